@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+
+#include <chrono>
+#include <stop_token>
+
+namespace Flare {
+
+using Milliseconds = std::chrono::milliseconds;
+
+/// A point in time by which something must be done; absent = no limit. Durations come from a monotonic clock.
+class Deadline
+{
+public:
+    Deadline() = default;
+    [[nodiscard]] static Deadline in(Milliseconds duration);
+    [[nodiscard]] static Deadline never() { return {}; }
+
+    [[nodiscard]] bool isSet() const { return m_set; }
+    [[nodiscard]] bool hasPassed() const;
+    /// Never negative. Milliseconds::max() when there is no limit.
+    [[nodiscard]] Milliseconds remaining() const;
+    /// As poll(2) wants it: -1 when there is no limit.
+    [[nodiscard]] int pollTimeout() const;
+    [[nodiscard]] Deadline earliest(Deadline other) const;
+
+private:
+    std::chrono::steady_clock::time_point m_at;
+    bool m_set = false;
+};
+
+/// Sleeps for the duration, or less if a stop is requested. Returns false when it was.
+bool sleepFor(Milliseconds duration, const std::stop_token& stop);
+
+/// UTC with milliseconds and Z, as RFC 3339 writes it.
+[[nodiscard]] QString timestamp(const QDateTime& time);
+
+}
