@@ -59,4 +59,4 @@ QString timestamp(const QDateTime& time)
     return time.toUTC().toString(Qt::ISODateWithMs);
 }
 
-}
+} // namespace Flare

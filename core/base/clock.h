@@ -38,4 +38,4 @@ bool sleepFor(Milliseconds duration, const std::stop_token& stop);
 /// UTC with milliseconds and Z, as RFC 3339 writes it.
 [[nodiscard]] QString timestamp(const QDateTime& time);
 
-}
+} // namespace Flare

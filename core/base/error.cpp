@@ -32,7 +32,7 @@ Error::Error(std::shared_ptr<const Block> block)
 {
 }
 
-template<typename Change>
+template <typename Change>
 Error Error::changed(Change change) const
 {
     auto block = std::make_shared<Block>(*d);
@@ -146,4 +146,4 @@ QString keyOf(ErrorKind kind)
     Q_UNREACHABLE();
 }
 
-}
+} // namespace Flare

@@ -69,7 +69,7 @@ public:
 private:
     struct Block;
     explicit Error(std::shared_ptr<const Block> block);
-    template<typename Change>
+    template <typename Change>
     [[nodiscard]] Error changed(Change change) const;
 
     std::shared_ptr<const Block> d;
@@ -78,4 +78,4 @@ private:
 /// The kind's name in machine-readable output and in the audit log: "wrong_server".
 [[nodiscard]] QString keyOf(ErrorKind kind);
 
-}
+} // namespace Flare

@@ -23,7 +23,7 @@ QString quotedWhereNeeded(const QString& text)
     return isPlainIdentifier(text) ? text : u'"' + QString(text).replace(u'"', u"\"\""_s) + u'"';
 }
 
-}
+} // namespace
 
 QString displayName(const RelationName& relation)
 {
@@ -77,4 +77,4 @@ QString Lsn::text() const
     return part(m_value >> 32) + u'/' + part(m_value & 0xFFFFFFFFU);
 }
 
-}
+} // namespace Flare

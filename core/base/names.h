@@ -11,7 +11,7 @@
 namespace Flare {
 
 /// A name of one kind of object. The tag keeps a role from being passed where a database is meant.
-template<typename Tag>
+template <typename Tag>
 class Name
 {
 public:
@@ -102,4 +102,4 @@ private:
     quint64 m_value = 0;
 };
 
-}
+} // namespace Flare

@@ -25,15 +25,19 @@ QString literalForm(const QString& text)
     return QString(text).replace(u'\\', u"\\\\"_s).replace(u'\'', u"''"_s);
 }
 
-}
+} // namespace
 
 void Redactor::learn(const Secret& secret)
 {
     const auto plain = QString::fromUtf8(secret.reveal());
     if (plain.size() < shortestPassword)
         return;
-    QStringList forms{plain, conninfoForm(plain), literalForm(plain), literalForm(conninfoForm(plain)),
-                      QString(plain).replace(u'\'', u"''"_s), QString::fromLatin1(plain.toUtf8().toPercentEncoding())};
+    QStringList forms{plain,
+                      conninfoForm(plain),
+                      literalForm(plain),
+                      literalForm(conninfoForm(plain)),
+                      QString(plain).replace(u'\'', u"''"_s),
+                      QString::fromLatin1(plain.toUtf8().toPercentEncoding())};
     forms.removeDuplicates();
     const std::lock_guard lock(m_mutex);
     for (const auto& form : std::as_const(forms))
@@ -55,4 +59,4 @@ QString Redactor::scrub(const QString& text) const
     return clean;
 }
 
-}
+} // namespace Flare

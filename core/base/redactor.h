@@ -25,4 +25,4 @@ private:
     QList<Secret> m_forms;
 };
 
-}
+} // namespace Flare

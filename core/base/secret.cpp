@@ -73,4 +73,4 @@ QString redacted()
     return u"‹redacted›"_s;
 }
 
-}
+} // namespace Flare

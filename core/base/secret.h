@@ -33,4 +33,4 @@ private:
 /// What stands in a preview or a log in place of a secret.
 [[nodiscard]] QString redacted();
 
-}
+} // namespace Flare

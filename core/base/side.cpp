@@ -29,4 +29,4 @@ QString keyOf(Role role)
     Q_UNREACHABLE();
 }
 
-}
+} // namespace Flare

@@ -18,4 +18,4 @@ enum class Role { Superuser, DbOwner, ReplUser };
 /// "superuser", "db_owner" or "repl_user": the configuration's word.
 [[nodiscard]] QString keyOf(Role role);
 
-}
+} // namespace Flare

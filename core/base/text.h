@@ -12,4 +12,4 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Flare)
 };
 
-}
+} // namespace Flare

@@ -122,4 +122,4 @@ struct Config
     [[nodiscard]] QList<DatabaseName> databases() const;
 };
 
-}
+} // namespace Flare

@@ -1,0 +1,296 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pg/link.h"
+
+#include "core/base/text.h"
+
+#include <libpq-fe.h>
+
+#include <poll.h>
+#include <sys/eventfd.h>
+#include <unistd.h>
+
+#include <array>
+#include <future>
+#include <thread>
+
+namespace Flare::Pg {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+// How long a cancelled statement may take to end before the connection is given up.
+constexpr auto cancelPatience = 3s;
+
+QString trimmedMessage(const char* text)
+{
+    return QString::fromUtf8(text).trimmed();
+}
+
+ServerError serverErrorOf(const PGresult* result)
+{
+    const auto field = [result](int code) { return QString::fromUtf8(PQresultErrorField(result, code)); };
+    return {PQresultErrorField(result, PG_DIAG_SQLSTATE), field(PG_DIAG_MESSAGE_DETAIL), field(PG_DIAG_MESSAGE_HINT),
+            field(PG_DIAG_CONTEXT)};
+}
+
+// PQcancel() opens a connection of its own and waits for the server to close it, without any limit: a server that
+// hangs would hang us. It runs beside us; the handle it needs is shared, so it may outlive this connection.
+bool requestCancel(PGconn* connection)
+{
+    const std::shared_ptr<PGcancel> handle(PQgetCancel(connection), [](PGcancel* cancel) { PQfreeCancel(cancel); });
+    if (!handle)
+        return false;
+    std::promise<bool> promise;
+    auto done = promise.get_future();
+    std::thread([handle, promise = std::move(promise)]() mutable {
+        std::array<char, 256> error{};
+        promise.set_value(PQcancel(handle.get(), error.data(), static_cast<int>(error.size())) == 1);
+    }).detach();
+    return done.wait_for(cancelPatience) == std::future_status::ready && done.get();
+}
+
+void collectNotice(void* argument, const PGresult* result)
+{
+    auto* notices = static_cast<QStringList*>(argument);
+    const auto severity = QString::fromUtf8(PQresultErrorField(result, PG_DIAG_SEVERITY));
+    notices->append(severity + u": "_s + QString::fromUtf8(PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY)));
+}
+
+} // namespace
+
+WakeDescriptor::WakeDescriptor()
+    : m_descriptor(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
+{
+    if (m_descriptor < 0)
+        throw Error(ErrorKind::Internal, Text::tr("No file descriptor could be had for waiting on a server."));
+}
+
+WakeDescriptor::~WakeDescriptor()
+{
+    close(m_descriptor);
+}
+
+void WakeDescriptor::wake() const noexcept
+{
+    const quint64 one = 1;
+    [[maybe_unused]] const auto written = write(m_descriptor, &one, sizeof one);
+}
+
+void WakeDescriptor::clear() const noexcept
+{
+    quint64 count = 0;
+    [[maybe_unused]] const auto got = read(m_descriptor, &count, sizeof count);
+}
+
+void Connection::Link::Finish::operator()(pg_conn* connection) const noexcept
+{
+    PQfinish(connection);
+}
+
+Connection::Link::Link(const ConnInfo& info, Side side, std::stop_token stop)
+    : m_side(side)
+{
+    setStop(std::move(stop));
+    const auto pairs = keywords(info);
+    std::vector<const char*> names;
+    std::vector<const char*> values;
+    for (const auto& [name, value] : pairs) {
+        names.push_back(name.constData());
+        values.push_back(value.constData());
+    }
+    names.push_back(nullptr);
+    values.push_back(nullptr);
+    m_handle.reset(PQconnectStartParams(names.data(), values.data(), 0));
+    if (!m_handle)
+        throw Error(ErrorKind::Internal, Text::tr("There is not enough memory for a connection."));
+}
+
+Connection::Link::~Link() = default;
+
+std::stop_token Connection::Link::setStop(std::stop_token stop)
+{
+    m_onStop.reset();
+    m_wake.clear();
+    auto before = std::exchange(m_stop, std::move(stop));
+    m_onStop = std::make_unique<std::stop_callback<std::function<void()>>>(m_stop, [this] { m_wake.wake(); });
+    return before;
+}
+
+Connection::Link::Wait Connection::Link::wait(bool forWriting, Deadline deadline) const
+{
+    for (;;) {
+        if (m_stop.stop_requested())
+            return Wait::Stopped;
+        const auto events = static_cast<short>(forWriting ? POLLOUT | POLLIN : POLLIN);
+        std::array<pollfd, 2> descriptors{pollfd{PQsocket(m_handle.get()), events, 0},
+                                          pollfd{m_wake.descriptor(), POLLIN, 0}};
+        const int ready = poll(descriptors.data(), descriptors.size(), deadline.pollTimeout());
+        if (ready > 0 && descriptors[0].revents != 0)
+            return Wait::Ready;
+        if (ready == 0 && deadline.hasPassed())
+            return Wait::TimedOut;
+    }
+}
+
+void Connection::Link::connect(const ConnInfo& info, Deadline deadline)
+{
+    const auto attempt = Text::tr("Connecting to the %1 at %2").arg(keyOf(m_side), displayName(info));
+    auto state = PQstatus(m_handle.get()) == CONNECTION_BAD ? PGRES_POLLING_FAILED : PGRES_POLLING_WRITING;
+    while (state != PGRES_POLLING_OK) {
+        if (state == PGRES_POLLING_FAILED)
+            throw connectError(info);
+        switch (wait(state == PGRES_POLLING_WRITING, deadline)) {
+        case Wait::Stopped:
+            throw Error(ErrorKind::Cancelled, Text::tr("%1 was cancelled.").arg(attempt)).on(m_side);
+        case Wait::TimedOut:
+            throw Error(ErrorKind::Connect,
+                        Text::tr("%1 took longer than %2 s: it accepts, or swallows, the connection but does not "
+                                 "answer.")
+                            .arg(attempt)
+                            .arg(double(info.connectTimeout.count()) / 1000),
+                        Text::tr("Check the host, the port and the firewall between, then try again; connect_timeout "
+                                 "in the file allows for a slow server."))
+                .on(m_side);
+        case Wait::Ready:
+            state = PQconnectPoll(m_handle.get());
+        }
+    }
+    PQsetnonblocking(m_handle.get(), 1);
+    PQsetNoticeReceiver(m_handle.get(), collectNotice, &notices);
+}
+
+Error Connection::Link::connectError(const ConnInfo& info) const
+{
+    const auto why = trimmedMessage(PQerrorMessage(m_handle.get()));
+    auto advice = Text::tr("Check host and port in the file, that the server runs, and its pg_hba.conf.");
+    if (PQconnectionNeedsPassword(m_handle.get()) != 0)
+        advice = Text::tr("The server wants a password for %1: give it in the file, by a password command or in the "
+                          "password file.")
+                     .arg(info.user.text());
+    else if (PQconnectionUsedPassword(m_handle.get()) != 0)
+        advice = Text::tr("The server was reached and answered the login of %1: check the user's password, its right "
+                          "to log in, and that the database exists.")
+                     .arg(info.user.text());
+    return Error(ErrorKind::Connect,
+                 Text::tr("Connecting to the %1 at %2 failed: %3").arg(keyOf(m_side), displayName(info), why), advice)
+        .on(m_side);
+}
+
+Error Connection::Link::lostLink(const Sql& sql) const
+{
+    return Error(ErrorKind::Connect,
+                 Text::tr("The connection to the %1 was lost: %2")
+                     .arg(keyOf(m_side), trimmedMessage(PQerrorMessage(m_handle.get()))),
+                 Text::tr("Check that the server runs, then run the same operation again: each one is safe to repeat."))
+        .on(m_side)
+        .withStatement(sql.preview());
+}
+
+void Connection::Link::flush(Deadline deadline)
+{
+    while (const int pending = PQflush(m_handle.get())) {
+        if (pending < 0)
+            return; // The reason comes with the result.
+        if (wait(true, deadline) != Wait::Ready)
+            return;
+        if (PQconsumeInput(m_handle.get()) == 0)
+            return;
+    }
+}
+
+Result Connection::Link::run(const Sql& sql, const Params* params, Deadline deadline)
+{
+    // What is left in the wake descriptor is from a stop of before.
+    m_wake.clear();
+    if (m_stop.stop_requested())
+        throw Error(ErrorKind::Cancelled, Text::tr("The operation was cancelled.")).on(m_side);
+    int sent = 0;
+    if (params == nullptr) {
+        sent = PQsendQuery(m_handle.get(), sql.text().constData());
+    } else {
+        std::vector<const char*> values;
+        for (const auto& value : params->values())
+            values.push_back(value ? value->constData() : nullptr);
+        sent = PQsendQueryParams(m_handle.get(), sql.text().constData(), static_cast<int>(values.size()), nullptr,
+                                 values.data(), nullptr, nullptr, 0);
+    }
+    if (sent == 0)
+        throw lostLink(sql);
+    flush(deadline);
+    return collect(sql, deadline);
+}
+
+Result Connection::Link::collect(const Sql& sql, Deadline deadline)
+{
+    PGresult* last = nullptr;
+    for (;;) {
+        while (PQisBusy(m_handle.get()) != 0) {
+            const auto outcome = wait(false, deadline);
+            if (outcome != Wait::Ready) {
+                PQclear(last);
+                interrupt(outcome, sql);
+            }
+            if (PQconsumeInput(m_handle.get()) == 0)
+                break;
+        }
+        PGresult* next = PQgetResult(m_handle.get());
+        if (next == nullptr)
+            break;
+        // The first error of a script counts, not what follows from it.
+        if (last != nullptr && PQresultStatus(last) == PGRES_FATAL_ERROR) {
+            PQclear(next);
+            continue;
+        }
+        PQclear(last);
+        last = next;
+    }
+    const auto status = last == nullptr ? PGRES_FATAL_ERROR : PQresultStatus(last);
+    if (status != PGRES_FATAL_ERROR && status != PGRES_BAD_RESPONSE)
+        return Result(last);
+    const Result owned(last);
+    const auto details = last == nullptr ? ServerError{} : serverErrorOf(last);
+    // A FATAL of the server ("terminating connection …") has an SQLSTATE, but the link is gone with it.
+    if (PQstatus(m_handle.get()) == CONNECTION_BAD || details.sqlState.isEmpty())
+        throw lostLink(sql).withServerError(details);
+    throw Error(ErrorKind::Sql, QString::fromUtf8(PQresultErrorField(last, PG_DIAG_MESSAGE_PRIMARY)))
+        .on(m_side)
+        .withServerError(details)
+        .withStatement(sql.preview());
+}
+
+void Connection::Link::interrupt(Wait why, const Sql& sql)
+{
+    const bool ended = requestCancel(m_handle.get()) && drainAfterCancel();
+    const auto base = why == Wait::Stopped
+        ? Error(ErrorKind::Cancelled, Text::tr("The operation was cancelled."))
+        : Error(ErrorKind::TimedOut, Text::tr("The %1 did not finish a statement in time.").arg(keyOf(m_side)));
+    auto error = base.on(m_side).withStatement(sql.preview());
+    if (!ended) {
+        // The statement may still run there; closing the socket is all that is left.
+        m_handle.reset();
+        error = error.withAdvice(Text::tr("The server did not answer the cancel request either: the statement may "
+                                          "still be running there. Look for it in pg_stat_activity."));
+    }
+    throw error;
+}
+
+bool Connection::Link::drainAfterCancel()
+{
+    const auto deadline = Deadline::in(cancelPatience);
+    for (;;) {
+        while (PQisBusy(m_handle.get()) != 0) {
+            pollfd descriptor{PQsocket(m_handle.get()), POLLIN, 0};
+            if (poll(&descriptor, 1, deadline.pollTimeout()) == 0 || PQconsumeInput(m_handle.get()) == 0)
+                return false;
+        }
+        PGresult* result = PQgetResult(m_handle.get());
+        if (result == nullptr)
+            return true;
+        PQclear(result);
+    }
+}
+
+} // namespace Flare::Pg

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/error.h"
+#include "core/pg/connection.h"
+
+#include <QStringList>
+
+#include <memory>
+#include <stop_token>
+
+struct pg_conn;
+
+namespace Flare::Pg {
+
+/// A file descriptor that another thread can make readable, so that a poll() ends at once.
+class WakeDescriptor
+{
+public:
+    WakeDescriptor();
+    ~WakeDescriptor();
+    WakeDescriptor(const WakeDescriptor&) = delete;
+    WakeDescriptor& operator=(const WakeDescriptor&) = delete;
+
+    [[nodiscard]] int descriptor() const { return m_descriptor; }
+    void wake() const noexcept;
+    void clear() const noexcept;
+
+private:
+    int m_descriptor;
+};
+
+/// The raw libpq connection and its waiting. Knows nothing of identities.
+class Connection::Link
+{
+public:
+    Link(const ConnInfo& info, Side side, std::stop_token stop);
+    ~Link();
+
+    void connect(const ConnInfo& info, Deadline deadline);
+    /// Sends the statement and waits for its last result. No parameters (nullptr) = simple protocol, many statements.
+    Result run(const Sql& sql, const Params* params, Deadline deadline);
+
+    [[nodiscard]] pg_conn* handle() const { return m_handle.get(); }
+    /// Returns the one before.
+    std::stop_token setStop(std::stop_token stop);
+    QStringList notices;
+
+private:
+    enum class Wait { Ready, Stopped, TimedOut };
+    [[nodiscard]] Wait wait(bool forWriting, Deadline deadline) const;
+    void flush(Deadline deadline);
+    /// The last result of the statement, all others cleared.
+    [[nodiscard]] Result collect(const Sql& sql, Deadline deadline);
+    [[noreturn]] void interrupt(Wait why, const Sql& sql);
+    [[nodiscard]] bool drainAfterCancel();
+    [[nodiscard]] Error connectError(const ConnInfo& info) const;
+    [[nodiscard]] Error lostLink(const Sql& sql) const;
+
+    struct Finish
+    {
+        void operator()(pg_conn* connection) const noexcept;
+    };
+    Side m_side;
+    std::unique_ptr<pg_conn, Finish> m_handle;
+    WakeDescriptor m_wake;
+    std::stop_token m_stop;
+    std::unique_ptr<std::stop_callback<std::function<void()>>> m_onStop;
+};
+
+} // namespace Flare::Pg

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pg/result.h"
+
+#include "core/base/error.h"
+#include "core/base/text.h"
+
+#include <libpq-fe.h>
+
+namespace Flare::Pg {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+[[noreturn]] void throwDefect(const QString& what, const char* column)
+{
+    throw Error(ErrorKind::Internal,
+                Text::tr("A query result could not be read: %1 (column \"%2\").").arg(what, QString::fromUtf8(column)));
+}
+
+// The array output of PostgreSQL: {a,"b c",NULL}; quotes and backslashes inside quotes are escaped by a backslash.
+QStringList parsedArray(const QString& array)
+{
+    QStringList items;
+    QString item;
+    bool quoted = false;
+    bool any = false;
+    for (qsizetype i = 1; i < array.size() - 1; ++i) {
+        const QChar c = array.at(i);
+        any = true;
+        if (c == u'\\' && i + 1 < array.size())
+            item += array.at(++i);
+        else if (c == u'"')
+            quoted = !quoted;
+        else if (c == u',' && !quoted)
+            items.append(std::exchange(item, {}));
+        else
+            item += c;
+    }
+    if (any)
+        items.append(item);
+    return items;
+}
+
+} // namespace
+
+Result::Result(pg_result* taken)
+    : m_result(taken)
+{
+}
+
+void Result::Clear::operator()(pg_result* result) const noexcept
+{
+    PQclear(result);
+}
+
+int Result::rows() const
+{
+    return PQntuples(m_result.get());
+}
+
+int Result::columns() const
+{
+    return PQnfields(m_result.get());
+}
+
+QString Result::columnName(int column) const
+{
+    return QString::fromUtf8(PQfname(m_result.get(), column));
+}
+
+qint64 Result::affected() const
+{
+    const QByteArray count = PQcmdTuples(m_result.get());
+    return count.isEmpty() ? rows() : count.toLongLong();
+}
+
+int Result::index(int row, const char* column) const
+{
+    const int field = PQfnumber(m_result.get(), column);
+    if (field < 0)
+        throwDefect(u"no such column"_s, column);
+    if (row < 0 || row >= rows())
+        throwDefect(u"row %1 of %2"_s.arg(row).arg(rows()), column);
+    return field;
+}
+
+bool Result::isNull(int row, const char* column) const
+{
+    return PQgetisnull(m_result.get(), row, index(row, column)) != 0;
+}
+
+QString Result::text(int row, const char* column) const
+{
+    const int field = index(row, column);
+    return QString::fromUtf8(PQgetvalue(m_result.get(), row, field), PQgetlength(m_result.get(), row, field));
+}
+
+std::optional<QString> Result::optionalText(int row, const char* column) const
+{
+    if (isNull(row, column))
+        return std::nullopt;
+    return text(row, column);
+}
+
+qint64 Result::integer(int row, const char* column) const
+{
+    bool ok = false;
+    const qint64 value = text(row, column).toLongLong(&ok);
+    if (!ok)
+        throwDefect(u"not an integer"_s, column);
+    return value;
+}
+
+std::optional<qint64> Result::optionalInteger(int row, const char* column) const
+{
+    if (isNull(row, column))
+        return std::nullopt;
+    return integer(row, column);
+}
+
+bool Result::boolean(int row, const char* column) const
+{
+    const auto value = text(row, column);
+    if (value != u"t" && value != u"f")
+        throwDefect(u"not a boolean"_s, column);
+    return value == u"t";
+}
+
+Lsn Result::lsn(int row, const char* column) const
+{
+    const auto value = Lsn::parse(text(row, column));
+    if (!value)
+        throwDefect(u"not a WAL position"_s, column);
+    return *value;
+}
+
+std::optional<Lsn> Result::optionalLsn(int row, const char* column) const
+{
+    if (isNull(row, column))
+        return std::nullopt;
+    return lsn(row, column);
+}
+
+QStringList Result::texts(int row, const char* column) const
+{
+    return parsedArray(text(row, column));
+}
+
+std::optional<QString> Result::cell(int row, int column) const
+{
+    if (PQgetisnull(m_result.get(), row, column) != 0)
+        return std::nullopt;
+    return QString::fromUtf8(PQgetvalue(m_result.get(), row, column), PQgetlength(m_result.get(), row, column));
+}
+
+} // namespace Flare::Pg
