@@ -71,6 +71,15 @@ Error Error::as(ErrorKind kind) const
     return changed([kind](Block& block) { block.kind = kind; });
 }
 
+Error Error::withTexts(const std::function<QString(const QString&)>& change) const
+{
+    return changed([&](Block& block) {
+        for (auto* text : {&block.message, &block.advice, &block.serverError.detail, &block.serverError.hint,
+                           &block.serverError.context, &block.statement})
+            *text = change(*text);
+    });
+}
+
 ErrorKind Error::kind() const noexcept
 {
     return d->kind;

@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <exception>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -54,6 +55,8 @@ public:
     /// The same error one level up: "<activity>: <message>".
     [[nodiscard]] Error during(const QString& activity) const;
     [[nodiscard]] Error as(ErrorKind kind) const;
+    /// With each of its texts passed through the change: how secrets are taken out at the boundary.
+    [[nodiscard]] Error withTexts(const std::function<QString(const QString&)>& change) const;
 
     [[nodiscard]] ErrorKind kind() const noexcept;
     [[nodiscard]] const QString& message() const noexcept;

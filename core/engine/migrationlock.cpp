@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/migrationlock.h"
+
+#include "core/base/text.h"
+#include "core/replication/endpoints.h"
+
+namespace Flare {
+
+using namespace Pg;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// "flar" in ASCII: tells our locks from the application's own.
+constexpr qint64 lockClass = 0x666c6172;
+
+Error heldBySomebody(Connection& connection, const QString& database)
+{
+    const auto holder = connection.exec(
+        "SELECT a.pid, a.application_name, a.usename, coalesce(host(a.client_addr), 'a local socket') AS client,"
+        " to_char(a.backend_start AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS\"Z\"') AS since"
+        " FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid"
+        " WHERE l.locktype = 'advisory' AND l.granted AND l.classid::bigint = $1"
+        " AND l.objid::bigint = (hashtext($2)::bigint & 4294967295)"_sql,
+        Params(lockClass, database));
+    const auto who = holder.isEmpty()
+        ? Text::tr("somebody who has just gone")
+        : Text::tr("%1 (%2 from %3, process %4, since %5)")
+              .arg(holder.text(0, "application_name"), holder.text(0, "usename"), holder.text(0, "client"),
+                   holder.text(0, "pid"), holder.text(0, "since"));
+    return Error(ErrorKind::Precondition,
+                 Text::tr("Another operation is changing this migration: the lock on the publisher is held by %1.")
+                     .arg(who),
+                 Text::tr("Wait until it has ended, or stop it where it runs."))
+        .on(connection.side());
+}
+
+} // namespace
+
+MigrationLock::MigrationLock(Context& context, const Plan& plan)
+{
+    if (plan.operation->exclusion == Exclusion::Alongside)
+        return;
+    try {
+        acquire(context, plan);
+    } catch (const Error& error) {
+        if (plan.operation->exclusion != Exclusion::PerDatabaseIfReachable || error.kind() != ErrorKind::Connect)
+            throw;
+        context.warn(Text::tr("The publisher can't be reached, so nothing keeps somebody else from changing this "
+                              "migration at the same time."));
+    }
+}
+
+void MigrationLock::acquire(Context& context, const Plan& plan)
+{
+    m_holder = context.open(Side::Publisher, Role::Superuser, maintenanceDatabase());
+    const auto got = m_holder->exec("SELECT pg_try_advisory_lock($1::int, hashtext($2)) AS got"_sql,
+                                    Params(lockClass, plan.database));
+    if (!got.boolean(0, "got"))
+        throw heldBySomebody(*m_holder, plan.database);
+}
+
+} // namespace Flare

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/operations/catalogue.h"
+
+#include "core/operations/operations.h"
+
+#include <algorithm>
+
+namespace Flare {
+
+const QList<Operation>& catalogue()
+{
+    static const QList<Operation> operations{
+        Operations::verifyConnectivity(),
+    };
+    return operations;
+}
+
+const Operation* findOperation(const QString& id)
+{
+    const auto name = QString(id).replace(u'-', u'_');
+    const auto& all = catalogue();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Operation& o) { return o.id == name; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+} // namespace Flare

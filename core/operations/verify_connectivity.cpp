@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/text.h"
+#include "core/operations/operations.h"
+#include "core/replication/connectivity.h"
+
+#include <algorithm>
+
+namespace Flare::Operations {
+
+using namespace Qt::StringLiterals;
+using Verdict = ConnectivityProbe::Verdict;
+
+namespace {
+
+QString verdictText(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Reachable:
+        return u"ok"_s;
+    case Verdict::NotYet:
+        return u"not yet"_s;
+    case Verdict::Failed:
+        return u"failed"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+Table tableOf(const QList<ConnectivityProbe>& probes)
+{
+    Table table;
+    table.id = u"connectivity"_s;
+    table.title = Text::tr("Who reaches what");
+    table.columns = {u"from"_s,     u"to"_s,     u"role"_s,    u"user"_s,
+                     u"database"_s, u"result"_s, u"version"_s, u"system_identifier"_s,
+                     u"tls"_s};
+    for (const auto& probe : probes) {
+        const auto& identity = probe.identity;
+        table.rows.append(
+            {probe.route ? keyOf(probe.from) : u"here"_s, keyOf(probe.side), keyOf(probe.role), probe.user.text(),
+             probe.database.text(), verdictText(probe.verdict),
+             identity ? std::optional(identity->versionText()) : std::nullopt,
+             identity ? std::optional(identity->systemIdentifier.text()) : std::nullopt,
+             identity ? std::optional(identity->tls.isEmpty() ? u"off"_s : identity->tls) : std::nullopt});
+    }
+    return table;
+}
+
+void tellNotes(Context& context, const QList<ConnectivityProbe>& probes)
+{
+    QStringList told;
+    for (const auto& probe : probes) {
+        if (probe.note.isEmpty() || told.contains(probe.note))
+            continue;
+        told.append(probe.note);
+        if (probe.verdict == Verdict::NotYet)
+            context.say(probe.note);
+        else if (probe.error)
+            context.warn(probe.note + (probe.error->advice().isEmpty() ? QString() : u' ' + probe.error->advice()));
+    }
+}
+
+/// The wrong server outweighs everything else; then the first thing that failed.
+std::optional<Error> worstOf(const QList<ConnectivityProbe>& probes)
+{
+    std::optional<Error> worst;
+    for (const auto& probe : probes) {
+        if (probe.error && (!worst || probe.error->kind() == ErrorKind::WrongServer))
+            worst = probe.error;
+        if (worst && worst->kind() == ErrorKind::WrongServer)
+            break;
+    }
+    return worst;
+}
+
+void verify(Context& context)
+{
+    const auto open = [&context](Side side, Role role, const DatabaseName& database) {
+        return context.open(side, role, database);
+    };
+    const auto probes = probeConnectivity(context.config(), open, context.password(Side::Publisher, Role::ReplUser));
+    context.show(tableOf(probes));
+    tellNotes(context, probes);
+    const auto count = [&probes](Verdict verdict) {
+        return std::count_if(probes.begin(), probes.end(), [=](const auto& p) { return p.verdict == verdict; });
+    };
+    context.record(u"reachable"_s, qint64{count(Verdict::Reachable)});
+    context.record(u"not_yet"_s, qint64{count(Verdict::NotYet)});
+    context.record(u"failed"_s, qint64{count(Verdict::Failed)});
+    if (const auto worst = worstOf(probes))
+        throw *worst;
+    context.setSummary(Text::tr("Both servers are the ones that the file names, and the subscriber reaches the "
+                                "publisher."));
+    context.setNextStep(count(Verdict::NotYet) > 0 ? Text::tr("flare replicate_roles") : QString());
+}
+
+Plan plan(Context& context)
+{
+    Step step;
+    step.title = Text::tr("Try every role on every server and database, from here and from the subscriber");
+    step.preview = {u"SELECT system_identifier FROM pg_control_system();"_s};
+    step.body = verify;
+    Plan plan;
+    plan.steps = {step};
+    plan.database = context.config().databases().isEmpty() ? QString() : context.config().databases().first().text();
+    return plan;
+}
+
+} // namespace
+
+Operation verifyConnectivity()
+{
+    Operation operation;
+    operation.id = u"verify_connectivity"_s;
+    operation.title = Text::tr("Verify connectivity");
+    operation.summary = Text::tr("Tries every login of the file and proves that both servers are the named ones.");
+    operation.description =
+        Text::tr("Connects as each role to each database on both sides, compares the system_identifier on each of "
+                 "these connections, and lets the subscriber's server connect to the publisher as a subscription "
+                 "will. What a later step creates on the subscriber is told as \"not yet\", and is no error.");
+    operation.phase = Phase::Check;
+    operation.risk = Risk::ReadOnly;
+    operation.plan = plan;
+    return operation;
+}
+
+} // namespace Flare::Operations

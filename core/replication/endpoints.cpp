@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/replication/endpoints.h"
+
+namespace Flare {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Pg::ConnInfo withHost(const HostConfig& host, const RoleName& user, const DatabaseName& database)
+{
+    Pg::ConnInfo info;
+    info.host = host.host;
+    info.port = host.port;
+    info.user = user;
+    info.database = database;
+    info.sslMode = host.tls.mode;
+    info.sslRootCert = host.tls.rootCertificate;
+    info.sslCert = host.tls.certificate;
+    info.sslKey = host.tls.key;
+    info.connectTimeout = host.connectTimeout;
+    return info;
+}
+
+} // namespace
+
+DatabaseName maintenanceDatabase()
+{
+    return DatabaseName(u"postgres"_s);
+}
+
+Pg::ConnInfo endpoint(const Config& config, Side side, const RoleName& user, const DatabaseName& database)
+{
+    return withHost(config.host(side), user, database);
+}
+
+Pg::ConnInfo publisherAsSeenBySubscriber(const Config& config, const RoleName& user, const DatabaseName& database)
+{
+    auto info = withHost(config.publisher, user, database);
+    if (!config.publisher.hostViaSubscriber.isEmpty())
+        info.host = config.publisher.hostViaSubscriber;
+    info.port = config.publisher.portViaSubscriber.value_or(info.port);
+    // Files of this machine mean nothing to the subscriber's server, which opens the connection.
+    info.sslRootCert.clear();
+    info.sslCert.clear();
+    info.sslKey.clear();
+    return info;
+}
+
+Pg::ExpectedServer expectedServer(const Config& config, Side side)
+{
+    return {side, config.host(side).systemIdentifier, config.host(otherSide(side)).systemIdentifier};
+}
+
+std::unique_ptr<Pg::Connection> connectTo(const Config& config, Credentials& credentials, Side side,
+                                          const Account& account, const DatabaseName& database,
+                                          const Pg::OpenOptions& options, const QString& applicationName,
+                                          const std::stop_token& stop)
+{
+    auto info = endpoint(config, side, account.user, database);
+    info.applicationName = applicationName;
+    info.password = credentials.password(side, account, stop);
+    try {
+        return Pg::Connection::open(info, expectedServer(config, side), options, stop);
+    } catch (const Error& error) {
+        if (error.kind() != ErrorKind::Connect || info.password)
+            throw;
+        info.password = credentials.ask(side, account.user);
+        if (!info.password)
+            throw;
+    }
+    return Pg::Connection::open(info, expectedServer(config, side), options, stop);
+}
+
+} // namespace Flare
