@@ -63,6 +63,32 @@ bool waitUntilGone(const QString& dataDirectory, Deadline deadline)
     return true;
 }
 
+// Until init has taken note of its death, its number counts as used, and a new server takes the old one's lock files
+// for those of a living server.
+bool waitUntilReaped(pid_t pid, Deadline deadline)
+{
+    while (::kill(pid, 0) == 0) {
+        if (deadline.hasPassed())
+            return false;
+        sleepFor(pollInterval, {});
+    }
+    return true;
+}
+
+bool killProcesses(const QString& dataDirectory, Deadline deadline)
+{
+    // First of all the postmaster, which would otherwise start new processes in place of the killed ones.
+    if (const auto postmaster = postmasterOf(dataDirectory))
+        kill(*postmaster, SIGKILL);
+    do {
+        for (const pid_t pid : processesOf(dataDirectory))
+            kill(pid, SIGKILL);
+        if (waitUntilGone(dataDirectory, Deadline::in(pollInterval * 10)))
+            return true;
+    } while (!deadline.hasPassed());
+    return false;
+}
+
 void freeSharedMemory(const QByteArrayList& pidFile, uid_t owner)
 {
     if (pidFile.size() <= shmemLine)
@@ -103,16 +129,8 @@ std::optional<pid_t> postmasterOf(const QString& dataDirectory)
 
 bool killServer(const QString& dataDirectory, Deadline deadline)
 {
-    // First of all the postmaster, which would otherwise start new processes in place of the killed ones.
-    if (const auto postmaster = postmasterOf(dataDirectory))
-        kill(*postmaster, SIGKILL);
-    do {
-        for (const pid_t pid : processesOf(dataDirectory))
-            kill(pid, SIGKILL);
-        if (waitUntilGone(dataDirectory, Deadline::in(pollInterval * 10)))
-            return true;
-    } while (!deadline.hasPassed());
-    return false;
+    const auto postmaster = postmasterOf(dataDirectory);
+    return killProcesses(dataDirectory, deadline) && (!postmaster || waitUntilReaped(*postmaster, deadline));
 }
 
 bool endServer(const QString& dataDirectory, Deadline deadline)
@@ -121,7 +139,7 @@ bool endServer(const QString& dataDirectory, Deadline deadline)
     const auto postmaster = postmasterOf(dataDirectory);
     if (postmaster && kill(*postmaster, SIGQUIT) == 0)
         waitUntilGone(dataDirectory, deadline);
-    const bool gone = killServer(dataDirectory, Deadline::in(Milliseconds(5000)));
+    const bool gone = killProcesses(dataDirectory, Deadline::in(Milliseconds(5000)));
     if (gone)
         freeSharedMemory(pidFile, QFileInfo(dataDirectory).ownerId());
     return gone;

@@ -28,10 +28,11 @@ struct ProcessStamp
 [[nodiscard]] std::optional<pid_t> postmasterOf(const QString& dataDirectory);
 
 /// Ends the server of the data directory at once, as after a crash of the machine: SIGKILL for the postmaster, then for
-/// each process that it leaves behind. Returns false when one of them is still there at the deadline.
+/// each process that it leaves behind, after which it can be started again. Returns false when one of them is still
+/// there at the deadline.
 bool killServer(const QString& dataDirectory, Deadline deadline);
 
-/// Asks the postmaster for an immediate shutdown, falls back to killServer(), and frees the shared memory segment that
+/// Asks the postmaster for an immediate shutdown, falls back to SIGKILL, and frees the shared memory segment that
 /// a killed server leaves behind.
 bool endServer(const QString& dataDirectory, Deadline deadline);
 
