@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sandbox/serverprocess.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <sys/shm.h>
+
+#include <csignal>
+
+namespace Flare {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr Milliseconds pollInterval{10};
+constexpr int startTimeField = 19; // Of the fields behind the program's name in /proc/<pid>/stat.
+constexpr int shmemLine = 6; // Of postmaster.pid: "<key> <id>".
+
+QString procPath(pid_t pid, const QString& entry)
+{
+    return u"/proc/%1/%2"_s.arg(pid).arg(entry);
+}
+
+QByteArrayList pidFileLines(const QString& dataDirectory)
+{
+    QFile file(dataDirectory + u"/postmaster.pid"_s);
+    return file.open(QIODevice::ReadOnly) ? file.readAll().split('\n') : QByteArrayList();
+}
+
+// Each PostgreSQL process stays in its data directory all its life, so the directory says whose process it is.
+bool worksIn(pid_t pid, const QString& canonicalDirectory)
+{
+    return QFile::symLinkTarget(procPath(pid, u"cwd"_s)) == canonicalDirectory
+        && QFileInfo(QFile::symLinkTarget(procPath(pid, u"exe"_s))).fileName().startsWith("postgres"_L1);
+}
+
+QList<pid_t> processesOf(const QString& dataDirectory)
+{
+    QList<pid_t> found;
+    const QString canonical = QFileInfo(dataDirectory).canonicalFilePath();
+    if (canonical.isEmpty())
+        return found;
+    const auto entries = QDir(u"/proc"_s).entryList(QDir::Dirs);
+    for (const QString& entry : entries) {
+        const pid_t pid = entry.toInt();
+        if (pid > 1 && worksIn(pid, canonical))
+            found += pid;
+    }
+    return found;
+}
+
+bool waitUntilGone(const QString& dataDirectory, Deadline deadline)
+{
+    while (!processesOf(dataDirectory).isEmpty()) {
+        if (deadline.hasPassed())
+            return false;
+        sleepFor(pollInterval, {});
+    }
+    return true;
+}
+
+// Until init has taken note of its death, its number counts as used, and a new server takes the old one's lock files
+// for those of a living server.
+bool waitUntilReaped(pid_t pid, Deadline deadline)
+{
+    while (::kill(pid, 0) == 0) {
+        if (deadline.hasPassed())
+            return false;
+        sleepFor(pollInterval, {});
+    }
+    return true;
+}
+
+bool killProcesses(const QString& dataDirectory, Deadline deadline)
+{
+    // First of all the postmaster, which would otherwise start new processes in place of the killed ones.
+    if (const auto postmaster = postmasterOf(dataDirectory))
+        kill(*postmaster, SIGKILL);
+    do {
+        for (const pid_t pid : processesOf(dataDirectory))
+            kill(pid, SIGKILL);
+        if (waitUntilGone(dataDirectory, Deadline::in(pollInterval * 10)))
+            return true;
+    } while (!deadline.hasPassed());
+    return false;
+}
+
+void freeSharedMemory(const QByteArrayList& pidFile, uid_t owner)
+{
+    if (pidFile.size() <= shmemLine)
+        return;
+    const auto words = pidFile.at(shmemLine).simplified().split(' ');
+    bool isNumber = false;
+    const int id = words.size() == 2 ? words.at(1).toInt(&isNumber) : 0;
+    shmid_ds state{};
+    if (!isNumber || shmctl(id, IPC_STAT, &state) != 0)
+        return;
+    if (state.shm_nattch == 0 && state.shm_perm.uid == owner)
+        shmctl(id, IPC_RMID, nullptr);
+}
+
+} // namespace
+
+std::optional<ProcessStamp> processStamp(pid_t pid)
+{
+    QFile file(procPath(pid, u"stat"_s));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QByteArray stat = file.readAll();
+    // The program's name stands in parentheses and may itself hold blanks and parentheses.
+    const auto fields = stat.mid(stat.lastIndexOf(')') + 2).split(' ');
+    if (fields.size() <= startTimeField || fields.constFirst() == "Z")
+        return {};
+    return ProcessStamp{pid, fields.at(startTimeField).toULongLong()};
+}
+
+std::optional<pid_t> postmasterOf(const QString& dataDirectory)
+{
+    const auto lines = pidFileLines(dataDirectory);
+    const pid_t pid = lines.value(0).trimmed().toInt();
+    if (pid <= 1 || !worksIn(pid, QFileInfo(dataDirectory).canonicalFilePath()))
+        return {};
+    return pid;
+}
+
+bool killServer(const QString& dataDirectory, Deadline deadline)
+{
+    const auto postmaster = postmasterOf(dataDirectory);
+    return killProcesses(dataDirectory, deadline) && (!postmaster || waitUntilReaped(*postmaster, deadline));
+}
+
+bool endServer(const QString& dataDirectory, Deadline deadline)
+{
+    const auto pidFile = pidFileLines(dataDirectory);
+    const auto postmaster = postmasterOf(dataDirectory);
+    if (postmaster && kill(*postmaster, SIGQUIT) == 0)
+        waitUntilGone(dataDirectory, deadline);
+    const bool gone = killProcesses(dataDirectory, Deadline::in(Milliseconds(5000)));
+    if (gone)
+        freeSharedMemory(pidFile, QFileInfo(dataDirectory).ownerId());
+    return gone;
+}
+
+} // namespace Flare
