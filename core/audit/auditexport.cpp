@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/audit/auditexport.h"
+
+#include "core/audit/auditcodec.h"
+#include "core/audit/auditreport.h"
+#include "core/audit/sqliteauditlog.h"
+#include "core/base/clock.h"
+#include "core/base/error.h"
+#include "core/base/text.h"
+
+#include <algorithm>
+
+namespace Flare {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const auto beforeHash = "{\"hash\":\""_L1;
+const auto beforeRecord = "\",\"record\":"_L1;
+constexpr qsizetype hashLength = 64;
+
+QByteArray jsonLine(const AuditEntry& entry)
+{
+    return QByteArray(beforeHash.data()) + entry.hash + beforeRecord.data() + entry.body + "}\n";
+}
+
+std::optional<AuditLink> linkFrom(const QByteArray& line)
+{
+    const auto recordAt = beforeHash.size() + hashLength + beforeRecord.size();
+    const auto isFramed = line.startsWith(beforeHash.data()) && line.endsWith("}\n")
+        && line.mid(beforeHash.size() + hashLength, beforeRecord.size()) == beforeRecord.data();
+    if (!isFramed)
+        return {};
+    AuditLink link;
+    link.hash = line.mid(beforeHash.size(), hashLength);
+    link.body = line.sliced(recordAt).chopped(2);
+    if (const auto entry = auditEntryFrom(link.body, link.hash); entry && auditHash(link.body) == link.hash)
+        link.seq = entry->seq;
+    return link;
+}
+
+// A cell that starts like a formula is run as one by spreadsheets; the apostrophe makes it text
+// (https://owasp.org/www-community/attacks/CSV_Injection).
+QByteArray csvCell(const QString& text)
+{
+    static const auto formulaStarts = u"=+-@\t\r"_s;
+    auto cell = text;
+    if (!cell.isEmpty() && formulaStarts.contains(cell.front()))
+        cell.prepend(u'\'');
+    const auto needsQuotes = std::any_of(cell.cbegin(), cell.cend(),
+                                         [](QChar c) { return c == u'"' || c == u',' || c == u'\r' || c == u'\n'; });
+    if (needsQuotes)
+        cell = u'"' + cell.replace(u'"', u"\"\""_s) + u'"';
+    return cell.toUtf8();
+}
+
+QString csvText(const QJsonValue& value)
+{
+    if (value.isDouble())
+        return QString::number(value.toInteger());
+    if (value.isBool())
+        return value.toBool() ? u"true"_s : u"false"_s;
+    return value.toString();
+}
+
+QByteArray csvHeader()
+{
+    QByteArray header = "seq,time";
+    for (const auto& field : auditFields())
+        header += ',' + QByteArray(field.key.data(), field.key.size());
+    return header + ",previous_hash,hash\r\n";
+}
+
+QByteArray csvRow(const AuditEntry& entry)
+{
+    auto row = QByteArray::number(entry.seq) + ',' + timestamp(entry.time).toLatin1();
+    for (const auto& field : auditFields())
+        row += ',' + csvCell(csvText(field.value(entry.record)));
+    return row + ',' + entry.previousHash + ',' + entry.hash + "\r\n";
+}
+
+} // namespace
+
+std::optional<AuditFormat> auditFormatFrom(QStringView key)
+{
+    if (key == "jsonl"_L1)
+        return AuditFormat::JsonLines;
+    if (key == "csv"_L1)
+        return AuditFormat::Csv;
+    if (key == "html"_L1)
+        return AuditFormat::Html;
+    return {};
+}
+
+void exportAudit(SqliteAuditLog& log, const AuditFilter& filter, AuditFormat format, QIODevice& device)
+{
+    auto frozen = filter;
+    const auto end = log.head().seq + 1;
+    frozen.beforeSeq = std::min(filter.beforeSeq.value_or(end), end);
+    switch (format) {
+    case AuditFormat::JsonLines:
+        forEachRecord(log, frozen, [&](const AuditEntry& entry) { writeExport(device, jsonLine(entry)); });
+        return;
+    case AuditFormat::Csv:
+        writeExport(device, csvHeader());
+        forEachRecord(log, frozen, [&](const AuditEntry& entry) { writeExport(device, csvRow(entry)); });
+        return;
+    case AuditFormat::Html:
+        writeAuditReport(log, frozen, device);
+        return;
+    }
+}
+
+Verification verifyJsonLines(QIODevice& device, Completeness completeness, const QByteArray& expectedHead)
+{
+    AuditChain chain(completeness, expectedHead);
+    for (QByteArray line; !(line = device.readLine()).isEmpty();) {
+        auto link = linkFrom(line).value_or(AuditLink());
+        // A line that is not what was hashed does not tell its number either.
+        if (link.seq == 0)
+            link.seq = chain.lastSeq() + 1;
+        if (!chain.follow(link))
+            break;
+    }
+    return chain.result();
+}
+
+void forEachRecord(SqliteAuditLog& log, AuditFilter filter, const std::function<void(const AuditEntry&)>& visit)
+{
+    filter.limit = 500;
+    filter.newest = false;
+    for (QList<AuditEntry> page; !(page = log.read(filter)).isEmpty(); filter.afterSeq = page.last().seq)
+        std::for_each(page.cbegin(), page.cend(), visit);
+}
+
+void writeExport(QIODevice& device, const QByteArray& data)
+{
+    if (device.write(data) == data.size())
+        return;
+    throw Error(ErrorKind::Audit,
+                Text::tr("The export of the audit log can't be written: %1").arg(device.errorString()),
+                Text::tr("Check the space and the permissions where it goes to, then export again."));
+}
+
+} // namespace Flare

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/audit/auditchain.h"
+#include "core/audit/auditdatabase.h"
+
+#include <QIODevice>
+#include <QStringView>
+
+#include <functional>
+#include <optional>
+
+namespace Flare {
+
+class SqliteAuditLog;
+
+enum class AuditFormat {
+    JsonLines, ///< Everything, byte by byte as it was hashed; verifyJsonLines() needs nothing else.
+    Csv, ///< For spreadsheets: RFC 4180, and no cell is taken for a formula.
+    Html, ///< A report to print or to put into a change ticket.
+};
+
+/// "jsonl", "csv" or "html".
+[[nodiscard]] std::optional<AuditFormat> auditFormatFrom(QStringView key);
+
+/// Writes all records that match, up to the head at this moment; the filter's limit does not apply. Throws
+/// Error(Audit), also when the device refuses. Blocking, for worker threads.
+void exportAudit(SqliteAuditLog& log, const AuditFilter& filter, AuditFormat format, QIODevice& device);
+
+/// Checks an export in JSON Lines without the log that it came from. A line is {"hash":H,"record":R}; H is the SHA-256
+/// of R's bytes, which are its RFC 8785 form, and R's "previous_hash" is the H of the record before.
+[[nodiscard]] Verification verifyJsonLines(QIODevice& device, Completeness completeness = Completeness::WholeLog,
+                                           const QByteArray& expectedHead = {});
+
+/// Calls the visitor with each record that matches, oldest first, a page in memory at a time.
+void forEachRecord(SqliteAuditLog& log, AuditFilter filter, const std::function<void(const AuditEntry&)>& visit);
+
+/// Throws Error(Audit) when the device does not take all of it.
+void writeExport(QIODevice& device, const QByteArray& data);
+
+} // namespace Flare
