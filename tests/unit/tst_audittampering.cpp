@@ -102,8 +102,8 @@ void TestAuditTampering::findsTheRecordThatWasTamperedWith_data()
                                             u"UPDATE record SET seq = 3 WHERE seq = 99"_s}
                              << qint64(2);
     QTest::newRow("emptied") << QStringList{u"DROP INDEX record_operation"_s,
-                                             u"UPDATE record SET body = '{}' WHERE seq = 5"_s}
-                              << qint64(5);
+                                            u"UPDATE record SET body = '{}' WHERE seq = 5"_s}
+                             << qint64(5);
 }
 
 void TestAuditTampering::findsTheRecordThatWasTamperedWith()
