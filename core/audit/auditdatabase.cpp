@@ -237,8 +237,6 @@ void AuditDatabase::open(const QString& name, const QString& options)
     database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1;QSQLITE_OPEN_URI;"_s.arg(busySeconds * 1000) + options);
     if (!database.open())
         throw failure(m_path, database.lastError());
-    // The file may come from somebody else: its schema may not call functions with side effects.
-    run(u"PRAGMA trusted_schema = OFF"_s);
 }
 
 void AuditDatabase::openForAppend()

@@ -25,13 +25,13 @@ enum class AuditAccess {
 /// order of the log either way. Page on with afterSeq or beforeSeq.
 struct AuditFilter
 {
-    QString operationId;
-    QString operation;
-    std::optional<AuditKind> kind;
-    std::optional<QDateTime> since;
-    std::optional<QDateTime> until; ///< Exclusive.
+    QString operationId = {};
+    QString operation = {};
+    std::optional<AuditKind> kind = {};
+    std::optional<QDateTime> since = {};
+    std::optional<QDateTime> until = {}; ///< Exclusive.
     qint64 afterSeq = 0; ///< Exclusive.
-    std::optional<qint64> beforeSeq; ///< Exclusive.
+    std::optional<qint64> beforeSeq = {}; ///< Exclusive.
     int limit = 1000;
     bool newest = false;
 };

@@ -9,6 +9,8 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 
+#include <QFileDevice>
+
 #include <algorithm>
 
 namespace Flare {
@@ -20,6 +22,12 @@ namespace {
 const auto beforeHash = "{\"hash\":\""_L1;
 const auto beforeRecord = "\",\"record\":"_L1;
 constexpr qsizetype hashLength = 64;
+
+Error unwritable(const QIODevice& device)
+{
+    return {ErrorKind::Audit, Text::tr("The export of the audit log can't be written: %1").arg(device.errorString()),
+            Text::tr("Check the space and the permissions where it goes to, then export again.")};
+}
 
 QByteArray jsonLine(const AuditEntry& entry)
 {
@@ -102,15 +110,18 @@ void exportAudit(SqliteAuditLog& log, const AuditFilter& filter, AuditFormat for
     switch (format) {
     case AuditFormat::JsonLines:
         forEachRecord(log, frozen, [&](const AuditEntry& entry) { writeExport(device, jsonLine(entry)); });
-        return;
+        break;
     case AuditFormat::Csv:
         writeExport(device, csvHeader());
         forEachRecord(log, frozen, [&](const AuditEntry& entry) { writeExport(device, csvRow(entry)); });
-        return;
+        break;
     case AuditFormat::Html:
         writeAuditReport(log, frozen, device);
-        return;
+        break;
     }
+    // What a file still buffers may yet fail to be written.
+    if (auto* const file = qobject_cast<QFileDevice*>(&device); file && !file->flush())
+        throw unwritable(device);
 }
 
 Verification verifyJsonLines(QIODevice& device, Completeness completeness, const QByteArray& expectedHead)
@@ -137,11 +148,8 @@ void forEachRecord(SqliteAuditLog& log, AuditFilter filter, const std::function<
 
 void writeExport(QIODevice& device, const QByteArray& data)
 {
-    if (device.write(data) == data.size())
-        return;
-    throw Error(ErrorKind::Audit,
-                Text::tr("The export of the audit log can't be written: %1").arg(device.errorString()),
-                Text::tr("Check the space and the permissions where it goes to, then export again."));
+    if (device.write(data) != data.size())
+        throw unwritable(device);
 }
 
 } // namespace Flare

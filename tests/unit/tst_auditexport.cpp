@@ -1,0 +1,305 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/audit/auditexport.h"
+#include "core/audit/sqliteauditlog.h"
+#include "core/base/error.h"
+#include "core/base/redactor.h"
+#include "tests/unit/auditfixture.h"
+
+#include <QBuffer>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Flare;
+using namespace Qt::StringLiterals;
+
+class TestAuditExport : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+
+    void knowsItsFormats();
+    void writesJsonLinesThatVerify();
+    void writesIdentifiersAsStrings();
+    void detectsEveryFlippedByte();
+    void detectsLinesThatAreMissingOrMoved_data();
+    void detectsLinesThatAreMissingOrMoved();
+    void acceptsGapsOnlyInASelection();
+    void findsACutOffEndByTheExpectedHead();
+    void quotesCsvCells_data();
+    void quotesCsvCells();
+    void writesOneCsvColumnForEachField();
+    void escapesHtml();
+    void summarisesInHtml();
+    void saysInHtmlWhenTheLogDoesNotVerify();
+    void exportsMoreThanOnePage();
+    void reportsADeviceThatRefuses();
+
+private:
+    QByteArray exported(AuditFormat format, const AuditFilter& filter = {});
+    Verification verified(QByteArray json, Completeness completeness = Completeness::WholeLog,
+                          const QByteArray& expectedHead = {});
+    void appendPause();
+
+    Redactor m_redactor;
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<SqliteAuditLog> m_log;
+};
+
+void TestAuditExport::init()
+{
+    m_log.reset();
+    m_dir = std::make_unique<QTemporaryDir>();
+    m_log = std::make_unique<SqliteAuditLog>(m_dir->filePath(u"audit.sqlite"_s), m_redactor);
+}
+
+QByteArray TestAuditExport::exported(AuditFormat format, const AuditFilter& filter)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    exportAudit(*m_log, filter, format, buffer);
+    return buffer.data();
+}
+
+Verification TestAuditExport::verified(QByteArray json, Completeness completeness, const QByteArray& expectedHead)
+{
+    QBuffer buffer(&json);
+    buffer.open(QIODevice::ReadOnly);
+    return verifyJsonLines(buffer, completeness, expectedHead);
+}
+
+void TestAuditExport::appendPause()
+{
+    auto record = recordOf(AuditKind::Intent, u"1f00ba11"_s, u"pause_write"_s);
+    record.osUser = u"dba7"_s;
+    record.workstation = u"ws12"_s;
+    record.ticket = u"CHG-204417"_s;
+    m_log->append(record);
+    record.kind = AuditKind::Statement;
+    record.side = Side::Publisher;
+    record.host = u"db1.eu"_s;
+    record.port = 5433;
+    record.serverVersion = 150020;
+    record.expectedIdentifier = SystemIdentifier(7166421309857204913);
+    record.seenIdentifier = SystemIdentifier(7166421309857204913);
+    m_log->append(record);
+    record.side = Side::Subscriber;
+    record.expectedIdentifier = SystemIdentifier(7412309558112340077);
+    record.seenIdentifier = {};
+    m_log->append(record);
+    record.kind = AuditKind::Outcome;
+    record.result = u"succeeded"_s;
+    m_log->append(record);
+}
+
+void TestAuditExport::knowsItsFormats()
+{
+    QCOMPARE(auditFormatFrom(u"jsonl"), AuditFormat::JsonLines);
+    QCOMPARE(auditFormatFrom(u"csv"), AuditFormat::Csv);
+    QCOMPARE(auditFormatFrom(u"html"), AuditFormat::Html);
+    QVERIFY(!auditFormatFrom(u"pdf").has_value());
+}
+
+void TestAuditExport::writesJsonLinesThatVerify()
+{
+    QVERIFY(verified({}).ok);
+    appendPause();
+    m_log->append(note(u"line\nbreak, \"quotes\", \u00fc \U0001F525"_s));
+    const auto json = exported(AuditFormat::JsonLines);
+    QCOMPARE(json.count('\n'), 5);
+    const auto verification = verified(json);
+    QVERIFY2(verification.ok, qPrintable(verification.reason));
+    QCOMPARE(verification.checked, 5);
+    QCOMPARE(verification.headHash, m_log->head().hash);
+}
+
+void TestAuditExport::writesIdentifiersAsStrings()
+{
+    appendPause();
+    const auto line = exported(AuditFormat::JsonLines).split('\n').at(1);
+    const auto record = QJsonDocument::fromJson(line).object().value("record"_L1).toObject();
+    QCOMPARE(record.value("expected_identifier"_L1), QJsonValue(u"7166421309857204913"_s));
+    QCOMPARE(record.value("port"_L1), QJsonValue(5433));
+    QVERIFY(!record.contains("dry_run"_L1));
+}
+
+void TestAuditExport::detectsEveryFlippedByte()
+{
+    m_log->append(note(u"one"_s));
+    m_log->append(note(u"two"_s));
+    const auto json = exported(AuditFormat::JsonLines);
+    for (qsizetype i = 0; i < json.size(); ++i) {
+        for (const auto bit : {0x01, 0x20}) {
+            auto flipped = json;
+            flipped[i] = static_cast<char>(flipped[i] ^ bit);
+            QVERIFY2(!verified(flipped).ok, qPrintable(QString::number(i)));
+        }
+    }
+}
+
+void TestAuditExport::detectsLinesThatAreMissingOrMoved_data()
+{
+    QTest::addColumn<QList<int>>("lines");
+    QTest::addColumn<qint64>("firstBadSeq");
+    QTest::newRow("first missing") << QList<int>{1, 2, 3} << qint64(1);
+    QTest::newRow("middle missing") << QList<int>{0, 1, 3} << qint64(3);
+    QTest::newRow("swapped") << QList<int>{0, 2, 1, 3} << qint64(2);
+    QTest::newRow("twice") << QList<int>{0, 1, 1, 2, 3} << qint64(2);
+}
+
+void TestAuditExport::detectsLinesThatAreMissingOrMoved()
+{
+    QFETCH(const QList<int>, lines);
+    QFETCH(const qint64, firstBadSeq);
+    appendPause();
+    const auto original = exported(AuditFormat::JsonLines).split('\n');
+    QByteArray changed;
+    for (const auto line : lines)
+        changed += original[line] + '\n';
+    const auto verification = verified(changed);
+    QVERIFY(!verification.ok);
+    QCOMPARE(verification.firstBadSeq.value_or(-1), firstBadSeq);
+}
+
+void TestAuditExport::acceptsGapsOnlyInASelection()
+{
+    appendPause();
+    m_log->append(note(u"between"_s));
+    appendPause();
+    const auto selection = exported(AuditFormat::JsonLines, {.kind = AuditKind::Statement});
+    QVERIFY(!verified(selection).ok);
+    const auto verification = verified(selection, Completeness::Selection);
+    QVERIFY2(verification.ok, qPrintable(verification.reason));
+    QCOMPARE(verification.checked, 4);
+    auto replaced = selection;
+    replaced.replace("ws12", "ws13");
+    QVERIFY(!verified(replaced, Completeness::Selection).ok);
+}
+
+void TestAuditExport::findsACutOffEndByTheExpectedHead()
+{
+    appendPause();
+    const auto json = exported(AuditFormat::JsonLines);
+    const auto shortened = json.left(json.lastIndexOf('\n', -2) + 1);
+    const auto head = m_log->head().hash;
+    QVERIFY(verified(json, Completeness::WholeLog, head).ok);
+    QVERIFY(verified(shortened).ok);
+    QVERIFY(!verified(shortened, Completeness::WholeLog, head).ok);
+}
+
+void TestAuditExport::quotesCsvCells_data()
+{
+    QTest::addColumn<QString>("message");
+    QTest::addColumn<QByteArray>("cell");
+    QTest::newRow("plain") << u"plain text"_s << "plain text"_ba;
+    QTest::newRow("comma") << u"a,b"_s << "\"a,b\""_ba;
+    QTest::newRow("quotes") << u"a \"b\""_s << "\"a \"\"b\"\"\""_ba;
+    QTest::newRow("line break") << u"a\nb"_s << "\"a\nb\""_ba;
+    QTest::newRow("equals") << u"=HYPERLINK(\"http://x\")"_s << "\"'=HYPERLINK(\"\"http://x\"\")\""_ba;
+    QTest::newRow("plus") << u"+1"_s << "'+1"_ba;
+    QTest::newRow("minus") << u"-- comment"_s << "'-- comment"_ba;
+    QTest::newRow("at") << u"@SUM(A1)"_s << "'@SUM(A1)"_ba;
+    QTest::newRow("tab") << u"\t=1"_s << "'\t=1"_ba;
+    QTest::newRow("carriage return") << u"\r=1"_s << "\"'\r=1\""_ba;
+    QTest::newRow("not at the start") << u"a=1"_s << "a=1"_ba;
+    QTest::newRow("unicode") << u"\u00e4"_s << "\xc3\xa4"_ba;
+}
+
+void TestAuditExport::quotesCsvCells()
+{
+    QFETCH(const QString, message);
+    QFETCH(const QByteArray, cell);
+    m_log->append(note(message));
+    const auto csv = exported(AuditFormat::Csv);
+    QVERIFY2(csv.contains(',' + cell + ','), csv.constData());
+    QVERIFY(csv.endsWith("\r\n"));
+}
+
+void TestAuditExport::writesOneCsvColumnForEachField()
+{
+    appendPause();
+    auto lines = exported(AuditFormat::Csv).split('\n');
+    QCOMPARE(lines.takeLast(), QByteArray());
+    QCOMPARE(lines.size(), 5);
+    QVERIFY(lines.first().startsWith("seq,time,kind,session_id,"));
+    for (const auto& line : std::as_const(lines)) {
+        QVERIFY(line.endsWith('\r'));
+        QCOMPARE(line.count(','), lines.first().count(','));
+    }
+    QVERIFY(lines[2].contains(",7166421309857204913,"));
+}
+
+void TestAuditExport::escapesHtml()
+{
+    auto record = note(u"<script>alert(1)</script> & \"x\""_s);
+    record.osUser = u"<img src=x>"_s;
+    record.operation = u"<b>"_s;
+    record.operationId = u"\"><i>"_s;
+    record.sql = u"SELECT '%1 %2' <> E'\\\\'"_s;
+    record.side = Side::Publisher;
+    record.host = u"<h>"_s;
+    m_log->append(record);
+    const auto html = exported(AuditFormat::Html);
+    for (const auto* const raw : {"<script", "<img", "<b>", "<i>", "<h>"})
+        QVERIFY2(!html.contains(raw), raw);
+    QVERIFY(html.contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;x&quot;"));
+    QVERIFY(html.contains("SELECT '%1 %2' &lt;&gt; E'\\\\'"));
+}
+
+void TestAuditExport::summarisesInHtml()
+{
+    appendPause();
+    m_log->append(recordOf(AuditKind::Intent, u"2f00ba11"_s, u"resume_write"_s));
+    const auto html = exported(AuditFormat::Html);
+    for (const auto* const text :
+         {"CHG-204417", "dba7@ws12", "db1.eu:5433", "7166421309857204913", "7412309558112340077", "15.20",
+          "pause_write", "resume_write", "succeeded", "No outcome is recorded.", "tamper-evident, not tamper-proof",
+          "prefers-color-scheme: dark"})
+        QVERIFY2(html.contains(text), text);
+    QVERIFY(html.contains(m_log->head().hash));
+    QVERIFY(!html.contains("http:") && !html.contains("https:"));
+}
+
+void TestAuditExport::saysInHtmlWhenTheLogDoesNotVerify()
+{
+    appendPause();
+    QVERIFY(!exported(AuditFormat::Html).contains("does not verify"));
+    {
+        RawFile file(m_log->path());
+        file.dropTriggers();
+        QVERIFY(file.run(u"UPDATE record SET body = replace(body, 'ws12', 'ws13') WHERE seq = 2"_s));
+    }
+    const auto html = exported(AuditFormat::Html);
+    QVERIFY(html.contains("The log does not verify."));
+    QVERIFY(html.contains("Record 2 was altered"));
+}
+
+void TestAuditExport::exportsMoreThanOnePage()
+{
+    QList<AuditRecord> records;
+    for (int i = 0; i < 1234; ++i)
+        records.append(note(QString::number(i)));
+    m_log->appendAll(records);
+    QCOMPARE(verified(exported(AuditFormat::JsonLines)).checked, 1234);
+    QCOMPARE(exported(AuditFormat::JsonLines, {.limit = 1}).count('\n'), 1234);
+    QCOMPARE(exported(AuditFormat::JsonLines, {.beforeSeq = 3}).count('\n'), 2);
+    QCOMPARE(m_log->verify().checked, 1234);
+}
+
+void TestAuditExport::reportsADeviceThatRefuses()
+{
+    appendPause();
+    for (const auto format : {AuditFormat::JsonLines, AuditFormat::Csv, AuditFormat::Html}) {
+        QFile full(u"/dev/full"_s);
+        QVERIFY(full.open(QFile::WriteOnly));
+        VERIFY_AUDIT_ERROR(exportAudit(*m_log, {}, format, full));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestAuditExport)
+
+#include "tst_auditexport.moc"
