@@ -47,4 +47,4 @@ QList<DatabaseName> Config::databases() const
     return names;
 }
 
-}
+} // namespace Flare
