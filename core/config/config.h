@@ -19,7 +19,7 @@ namespace Flare {
 /// Where the migration takes place; shown wherever something can be changed.
 enum class Environment { Unspecified, Production, Staging, Demo };
 
-/// libpq's sslmode and files; an empty text leaves libpq's own default (and PGSSL*) in force.
+/// libpq's sslmode and files, with absolute paths; an empty text leaves libpq's own default (and PGSSL*) in force.
 struct TlsSettings
 {
     QString mode;
@@ -72,7 +72,7 @@ struct SubscriptionConfig
     SubscriptionName name;
     DatabaseName database;
     PublicationName publication;
-    /// The engine's own options (streaming, binary, origin …), passed on as they are.
+    /// Options of CREATE SUBSCRIPTION (streaming, binary, origin …); booleans are "true" and "false".
     QMap<QString, QString> options;
 };
 
@@ -103,7 +103,8 @@ struct AttackConfig
 struct Config
 {
     QString path;
-    /// SHA-256 of the file's values without its secrets: what the audit log ties an operation to.
+    /// SHA-256 in lower-case hexadecimal digits of the file's values, defaults filled in, without passwords and the
+    /// commands that print them: what the audit log ties an operation to.
     QByteArray digest;
     Environment environment = Environment::Unspecified;
     QString ticket;
