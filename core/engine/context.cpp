@@ -44,10 +44,21 @@ std::unique_ptr<Pg::Connection> Context::open(Side side, Role role, const Databa
 
 std::unique_ptr<Pg::Connection> Context::open(Side side, const Account& account, const DatabaseName& database)
 {
+    return connect(side, account, database, m_stop);
+}
+
+std::unique_ptr<Pg::Connection> Context::openUnstoppable(Side side, Role role, const DatabaseName& database)
+{
+    return connect(side, accountOf(config(), side, role), database, {});
+}
+
+std::unique_ptr<Pg::Connection> Context::connect(Side side, const Account& account, const DatabaseName& database,
+                                                 const std::stop_token& stop)
+{
     Pg::OpenOptions options;
     options.readOnly = m_mode == Mode::Plan;
     auto connection =
-        connectTo(config(), m_setup.credentials, side, account, database, options, applicationName(), m_stop);
+        connectTo(config(), m_setup.credentials, side, account, database, options, applicationName(), stop);
     if (m_setup.observe)
         connection->setObserver([observe = m_setup.observe, raw = connection.get()](const Pg::StatementRecord& record) {
             observe(*raw, record);

@@ -52,6 +52,8 @@ public:
     /// A connection of the caller's own, for what must not share a transaction or a thread.
     [[nodiscard]] std::unique_ptr<Pg::Connection> open(Side side, Role role, const DatabaseName& database);
     [[nodiscard]] std::unique_ptr<Pg::Connection> open(Side side, const Account& account, const DatabaseName& database);
+    /// One that no stop reaches: for giving back what a stopped operation has taken.
+    [[nodiscard]] std::unique_ptr<Pg::Connection> openUnstoppable(Side side, Role role, const DatabaseName& database);
     /// With the password filled in, for child processes and subscriptions.
     [[nodiscard]] Pg::ConnInfo connInfo(Side side, Role role, const DatabaseName& database);
     [[nodiscard]] std::optional<Secret> password(Side side, Role role);
@@ -75,6 +77,8 @@ public:
     bool sleep(Milliseconds duration) const { return sleepFor(duration, m_stop); }
 
 private:
+    [[nodiscard]] std::unique_ptr<Pg::Connection> connect(Side side, const Account& account,
+                                                          const DatabaseName& database, const std::stop_token& stop);
     using Key = std::tuple<Side, Role, DatabaseName>;
 
     Setup m_setup;

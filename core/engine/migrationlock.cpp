@@ -36,6 +36,23 @@ Error heldBySomebody(Connection& connection, const QString& database)
         .on(connection.side());
 }
 
+std::unique_ptr<Connection> holderOf(Context& context, const QString& database)
+{
+    auto holder = context.open(Side::Publisher, Role::Superuser, maintenanceDatabase());
+    const auto got =
+        holder->exec("SELECT pg_try_advisory_lock($1::int, hashtext($2)) AS got"_sql, Params(lockClass, database));
+    if (!got.boolean(0, "got"))
+        throw heldBySomebody(*holder, database);
+    return holder;
+}
+
+void endHolder(Connection& connection, const QString& database)
+{
+    connection.exec("SELECT pg_terminate_backend(l.pid) FROM pg_locks l WHERE l.locktype = 'advisory' AND l.granted"
+                    " AND l.classid::bigint = $1 AND l.objid::bigint = (hashtext($2)::bigint & 4294967295)"_sql,
+                    Params(lockClass, database));
+}
+
 } // namespace
 
 MigrationLock::MigrationLock(Context& context, const Plan& plan)
@@ -43,7 +60,7 @@ MigrationLock::MigrationLock(Context& context, const Plan& plan)
     if (plan.operation->exclusion == Exclusion::Alongside)
         return;
     try {
-        acquire(context, plan);
+        m_holder = holderOf(context, plan.database);
     } catch (const Error& error) {
         if (plan.operation->exclusion != Exclusion::PerDatabaseIfReachable || error.kind() != ErrorKind::Connect)
             throw;
@@ -52,13 +69,26 @@ MigrationLock::MigrationLock(Context& context, const Plan& plan)
     }
 }
 
-void MigrationLock::acquire(Context& context, const Plan& plan)
+PauseLock::PauseLock(Context& context, const DatabaseName& database, bool force)
 {
-    m_holder = context.open(Side::Publisher, Role::Superuser, maintenanceDatabase());
-    const auto got = m_holder->exec("SELECT pg_try_advisory_lock($1::int, hashtext($2)) AS got"_sql,
-                                    Params(lockClass, plan.database));
-    if (!got.boolean(0, "got"))
-        throw heldBySomebody(*m_holder, plan.database);
+    // A session that is being ended keeps its lock for a moment; the program at its other end then gives back the
+    // access itself, and this one finds nothing left to do.
+    const auto deadline = Deadline::in(std::chrono::seconds(10));
+    for (;;) {
+        try {
+            m_holder = holderOf(context, database.text());
+            return;
+        } catch (const Error& error) {
+            if (error.kind() != ErrorKind::Precondition || !force || deadline.hasPassed())
+                throw error.kind() == ErrorKind::Precondition
+                    ? error.withAdvice(Text::tr("If it is a pause, stop it there (Ctrl-C gives the access back), or "
+                                                "end its session with --force."))
+                    : error;
+        }
+        endHolder(context.maintenance(Side::Publisher), database.text());
+        context.sleep(std::chrono::milliseconds(100));
+        context.checkStop();
+    }
 }
 
 } // namespace Flare

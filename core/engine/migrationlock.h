@@ -18,7 +18,17 @@ public:
     MigrationLock(Context& context, const Plan& plan);
 
 private:
-    void acquire(Context& context, const Plan& plan);
+    std::unique_ptr<Pg::Connection> m_holder;
+};
+
+/// The same lock for resuming writes, which must be possible also when whoever paused hangs.
+class PauseLock
+{
+public:
+    /// @param force ends the holder's session on the publisher; without it, a held lock is an Error(Precondition).
+    PauseLock(Context& context, const DatabaseName& database, bool force);
+
+private:
     std::unique_ptr<Pg::Connection> m_holder;
 };
 

@@ -12,6 +12,9 @@ const QList<Operation>& catalogue()
 {
     static const QList<Operation> operations{
         Operations::verifyConnectivity(),
+        Operations::pauseWrite(),
+        Operations::syncSequences(),
+        Operations::resumeWrite(),
     };
     return operations;
 }

@@ -8,5 +8,8 @@
 namespace Flare::Operations {
 
 [[nodiscard]] Operation verifyConnectivity();
+[[nodiscard]] Operation pauseWrite();
+[[nodiscard]] Operation resumeWrite();
+[[nodiscard]] Operation syncSequences();
 
-}
+} // namespace Flare::Operations

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/config/config.h"
+#include "core/cutover/barrier.h"
+
+#include <QStringList>
+
+#include <chrono>
+
+namespace Flare {
+
+/// What must be true before writes are stopped, since afterwards every second of repair is an outage.
+class PauseGate
+{
+public:
+    PauseGate(const Config& config, Pg::Connection& publisher, Pg::Connection& subscriber, DatabaseName database);
+
+    /// Throws Error(Precondition) that lists everything that is in the way, not only the first.
+    void check(std::chrono::milliseconds minStable);
+    /// The subscriber's distance in bytes of WAL, the largest of all streams.
+    [[nodiscard]] qint64 lag();
+    [[nodiscard]] const QList<ReplicationStream>& streams() const { return m_streams; }
+    /// What does not forbid the pause, but should be known.
+    [[nodiscard]] const QStringList& notes() const { return m_notes; }
+
+private:
+    void checkSubscriptions();
+    void checkCoverage();
+    void checkSenders(std::chrono::milliseconds minStable);
+    void checkTransactions();
+
+    const Config& m_config;
+    Pg::Connection& m_publisher;
+    Pg::Connection& m_subscriber;
+    DatabaseName m_database;
+    QList<SubscriptionConfig> m_subscriptions;
+    QList<ReplicationStream> m_streams;
+    QStringList m_obstacles;
+    QStringList m_notes;
+};
+
+} // namespace Flare
