@@ -2,25 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/execution.h"
 
+#include "core/audit/auditorigin.h"
 #include "core/base/text.h"
 #include "core/engine/migrationlock.h"
-
-#include <QSysInfo>
-
-#include <pwd.h>
-#include <unistd.h>
 
 namespace Flare {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString osUser()
-{
-    const passwd* entry = getpwuid(geteuid());
-    return entry == nullptr ? QString::number(geteuid()) : QString::fromLocal8Bit(entry->pw_name);
-}
 
 std::chrono::microseconds since(std::chrono::steady_clock::time_point begun)
 {
@@ -118,26 +108,25 @@ Outcome Execution::failed(Context& context, const Error& error) const
 
 AuditRecord Execution::record(AuditKind kind) const
 {
-    AuditRecord record;
-    record.kind = kind;
+    auto record = auditRecordOf(m_plan, m_setup.config, kind, m_setup.frontend);
     record.sessionId = m_setup.sessionId;
     record.operationId = m_setup.operationId;
-    record.operation = m_plan.operation->id;
-    record.risk = keyOf(m_plan.risk);
-    record.osUser = osUser();
-    record.osUid = geteuid();
-    record.workstation = QSysInfo::machineHostName();
-    record.tool = u"pg-flare"_s;
-    record.toolVersion = QString::fromLatin1(FLARE_VERSION);
-    record.frontend = m_setup.frontend;
-    record.configPath = m_setup.config.path;
-    record.configDigest = QString::fromLatin1(m_setup.config.digest);
-    record.ticket = m_setup.config.ticket;
-    record.side = m_plan.target;
-    const auto& host = m_setup.config.host(m_plan.target);
+    return record;
+}
+
+AuditRecord auditRecordOf(const Plan& plan, const Config& config, AuditKind kind, const QString& frontend)
+{
+    auto record = auditRecordFromHere(kind, frontend);
+    record.operation = plan.operation->id;
+    record.risk = keyOf(plan.risk);
+    record.configPath = config.path;
+    record.configDigest = QString::fromLatin1(config.digest);
+    record.ticket = config.ticket;
+    record.side = plan.target;
+    const auto& host = config.host(plan.target);
     record.host = host.host;
     record.port = host.port;
-    record.database = DatabaseName(m_plan.database);
+    record.database = DatabaseName(plan.database);
     record.expectedIdentifier = host.systemIdentifier;
     return record;
 }

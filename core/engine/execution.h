@@ -55,4 +55,8 @@ private:
     int m_repeated = 1;
 };
 
+/// What every record about a plan has in common.
+[[nodiscard]] AuditRecord auditRecordOf(const Plan& plan, const Config& config, AuditKind kind,
+                                        const QString& frontend);
+
 } // namespace Flare

@@ -12,6 +12,8 @@
 
 namespace Flare {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 QString newId()
@@ -58,6 +60,21 @@ Plan Runner::plan(const Operation& operation, const Arguments& arguments, std::s
         return plan;
     } catch (const Error& error) {
         throw error.withTexts(scrub);
+    }
+}
+
+Confirmation Runner::confirm(const Plan& plan, const QString& entry) const
+{
+    try {
+        return Confirmation::check(plan, m_setup.config, entry);
+    } catch (const Error& error) {
+        auto record = auditRecordOf(plan, m_setup.config, AuditKind::Confirm, m_setup.frontend);
+        record.sessionId = m_sessionId;
+        record.result = u"refused"_s;
+        record.confirmation = entry;
+        record.message = error.message();
+        m_setup.audit.append(record);
+        throw;
     }
 }
 

@@ -53,6 +53,9 @@ public:
     [[nodiscard]] Plan plan(const Operation& operation, const Arguments& arguments, std::stop_token stop,
                             const std::function<void(Event)>& send) const;
 
+    /// Confirmation::check(), with a wrong entry kept in the audit log. Throws Error.
+    [[nodiscard]] Confirmation confirm(const Plan& plan, const QString& entry) const;
+
     /// Runs a plan on a thread of its own: an endless run never keeps another one waiting. The stop token stops it
     /// like Run::requestStop().
     [[nodiscard]] Run start(Plan plan, Confirmation confirmation, std::stop_token stop = {});

@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/jsonrenderer.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace Flare {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString severityKey(Message::Severity severity)
+{
+    switch (severity) {
+    case Message::Severity::Info:
+        return u"info"_s;
+    case Message::Severity::Good:
+        return u"good"_s;
+    case Message::Severity::Warning:
+        return u"warning"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString severityKey(Diagnostic::Severity severity)
+{
+    switch (severity) {
+    case Diagnostic::Severity::Error:
+        return u"error"_s;
+    case Diagnostic::Severity::Warning:
+        return u"warning"_s;
+    case Diagnostic::Severity::Note:
+        return u"note"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+void insertText(QJsonObject& object, const QString& key, const QString& text)
+{
+    if (!text.isEmpty())
+        object.insert(key, text);
+}
+
+QJsonObject jsonOf(Side side, const Config& config)
+{
+    const auto& host = config.host(side);
+    return {{u"side"_s, keyOf(side)},
+            {u"host"_s, host.host},
+            {u"port"_s, host.port},
+            {u"system_identifier"_s, host.systemIdentifier.text()}};
+}
+
+QJsonObject jsonOf(const Step& step, const Config& config)
+{
+    auto object = jsonOf(step.side, config);
+    object.insert(u"title"_s, step.title);
+    object.insert(u"sql"_s, QJsonArray::fromStringList(step.preview));
+    insertText(object, u"database"_s, step.database);
+    insertText(object, u"undo"_s, step.undo);
+    return object;
+}
+
+QJsonObject jsonOf(const Error& error)
+{
+    QJsonObject object{{u"kind"_s, keyOf(error.kind())}, {u"message"_s, error.message()}};
+    if (error.side())
+        object.insert(u"side"_s, keyOf(*error.side()));
+    insertText(object, u"sqlstate"_s, QString::fromLatin1(error.sqlState()));
+    insertText(object, u"detail"_s, error.serverError().detail);
+    insertText(object, u"hint"_s, error.serverError().hint);
+    insertText(object, u"context"_s, error.serverError().context);
+    insertText(object, u"statement"_s, error.statement());
+    insertText(object, u"advice"_s, error.advice());
+    return object;
+}
+
+QJsonArray rowsOf(const Table& table)
+{
+    QJsonArray rows;
+    for (const auto& row : table.rows) {
+        QJsonObject object;
+        for (qsizetype column = 0; column < std::min(row.size(), table.columns.size()); ++column) {
+            const auto& cell = row.at(column);
+            object.insert(table.columns.at(column), cell ? QJsonValue(*cell) : QJsonValue(QJsonValue::Null));
+        }
+        rows.append(object);
+    }
+    return rows;
+}
+
+/// The event's name and its fields.
+struct Fields
+{
+    using Named = std::pair<QString, QJsonObject>;
+
+    Named operator()(const StepStarted& step) const
+    {
+        return {u"step_started"_s,
+                {{u"index"_s, step.index},
+                 {u"total"_s, step.total},
+                 {u"title"_s, step.title},
+                 {u"side"_s, keyOf(step.side)},
+                 {u"database"_s, step.database}}};
+    }
+    Named operator()(const StepFinished& step) const
+    {
+        return {u"step_finished"_s, {{u"index"_s, step.index}, {u"duration_us"_s, qint64{step.duration.count()}}}};
+    }
+    Named operator()(const Progress& progress) const
+    {
+        return {u"progress"_s, {{u"done"_s, progress.done}, {u"total"_s, progress.total}, {u"text"_s, progress.text}}};
+    }
+    Named operator()(const Message& message) const
+    {
+        return {u"message"_s, {{u"severity"_s, severityKey(message.severity)}, {u"text"_s, message.text}}};
+    }
+    Named operator()(const Table& table) const
+    {
+        return {u"table"_s,
+                {{u"id"_s, table.id},
+                 {u"title"_s, table.title},
+                 {u"columns"_s, QJsonArray::fromStringList(table.columns)},
+                 {u"rows"_s, rowsOf(table)}}};
+    }
+    Named operator()(const Outcome&) const { return {}; }
+};
+
+} // namespace
+
+JsonRenderer::JsonRenderer(QIODevice& out)
+    : m_out(out)
+{
+}
+
+void JsonRenderer::write(const QString& event, QJsonObject object)
+{
+    object.insert(u"event"_s, event);
+    m_out.write(QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
+}
+
+void JsonRenderer::writePlan(const Plan& plan, const Config& config, bool dryRun)
+{
+    QJsonArray steps;
+    for (const auto& step : plan.steps)
+        steps.append(jsonOf(step, config));
+    QJsonObject object{{u"operation"_s, plan.operation->id},
+                       {u"dry_run"_s, dryRun},
+                       {u"risk"_s, keyOf(plan.risk)},
+                       {u"target"_s, jsonOf(plan.target, config)},
+                       {u"steps"_s, steps},
+                       {u"consequences"_s, QJsonArray::fromStringList(plan.consequences)},
+                       {u"notes"_s, QJsonArray::fromStringList(plan.notes)}};
+    insertText(object, u"database"_s, plan.database);
+    insertText(object, u"undo"_s, plan.undo);
+    insertText(object, u"summary"_s, plan.summary);
+    write(u"plan"_s, object);
+}
+
+void JsonRenderer::announce(const Plan& plan, const Config& config)
+{
+    writePlan(plan, config, false);
+}
+
+void JsonRenderer::showDryRun(const Plan& plan, const Config& config)
+{
+    writePlan(plan, config, true);
+}
+
+void JsonRenderer::show(const Event& event)
+{
+    const auto [name, fields] = std::visit(Fields{}, event);
+    if (!name.isEmpty())
+        write(name, fields);
+}
+
+void JsonRenderer::show(const QList<Diagnostic>& diagnostics, const QString& path)
+{
+    for (const auto& diagnostic : diagnostics) {
+        QJsonObject object{{u"severity"_s, severityKey(diagnostic.severity)},
+                           {u"file"_s, path},
+                           {u"line"_s, diagnostic.line},
+                           {u"column"_s, diagnostic.column},
+                           {u"message"_s, diagnostic.message}};
+        insertText(object, u"suggestion"_s, diagnostic.suggestion);
+        write(u"diagnostic"_s, object);
+    }
+}
+
+void JsonRenderer::showText(const QString& text)
+{
+    write(u"text"_s, {{u"text"_s, text}});
+}
+
+void JsonRenderer::conclude(const Conclusion& conclusion)
+{
+    const auto& outcome = conclusion.outcome;
+    QJsonObject object{{u"schema"_s, jsonSchema},
+                       {u"command"_s, conclusion.command},
+                       {u"status"_s, keyOf(outcome.status)},
+                       {u"exit_code"_s, conclusion.exitCode},
+                       {u"steps_done"_s, outcome.stepsDone},
+                       {u"steps_total"_s, outcome.stepsTotal},
+                       {u"data"_s, outcome.data},
+                       {u"duration_us"_s, qint64{outcome.duration.count()}}};
+    insertText(object, u"operation_id"_s, conclusion.operationId);
+    insertText(object, u"summary"_s, outcome.summary);
+    insertText(object, u"next_step"_s, outcome.nextStep);
+    insertText(object, u"undo"_s, outcome.undo);
+    insertText(object, u"undo_command"_s, conclusion.undoCommand);
+    if (outcome.error)
+        object.insert(u"error"_s, jsonOf(*outcome.error));
+    write(u"outcome"_s, object);
+}
+
+} // namespace Flare

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/stopsignals.h"
+
+#include "app/cli/exitcode.h"
+
+#include <array>
+#include <atomic>
+#include <cerrno>
+#include <csignal>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace Flare {
+
+namespace {
+
+constexpr std::array watched{SIGINT, SIGTERM, SIGHUP};
+constexpr unsigned char farewell = 0;
+
+// A signal handler has no other way to its object.
+std::atomic<int> pipeForHandler = -1;
+
+extern "C" void forwardSignal(int number)
+{
+    const int savedErrno = errno;
+    const auto byte = static_cast<unsigned char>(number);
+    // A full pipe already holds enough signals.
+    [[maybe_unused]] const auto written = write(pipeForHandler, &byte, 1);
+    errno = savedErrno;
+}
+
+void handle(int number, void (*handler)(int))
+{
+    struct sigaction action = {};
+    action.sa_handler = handler;
+    action.sa_flags = SA_RESTART;
+    sigemptyset(&action.sa_mask);
+    sigaction(number, &action, nullptr);
+}
+
+} // namespace
+
+StopSignals::StopSignals(QByteArray notice, std::function<void()> beforeExit)
+    : m_notice(std::move(notice))
+    , m_beforeExit(std::move(beforeExit))
+{
+    std::array<int, 2> ends{};
+    if (pipe2(ends.data(), O_CLOEXEC) != 0)
+        return;
+    m_read = ends[0];
+    pipeForHandler = ends[1];
+    m_thread = std::thread([this] { watch(); });
+    for (const int number : watched)
+        handle(number, forwardSignal);
+    handle(SIGPIPE, SIG_IGN);
+}
+
+StopSignals::~StopSignals()
+{
+    for (const int number : watched)
+        handle(number, SIG_DFL);
+    if (!m_thread.joinable())
+        return;
+    [[maybe_unused]] const auto written = write(pipeForHandler, &farewell, 1);
+    m_thread.join();
+    close(pipeForHandler.exchange(-1));
+    close(m_read);
+}
+
+void StopSignals::watch()
+{
+    unsigned char number = farewell;
+    while (read(m_read, &number, 1) == 1 && number != farewell) {
+        if (m_stop.request_stop()) {
+            [[maybe_unused]] const auto written =
+                write(STDERR_FILENO, m_notice.constData(), static_cast<size_t>(m_notice.size()));
+        } else if (number == SIGINT) {
+            m_beforeExit();
+            _exit(static_cast<int>(ExitCode::Interrupted));
+        }
+    }
+}
+
+} // namespace Flare

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/audit/auditorigin.h"
+
+#include <QSysInfo>
+
+#include <pwd.h>
+#include <unistd.h>
+
+namespace Flare {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString osUser()
+{
+    const passwd* entry = getpwuid(geteuid());
+    return entry == nullptr ? QString::number(geteuid()) : QString::fromLocal8Bit(entry->pw_name);
+}
+
+} // namespace
+
+AuditRecord auditRecordFromHere(AuditKind kind, const QString& frontend)
+{
+    AuditRecord record;
+    record.kind = kind;
+    record.osUser = osUser();
+    record.osUid = geteuid();
+    record.workstation = QSysInfo::machineHostName();
+    record.tool = u"pg-flare"_s;
+    record.toolVersion = QString::fromLatin1(FLARE_VERSION);
+    record.frontend = frontend;
+    return record;
+}
+
+} // namespace Flare
