@@ -12,6 +12,11 @@ const QList<Operation>& catalogue()
 {
     static const QList<Operation> operations{
         Operations::verifyConnectivity(),
+        Operations::replicateRoles(),
+        Operations::grantCreate(),
+        Operations::grantReplication(),
+        Operations::vacuumAnalyze(),
+        Operations::countRows(),
     };
     return operations;
 }

@@ -8,5 +8,10 @@
 namespace Flare::Operations {
 
 [[nodiscard]] Operation verifyConnectivity();
+[[nodiscard]] Operation replicateRoles();
+[[nodiscard]] Operation grantCreate();
+[[nodiscard]] Operation grantReplication();
+[[nodiscard]] Operation vacuumAnalyze();
+[[nodiscard]] Operation countRows();
 
 }
