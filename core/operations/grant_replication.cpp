@@ -58,7 +58,7 @@ RoleWork findRoleWork(Context& context, Connection& connection)
     work.state = readReplicationRole(connection, replUser(context), database);
     work.needs.majorVersion = connection.identity().majorVersion();
     work.needs.rowSecurity =
-        std::any_of(tables.begin(), tables.end(), [](const TableState& table) { return table.rowSecurity; });
+        std::any_of(tables.begin(), tables.end(), [](const ReplicatedTable& table) { return table.rowSecurity; });
     if (!work.state.exists) {
         work.needs.password = context.password(Side::Publisher, Role::ReplUser);
         if (!work.needs.password)

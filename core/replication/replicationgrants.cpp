@@ -44,7 +44,7 @@ void findSchemas(Connection& connection, const RoleName& role, const QStringList
     }
 }
 
-void findTables(Connection& connection, const RoleName& role, const QList<TableState>& tables, GrantsFound& found)
+void findTables(Connection& connection, const RoleName& role, const QList<ReplicatedTable>& tables, GrantsFound& found)
 {
     QStringList schemas;
     QStringList names;
@@ -67,7 +67,8 @@ void findTables(Connection& connection, const RoleName& role, const QList<TableS
     }
 }
 
-void findFutureTables(Connection& connection, const RoleName& role, const QList<TableState>& tables, GrantsFound& found)
+void findFutureTables(Connection& connection, const RoleName& role, const QList<ReplicatedTable>& tables,
+                      GrantsFound& found)
 {
     QStringList schemas;
     QStringList owners;
@@ -113,7 +114,7 @@ bool MissingGrants::isEmpty() const
     return !connect && schemas.isEmpty() && tables.isEmpty() && futureTables.isEmpty();
 }
 
-GrantsFound findMissingGrants(Connection& connection, const RoleName& role, const QList<TableState>& tables,
+GrantsFound findMissingGrants(Connection& connection, const RoleName& role, const QList<ReplicatedTable>& tables,
                               bool futureTables)
 {
     QStringList schemas;

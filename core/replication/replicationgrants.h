@@ -38,7 +38,7 @@ struct GrantsFound
 /// Compares what the role may do with what copying and streaming the tables takes. A role that does not exist lacks
 /// everything. Tables to come count unless the file names the tables.
 [[nodiscard]] GrantsFound findMissingGrants(Pg::Connection& connection, const RoleName& role,
-                                            const QList<TableState>& tables, bool futureTables);
+                                            const QList<ReplicatedTable>& tables, bool futureTables);
 
 [[nodiscard]] QList<Pg::Sql> grantStatements(const MissingGrants& missing, const DatabaseName& database,
                                              const RoleName& role);

@@ -27,12 +27,12 @@ Sql isUserTable()
 
 struct ParsedNames
 {
-    QStringList schemas; ///< "" where none was written.
+    QStringList schemas; ///< The other one of parsed() where none was written.
     QStringList names;
 };
 
 // The server's own reading of an identifier: folding, quoting, and the characters it takes for letters.
-ParsedNames parsed(Connection& connection, const QStringList& written)
+ParsedNames parsed(Connection& connection, const QStringList& written, const QString& schemaOtherwise)
 {
     ParsedNames parsed;
     for (const auto& text : written) {
@@ -49,7 +49,7 @@ ParsedNames parsed(Connection& connection, const QStringList& written)
             throw Error(ErrorKind::Config, Text::tr("\"%1\" is not a name of a table.").arg(text),
                         Text::tr("Write schema.table as in SQL, with double quotes around names that need them."))
                 .on(connection.side());
-        parsed.schemas.append(parts.size() == 2 ? parts.first() : QString());
+        parsed.schemas.append(parts.size() == 2 ? parts.first() : schemaOtherwise);
         parsed.names.append(parts.last());
     }
     return parsed;
@@ -88,15 +88,15 @@ Sql scopeQuery()
 
 } // namespace
 
-QList<TableState> tablesToReplicate(Connection& connection, const PublicationConfig* publication)
+QList<ReplicatedTable> tablesToReplicate(Connection& connection, const PublicationConfig* publication)
 {
     const auto scope = publication != nullptr ? *publication : PublicationConfig();
-    const auto schemas = parsed(connection, scope.schemas).names;
-    const auto tables = parsed(connection, scope.tables);
-    const auto excluded = parsed(connection, scope.excludeTables);
+    const auto schemas = parsed(connection, scope.schemas, {}).names;
+    const auto tables = parsed(connection, scope.tables, u"public"_s);
+    const auto excluded = parsed(connection, scope.excludeTables, u"public"_s);
     const auto result = connection.exec(
         scopeQuery(), Params(schemas, tables.schemas, tables.names, excluded.schemas, excluded.names, scope.name));
-    QList<TableState> found;
+    QList<ReplicatedTable> found;
     for (int row = 0; row < result.rows(); ++row)
         found.append({{result.text(row, "nspname"), result.text(row, "relname")},
                       RoleName(result.text(row, "owner")),
@@ -121,7 +121,7 @@ std::optional<QList<RelationName>> publishedTables(Connection& connection, const
 
 RelationName tableNamed(Connection& connection, const QString& written)
 {
-    const auto name = parsed(connection, {written});
+    const auto name = parsed(connection, {written}, {});
     const auto result = connection.exec(sql("SELECT n.nspname, c.relname FROM {} WHERE c.oid IN ({}) ORDER BY 1",
                                             userTables(), namedTables("unnest($1::text[], $2::text[])"_sql)),
                                         Params(name.schemas, name.names));

@@ -13,20 +13,21 @@
 namespace Flare {
 
 /// A permanent table of the users', or a partitioned one.
-struct TableState
+struct ReplicatedTable
 {
     RelationName name;
     RoleName owner;
     bool partitioned = false;
     bool rowSecurity = false;
 
-    friend bool operator==(const TableState&, const TableState&) = default;
+    friend bool operator==(const ReplicatedTable&, const ReplicatedTable&) = default;
 };
 
 /// The tables that the file's publication of the database means, with their partitions and children, and those that
-/// the publication of that name has already. Without one in the file: every table.
+/// the publication of that name has already. Without one in the file: every table. No schema written means public.
 /// Throws Error(Config) for a name that SQL's rules do not allow.
-[[nodiscard]] QList<TableState> tablesToReplicate(Pg::Connection& connection, const PublicationConfig* publication);
+[[nodiscard]] QList<ReplicatedTable> tablesToReplicate(Pg::Connection& connection,
+                                                       const PublicationConfig* publication);
 
 /// What the publication streams, as the server lists it: partitions or their roots. No value without it.
 [[nodiscard]] std::optional<QList<RelationName>> publishedTables(Pg::Connection& connection,
