@@ -162,7 +162,6 @@ void RoleStatementsTest::hasNothingToDoWhenBothAreAlike()
     // What the subscriber has beyond that is nobody's business.
     subscriber.roles.append(role(u"other"_s));
     subscriber.settings.append(setting(u"search_path"_s, u"x"_s));
-    subscriber.find(RoleName(u"app"_s));
     QCOMPARE(statements(roleChanges(publisher, subscriber, m_options)), QStringList());
 }
 
