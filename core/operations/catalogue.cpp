@@ -12,9 +12,14 @@ const QList<Operation>& catalogue()
 {
     static const QList<Operation> operations{
         Operations::verifyConnectivity(),
+        Operations::replicateRoles(),
+        Operations::grantCreate(),
+        Operations::grantReplication(),
+        Operations::vacuumAnalyze(),
         Operations::pauseWrite(),
         Operations::syncSequences(),
         Operations::resumeWrite(),
+        Operations::countRows(),
     };
     return operations;
 }

@@ -8,8 +8,13 @@
 namespace Flare::Operations {
 
 [[nodiscard]] Operation verifyConnectivity();
+[[nodiscard]] Operation replicateRoles();
+[[nodiscard]] Operation grantCreate();
+[[nodiscard]] Operation grantReplication();
+[[nodiscard]] Operation vacuumAnalyze();
 [[nodiscard]] Operation pauseWrite();
-[[nodiscard]] Operation resumeWrite();
 [[nodiscard]] Operation syncSequences();
+[[nodiscard]] Operation resumeWrite();
+[[nodiscard]] Operation countRows();
 
 } // namespace Flare::Operations

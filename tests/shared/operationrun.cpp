@@ -125,6 +125,8 @@ RunResult runOperation(const Config& config, const RunRequest& request, MemoryAu
         for (const auto& [id, values] : request.arguments.asKeyValueRange())
             given.set(id, values);
         result.plan = runner.plan(*operation, checkedArguments(*operation, given, config), request.stop, receive);
+        if (request.onPlan)
+            request.onPlan(result.plan);
         auto run = runner.start(result.plan, confirmationFor(result.plan, config, request), request.stop);
         const auto events = run.events();
         for (int i = 0;; ++i) {

@@ -39,6 +39,8 @@ struct RunRequest
     std::stop_token stop;
     /// Called on the test's thread for each event as it comes, to interfere in the middle of a run.
     std::function<void(const Event&)> onEvent;
+    /// Called between planning and running: what happens on the servers while a person reads the plan.
+    std::function<void(const Plan&)> onPlan = {};
 };
 
 /// What came of it, with all that a user would have seen.
