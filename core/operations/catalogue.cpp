@@ -12,6 +12,8 @@ const QList<Operation>& catalogue()
 {
     static const QList<Operation> operations{
         Operations::verifyConnectivity(),
+        Operations::createPublication(),
+        Operations::createSubscription(),
     };
     return operations;
 }

@@ -8,5 +8,7 @@
 namespace Flare::Operations {
 
 [[nodiscard]] Operation verifyConnectivity();
+[[nodiscard]] Operation createPublication();
+[[nodiscard]] Operation createSubscription();
 
-}
+} // namespace Flare::Operations
