@@ -15,6 +15,8 @@ const QList<Operation>& catalogue()
         Operations::replicateRoles(),
         Operations::grantCreate(),
         Operations::grantReplication(),
+        Operations::createPublication(),
+        Operations::createSubscription(),
         Operations::vacuumAnalyze(),
         Operations::pauseWrite(),
         Operations::syncSequences(),

@@ -11,6 +11,8 @@ namespace Flare::Operations {
 [[nodiscard]] Operation replicateRoles();
 [[nodiscard]] Operation grantCreate();
 [[nodiscard]] Operation grantReplication();
+[[nodiscard]] Operation createPublication();
+[[nodiscard]] Operation createSubscription();
 [[nodiscard]] Operation vacuumAnalyze();
 [[nodiscard]] Operation pauseWrite();
 [[nodiscard]] Operation syncSequences();

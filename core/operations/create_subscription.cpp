@@ -1,0 +1,487 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/text.h"
+#include "core/operations/operations.h"
+#include "core/pg/transaction.h"
+#include "core/replication/copywatch.h"
+#include "core/replication/endpoints.h"
+#include "core/replication/inspect.h"
+#include "core/replication/publicationjournal.h"
+#include "core/replication/quietsession.h"
+#include "core/replication/relationnames.h"
+#include "core/replication/subscriptionchecks.h"
+#include "core/replication/subscriptionstatements.h"
+
+#include <future>
+
+namespace Flare::Operations {
+
+using namespace Pg;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto slotPatience = 30s;
+constexpr auto streamPatience = 30s;
+
+/// Everything about one subscription that does not change while it is created.
+struct Target
+{
+    SubscriptionDefinition definition;
+    DatabaseName database;
+    Role login = Role::ReplUser; ///< As whom the subscriber's server connects to the publisher.
+    ConnInfo conninfo;
+    SystemIdentifier subscriber;
+};
+
+struct Found
+{
+    std::optional<Publication> publication;
+    QList<RelationName> tables;
+    std::optional<Slot> slot;
+    std::optional<Subscription> subscription;
+    bool sameConnection = true;
+    bool slotIsOurs = false; ///< The journal says that we made it for this subscriber.
+};
+
+Target targetOf(Context& context)
+{
+    const auto* config = context.config().subscription(context.arguments().subscription());
+    if (config == nullptr)
+        throw Error(ErrorKind::Config, Text::tr("The file does not have this subscription."));
+    for (const auto& fixed : {u"connect"_s, u"create_slot"_s, u"slot_name"_s, u"enabled"_s, u"copy_data"_s}) {
+        if (config->options.contains(fixed))
+            throw Error(ErrorKind::Config,
+                        Text::tr("The option %1 of the subscription %2 can't be set in the file.")
+                            .arg(fixed, config->name.text()),
+                        Text::tr("The slot is created on the server whose identity has been proven, and the "
+                                 "subscription on that slot; remove the option."));
+    }
+    Target target;
+    target.definition = {config->name, config->publication, slotNameFor(config->name), config->options};
+    target.database = config->database;
+    target.login = context.config().publisher.replUser ? Role::ReplUser : Role::Superuser;
+    target.conninfo = publisherAsSeenBySubscriber(
+        context.config(), accountOf(context.config(), Side::Publisher, target.login).user, config->database);
+    target.conninfo.password = context.password(Side::Publisher, target.login);
+    target.subscriber = context.config().subscriber.systemIdentifier;
+    return target;
+}
+
+Connection& onPublisher(Context& context, const Target& target)
+{
+    return context.session(Side::Publisher, Role::Superuser, target.database);
+}
+
+Connection& onSubscriber(Context& context, const Target& target)
+{
+    return context.session(Side::Subscriber, Role::Superuser, target.database);
+}
+
+/// Its connection is readable for superusers only; for others it counts as the same.
+bool hasSameConnection(Context& context, const Target& target)
+{
+    const auto subscriber = context.open(Side::Subscriber, Role::Superuser, target.database);
+    if (!subscriber->identity().superuser)
+        return true;
+    keepOutOfServerLogs(*subscriber);
+    const auto result = subscriber->exec("SELECT s.subconninfo = $2 AS same FROM pg_subscription s JOIN pg_database d"
+                                         " ON d.oid = s.subdbid AND d.datname = current_database()"
+                                         " WHERE s.subname = $1"_sql,
+                                         Params(target.definition.name, conninfoString(target.conninfo)));
+    return result.isEmpty() || result.boolean(0, "same");
+}
+
+Found look(Context& context, const Target& target)
+{
+    auto& publisher = onPublisher(context, target);
+    auto& subscriber = onSubscriber(context, target);
+    Found found;
+    found.publication = readPublication(publisher, target.definition.publication);
+    found.tables = readPublishedTables(publisher, target.definition.publication);
+    found.slot = readSlot(publisher, target.definition.slot);
+    found.subscription = readSubscription(subscriber, target.definition.name);
+    if (found.publication) {
+        const auto journal = journalIn(found.publication->comment);
+        found.slotIsOurs = journal.slotOwners.value(target.definition.slot) == target.subscriber;
+    }
+    if (found.subscription)
+        found.sameConnection = hasSameConnection(context, target);
+    return found;
+}
+
+Error refused(const QString& message, const QString& advice, Side side)
+{
+    return Error(ErrorKind::Precondition, message, advice).on(side);
+}
+
+void refuseForeignSlot(const Target& target, const Found& found)
+{
+    if (!found.slot || found.subscription)
+        return;
+    const auto& slot = *found.slot;
+    if (found.slotIsOurs && !slot.active && slot.plugin == u"pgoutput"_s && slot.database == target.database)
+        return;
+    throw refused(Text::tr("The publisher has a slot %1 already (database %2, plugin %3, %4), and nothing says that it "
+                           "was made for this subscription.")
+                      .arg(slot.name.text(), slot.database.text(), slot.plugin,
+                           slot.active ? Text::tr("in use") : Text::tr("not in use")),
+                  Text::tr("Find out whose it is. If nobody needs it: %1;").arg(dropSlot(slot.name).preview()),
+                  Side::Publisher);
+}
+
+void refuseDifferentSubscription(const Target& target, const Found& found)
+{
+    if (!found.subscription)
+        return;
+    const auto& there = *found.subscription;
+    const auto again =
+        Text::tr("drop_subscription removes it; empty the tables on the subscriber, and create it anew.");
+    if (there.publications != QStringList{target.definition.publication.text()} || there.slot != target.definition.slot)
+        throw refused(Text::tr("The subscription %1 exists, but is not what the file says: it takes the publication %2 "
+                               "through the slot %3.")
+                          .arg(there.name.text(), there.publications.join(u", "_s),
+                               there.slot ? there.slot->text() : Text::tr("none")),
+                      again, Side::Subscriber);
+    if (!found.slot || found.slot->walStatus == u"lost"_s)
+        throw refused(
+            Text::tr("The subscription %1 exists, but the publisher has lost its slot %2, and with it changes "
+                     "that the subscriber has not seen.")
+                .arg(there.name.text(), target.definition.slot.text()),
+            again, Side::Publisher);
+}
+
+void checkPreconditions(Context& context, const Target& target, const Found& found)
+{
+    if (!found.publication)
+        throw refused(Text::tr("The publisher has no publication %1 in %2.")
+                          .arg(target.definition.publication.text(), target.database.text()),
+                      Text::tr("Run create_publication first."), Side::Publisher);
+    refuseDifferentSubscription(target, found);
+    refuseForeignSlot(target, found);
+    if (found.subscription)
+        return;
+    auto& publisher = onPublisher(context, target);
+    auto& subscriber = onSubscriber(context, target);
+    const int major = subscriber.identity().majorVersion();
+    const bool runAsOwner = target.definition.options.contains(u"run_as_owner"_s);
+    auto& login = context.session(Side::Publisher, target.login, target.database);
+    const auto problems = capacityProblems(publisher, subscriber) + actionProblems(*found.publication, major)
+        + targetProblems(publisher, subscriber, found.tables, runAsOwner)
+        + overlapProblems(subscriber, target.definition.name, found.tables) + loginProblems(login, major, found.tables);
+    if (!problems.isEmpty())
+        throw Error(ErrorKind::Precondition,
+                    Text::tr("The subscription would not work. Nothing was done.\n%1").arg(problems.join(u'\n')),
+                    Text::tr("Mend each of these, then run it again."));
+}
+
+void note(Context& context, const Target& target, bool slotIsThere)
+{
+    const auto change = [&](PublicationJournal& journal) {
+        if (slotIsThere)
+            journal.slotOwners.insert(target.definition.slot, target.subscriber);
+        else
+            journal.slotOwners.remove(target.definition.slot);
+    };
+    if (!updateJournal(onPublisher(context, target), target.definition.publication, change))
+        updateJournal(context.session(Side::Publisher, Role::DbOwner, target.database), target.definition.publication,
+                      change);
+}
+
+void tellBlockers(Context& context, const Target& target, QStringList& told)
+{
+    try {
+        for (const auto& who : readSlotBlockers(onPublisher(context, target))) {
+            const auto key = who.section(u',', 0, 0);
+            if (!told.contains(key))
+                context.say(Text::tr("The slot waits for %1.").arg(who));
+            told += key;
+        }
+    } catch (const Error&) {
+        // How the creation of the slot itself ends says what happened.
+        return;
+    }
+}
+
+void makeSlot(Context& context, const Target& target)
+{
+    const auto creator = context.open(Side::Publisher, Role::Superuser, target.database);
+    // Should this program die, the server gives up soon after, and leaves no slot.
+    creator->exec("SET statement_timeout = '40s'"_sql);
+    auto creation = std::async(
+        std::launch::async, [&] { creator->exec(createSlot(target.definition.slot), {}, Deadline::in(slotPatience)); });
+    QStringList told;
+    while (creation.wait_for(1s) != std::future_status::ready)
+        tellBlockers(context, target, told);
+    try {
+        creation.get();
+    } catch (const Error& error) {
+        if (error.kind() != ErrorKind::TimedOut)
+            throw;
+        throw error.during(Text::tr("Creating the slot %1").arg(target.definition.slot.text()))
+            .withAdvice(Text::tr("A slot can only start when every transaction that was writing has ended: %1. Wait "
+                                 "for them or end them, then run this again. Nothing was left behind.")
+                            .arg(told.isEmpty() ? Text::tr("none was seen") : told.join(u"; "_s)));
+    }
+}
+
+/// An orphan slot keeps WAL until the publisher's disk is full: whatever happened, it must go. A stop must not keep
+/// us from it.
+bool removeSlot(Context& context, const Target& target)
+{
+    try {
+        auto& publisher = onPublisher(context, target);
+        const auto stop = publisher.setStopToken({});
+        publisher.exec("SELECT pg_drop_replication_slot(slot_name) FROM pg_replication_slots WHERE slot_name = $1"
+                       " AND NOT active"_sql,
+                       Params(target.definition.slot));
+        note(context, target, false);
+        publisher.setStopToken(stop);
+        return true;
+    } catch (const Error&) {
+        return false;
+    }
+}
+
+void checkCoverage(Connection& subscriber, const Target& target, QList<RelationName> published)
+{
+    const auto subscription = readSubscription(subscriber, target.definition.name);
+    QList<RelationName> subscribed;
+    for (const auto& state : readTableStates(subscriber, subscription ? subscription->id : 0))
+        subscribed.append(state.name);
+    std::sort(subscribed.begin(), subscribed.end());
+    if (subscribed != published)
+        throw refused(Text::tr("The subscriber's server sees %1 tables in the publication, and we see %2: it reaches "
+                               "another server than we do, or the tables have just changed. Nothing is left of it.")
+                          .arg(subscribed.size())
+                          .arg(published.size()),
+                      Text::tr("Check host_via_subscriber and port_via_subscriber, then run it again."),
+                      Side::Subscriber);
+}
+
+void subscribe(Context& context, const Target& target)
+{
+    const auto published = readPublishedTables(onPublisher(context, target), target.definition.publication);
+    const auto subscriber = context.open(Side::Subscriber, Role::Superuser, target.database);
+    if (!keepOutOfServerLogs(*subscriber))
+        context.warn(Text::tr("The superuser of the subscriber may not switch its server's log off: the password of "
+                              "%1 may stand there if the statement fails.")
+                         .arg(target.conninfo.user.text()));
+    Transaction transaction(*subscriber);
+    try {
+        subscriber->exec(createSubscriptionStatement(target.definition, target.conninfo));
+    } catch (const Error& error) {
+        if (!error.sqlState().startsWith("08"))
+            throw;
+        throw error.as(ErrorKind::Connect)
+            .during(Text::tr("The subscriber's server could not connect to the publisher at %1")
+                        .arg(displayName(target.conninfo)))
+            .withAdvice(Text::tr("Check host_via_subscriber and port_via_subscriber, the publisher's pg_hba.conf and "
+                                 "the password of %1; verify_connectivity tries this way.")
+                            .arg(target.conninfo.user.text()));
+    }
+    checkCoverage(*subscriber, target, published);
+    transaction.commit();
+}
+
+void createBoth(Context& context)
+{
+    const auto target = targetOf(context);
+    const auto found = look(context, target);
+    checkPreconditions(context, target, found);
+    if (found.subscription)
+        return;
+    if (found.slot) {
+        context.say(Text::tr("Removing the slot %1 of an earlier try.").arg(found.slot->name.text()));
+        onPublisher(context, target).exec(dropSlot(found.slot->name));
+    }
+    note(context, target, true);
+    try {
+        makeSlot(context, target);
+        subscribe(context, target);
+    } catch (const Error& error) {
+        const bool committed = error.kind() == ErrorKind::InDoubt;
+        const bool foreign = error.sqlState() == "42710";
+        if (committed || foreign || removeSlot(context, target))
+            throw;
+        throw error.withAdvice(error.advice() + u' '
+                               + Text::tr("The slot %1 may be left on the publisher and keep its WAL; running this "
+                                          "operation again removes it first, and so does: %2;")
+                                     .arg(target.definition.slot.text(), dropSlot(target.definition.slot).preview()));
+    }
+}
+
+void reconnect(Context& context)
+{
+    const auto target = targetOf(context);
+    const auto subscriber = context.open(Side::Subscriber, Role::Superuser, target.database);
+    keepOutOfServerLogs(*subscriber);
+    subscriber->exec(setSubscriptionConnection(target.definition.name, target.conninfo));
+}
+
+bool streams(Context& context, const Target& target)
+{
+    return !onPublisher(context, target)
+                .exec("SELECT 1 FROM pg_replication_slots s JOIN pg_stat_replication r ON r.pid = s.active_pid"
+                      " WHERE s.slot_name = $1 AND s.active"_sql,
+                      Params(target.definition.slot))
+                .isEmpty();
+}
+
+QString whereToLook()
+{
+    return Text::tr("The log of the subscriber's server says why.");
+}
+
+void switchOn(Context& context)
+{
+    const auto target = targetOf(context);
+    auto& subscriber = onSubscriber(context, target);
+    subscriber.exec(enableSubscription(target.definition.name));
+    const auto deadline = Deadline::in(streamPatience);
+    while (!streams(context, target)) {
+        if (!context.sleep(250ms))
+            context.checkStop();
+        if (!deadline.hasPassed())
+            continue;
+        subscriber.exec(disableSubscription(target.definition.name));
+        throw Error(ErrorKind::TimedOut,
+                    Text::tr("The subscription was switched on, but the slot %1 on the publisher was not taken up "
+                             "within 30 s. It is switched off again.")
+                        .arg(target.definition.slot.text()),
+                    Text::tr("Most often host_via_subscriber leads to another server than ours, where there is no such "
+                             "slot, or the subscriber has no free worker. %1")
+                        .arg(whereToLook()))
+            .on(Side::Subscriber);
+    }
+    context.good(Text::tr("The subscriber receives from the slot %1.").arg(target.definition.slot.text()));
+    context.setNextStep(Text::tr("flare monitor"));
+}
+
+Error copyIsStuck(const CopyWatch& watch)
+{
+    return Error(
+               ErrorKind::Sql,
+               Text::tr("The copy does not get on: %1. Waiting for %2.").arg(watch.text(), listed(watch.unfinished())),
+               Text::tr("The subscriber tries again by itself every few seconds, and fails or finds no free worker. "
+                        "%1 Once that is mended the copy goes on; run this again to follow it.")
+                   .arg(whereToLook()))
+        .on(Side::Subscriber);
+}
+
+void waitForCopy(Context& context)
+{
+    const auto target = targetOf(context);
+    CopyWatch watch;
+    do {
+        auto& subscriber = onSubscriber(context, target);
+        const auto subscription = readSubscription(subscriber, target.definition.name);
+        if (!subscription)
+            throw refused(Text::tr("The subscription %1 is gone.").arg(target.definition.name.text()),
+                          Text::tr("Somebody has dropped it meanwhile."), Side::Subscriber);
+        watch.observe(readTableStates(subscriber, subscription->id),
+                      readSubscriptionErrors(subscriber, subscription->id), std::chrono::steady_clock::now());
+        context.progress(watch.ready(), watch.total(), watch.text());
+        if (watch.isStuck())
+            throw copyIsStuck(watch);
+    } while (!watch.isDone() && context.sleep(1s));
+    context.checkStop();
+    context.record(u"tables"_s, watch.total());
+    context.setSummary(
+        Text::tr("%n table(s) are copied, and their changes follow.", nullptr, static_cast<int>(watch.total())));
+}
+
+Step step(const Target& target, const QString& title, const QStringList& preview, std::function<void(Context&)> body)
+{
+    Step step;
+    step.title = title;
+    step.side = Side::Subscriber;
+    step.database = target.database.text();
+    step.preview = preview;
+    step.undo = u"drop_subscription"_s;
+    step.body = std::move(body);
+    return step;
+}
+
+void addSteps(Plan& plan, const Target& target, const Found& found)
+{
+    const auto text = [](const Sql& statement) { return statement.preview() + u';'; };
+    const auto& definition = target.definition;
+    QStringList creation;
+    if (found.slot)
+        creation.append(text(dropSlot(definition.slot)));
+    creation +=
+        {u"-- "_s + Text::tr("on the publisher:"), text(createSlot(definition.slot)),
+         u"-- "_s + Text::tr("on the subscriber:"), text(createSubscriptionStatement(definition, target.conninfo))};
+    if (!found.subscription)
+        plan.steps.append(step(target, Text::tr("Create the slot on the publisher and the subscription on it"),
+                               creation, createBoth));
+    else if (!found.sameConnection)
+        plan.steps.append(step(target, Text::tr("Give the subscription the connection that the file describes"),
+                               {text(setSubscriptionConnection(definition.name, target.conninfo))}, reconnect));
+    if (!found.subscription || !found.subscription->enabled || !found.sameConnection)
+        plan.steps.append(step(target, Text::tr("Switch the subscription on, and see that it receives"),
+                               {text(enableSubscription(definition.name))}, switchOn));
+}
+
+bool isReady(Context& context, const Target& target, const Found& found)
+{
+    CopyWatch watch;
+    watch.observe(readTableStates(onSubscriber(context, target), found.subscription->id), {}, {});
+    return watch.isDone();
+}
+
+Plan plan(Context& context)
+{
+    const auto target = targetOf(context);
+    const auto found = look(context, target);
+    checkPreconditions(context, target, found);
+    Plan plan;
+    plan.risk = Risk::Disruptive;
+    plan.target = Side::Subscriber;
+    plan.database = target.database.text();
+    plan.undo = u"drop_subscription"_s;
+    plan.consequences = {Text::tr("Every published table is read once on the publisher and written on the subscriber."),
+                         Text::tr("From now on the publisher keeps its WAL until the subscriber has taken it.")};
+    for (const auto& who : readSlotBlockers(onPublisher(context, target)))
+        plan.notes.append(Text::tr("The slot will wait for %1.").arg(who));
+    addSteps(plan, target, found);
+    const bool wait = !context.arguments().flag(u"no-wait"_s);
+    if (wait && (!found.subscription || !isReady(context, target, found)))
+        plan.steps.append(step(target, Text::tr("Wait until every table is copied"),
+                               {u"-- "_s + Text::tr("reads the state of the tables on the subscriber")}, waitForCopy));
+    if (plan.steps.isEmpty())
+        plan.summary = Text::tr("The subscription %1 is there and receives.").arg(target.definition.name.text());
+    return plan;
+}
+
+} // namespace
+
+Operation createSubscription()
+{
+    Operation operation;
+    operation.id = u"create_subscription"_s;
+    operation.title = Text::tr("Create the subscription");
+    operation.summary = Text::tr("Lets the subscriber copy the published tables and follow their changes.");
+    operation.description =
+        Text::tr("Creates the slot on the publisher whose identity has been proven, and the subscription on that slot: "
+                 "a wrong way from the subscriber to the publisher then can't copy anything. Refuses while tables are "
+                 "missing, don't fit or hold rows, while the login would change or hide values, or while slots and "
+                 "workers don't suffice. If the subscription can't be created, the slot is removed again. Waits until "
+                 "every table is copied.");
+    operation.phase = Phase::Copy;
+    operation.risk = Risk::Disruptive;
+    operation.exclusion = Exclusion::PerDatabase;
+    operation.parameters = {
+        subscriptionParameter(),
+        flagParameter(u"no-wait"_s, Text::tr("Don't wait for the copy; it goes on by itself.")),
+        flagParameter(u"use-repl-user"_s,
+                      Text::tr("Connect as repl_user: what is done in any case if the file has one.")),
+    };
+    operation.undo = u"drop_subscription"_s;
+    operation.plan = plan;
+    return operation;
+}
+
+} // namespace Flare::Operations

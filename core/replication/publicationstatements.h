@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/pg/sql.h"
+#include "core/replication/publicationdefinition.h"
+
+namespace Flare {
+
+/// The statements that make and remove publications. Pure.
+[[nodiscard]] Pg::Sql createPublicationStatement(const PublicationDefinition& definition, int publisherMajor);
+[[nodiscard]] Pg::Sql commentOnPublication(const PublicationName& name, const QString& comment);
+[[nodiscard]] Pg::Sql dropPublicationStatement(const PublicationName& name);
+[[nodiscard]] Pg::Sql addToPublication(const PublicationName& name, const RelationName& table);
+
+[[nodiscard]] Pg::Sql replicaIdentityFull(const RelationName& table);
+[[nodiscard]] Pg::Sql replicaIdentityIndex(const RelationName& table, const QString& index);
+/// What a table had before: "d", "n", "f", or "i" and an index.
+[[nodiscard]] Pg::Sql replicaIdentityOf(const RelationName& table, QChar identity, const QString& index);
+
+} // namespace Flare

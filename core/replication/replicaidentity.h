@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/pg/connection.h"
+
+#include <functional>
+
+namespace Flare {
+
+/// Runs an ALTER TABLE that needs the table for itself. Whoever waits for such a lock makes everybody else wait
+/// behind it, so each try gives up after two seconds, and the application gets its turn before the next one.
+/// Throws Error(TimedOut) when no try got the lock, naming who held it, and what exec() throws.
+void alterBriefly(Pg::Connection& connection, const Pg::Sql& statement, const std::stop_token& stop,
+                  const std::function<void(const QString&)>& say);
+
+} // namespace Flare

@@ -1,0 +1,277 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/replication/subscriptionchecks.h"
+
+#include "core/base/text.h"
+#include "core/replication/relationnames.h"
+
+#include <algorithm>
+
+namespace Flare {
+
+using namespace Pg;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Settings = QMap<QString, QString>;
+
+struct InUse
+{
+    qint64 slotsTaken = 0;
+    qint64 senders = 0;
+    qint64 subscriptions = 0;
+    qint64 origins = 0;
+};
+
+InUse readInUse(Connection& connection)
+{
+    const auto result =
+        connection.exec("SELECT (SELECT count(*) FROM pg_replication_slots) AS taken,"
+                        " (SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'walsender') AS senders,"
+                        " (SELECT count(*) FROM pg_subscription WHERE subenabled) AS subscriptions,"
+                        " (SELECT count(*) FROM pg_replication_origin_status) AS origins"_sql);
+    return {result.integer(0, "taken"), result.integer(0, "senders"), result.integer(0, "subscriptions"),
+            result.integer(0, "origins")};
+}
+
+void checkRoom(QStringList& problems, const Settings& settings, const QString& setting, qint64 used, qint64 needed,
+               Side side)
+{
+    const auto free = settings.value(setting).toLongLong() - used;
+    if (settings.contains(setting) && free < needed)
+        problems.append(Text::tr("%1 on the %2 is too low: need %3, free %4. Raise it to at least %5 there, which "
+                                 "takes a restart.")
+                            .arg(setting, keyOf(side))
+                            .arg(needed)
+                            .arg(free)
+                            .arg(used + needed));
+}
+
+void checkColumns(QStringList& problems, const RelationName& name, const TargetTable& source, const TargetTable& target)
+{
+    const auto in = [](const QList<Column>& columns, const Column& wanted) {
+        return std::find_if(columns.begin(), columns.end(), [&](const Column& c) { return c.name == wanted.name; });
+    };
+    for (const auto& column : source.columns) {
+        const auto found = in(target.columns, column);
+        if (found == target.columns.end() && !column.generated)
+            problems.append(
+                Text::tr("The column %1 of %2 is missing on the subscriber.").arg(column.name, displayName(name)));
+        else if (found != target.columns.end() && found->generated && !column.generated)
+            problems.append(Text::tr("The column %1 of %2 is a generated one on the subscriber only.")
+                                .arg(column.name, displayName(name)));
+    }
+    for (const auto& column : target.columns) {
+        if (in(source.columns, column) == source.columns.end() && column.notNull && !column.hasDefault)
+            problems.append(Text::tr("The column %1 of %2, which only the subscriber has, wants a value: give it a "
+                                     "default.")
+                                .arg(column.name, displayName(name)));
+    }
+}
+
+void checkTarget(QStringList& problems, const RelationName& name, const TargetTable& target, int subscriberMajor,
+                 bool runAsOwner)
+{
+    const bool writable = target.kind == u'r' || (target.kind == u'p' && subscriberMajor >= 13);
+    if (!writable)
+        problems.append(Text::tr("%1 is nothing on the subscriber that PostgreSQL %2 can replicate into.")
+                            .arg(displayName(name))
+                            .arg(subscriberMajor));
+    if (target.forcesRowSecurity && subscriberMajor >= 16 && !runAsOwner)
+        problems.append(Text::tr("%1 forces row-level security on its owner on the subscriber, as whom changes are "
+                                 "applied: set run_as_owner for the subscription in the file, or ALTER TABLE … NO "
+                                 "FORCE ROW LEVEL SECURITY until the switch.")
+                            .arg(displayName(name)));
+}
+
+// Before 15 the subscriber's server does not set how values are written as text by the publisher's: dates then
+// change day and month, and floating-point numbers lose digits, without any error.
+void checkTextForm(QStringList& problems, const Settings& settings, int publisherMajor, const QString& role)
+{
+    const auto want = [&](const QString& name, bool fine, const QString& value) {
+        if (!fine)
+            problems.append(Text::tr("Values would be altered on their way: %1 is \"%2\" for the role %3 on the "
+                                     "publisher. ALTER ROLE … SET %1 = %4 there (grant_replication does it).")
+                                .arg(name, settings.value(name), role, value));
+    };
+    want(u"DateStyle"_s, settings.value(u"DateStyle"_s).startsWith(u"ISO"_s), u"'ISO, MDY'"_s);
+    want(u"IntervalStyle"_s, settings.value(u"IntervalStyle"_s) == u"postgres"_s, u"'postgres'"_s);
+    // From 12 on any value above 0 writes the shortest exact form.
+    const int digits = publisherMajor >= 12 ? 1 : 3;
+    want(u"extra_float_digits"_s, settings.value(u"extra_float_digits"_s).toInt() >= digits, u"3"_s);
+}
+
+void checkTimeouts(QStringList& problems, const Settings& settings, const QString& role)
+{
+    for (const auto& name : {u"statement_timeout"_s, u"idle_in_transaction_session_timeout"_s, u"lock_timeout"_s,
+                             u"transaction_timeout"_s}) {
+        if (settings.value(name, u"0"_s) != u"0"_s)
+            problems.append(Text::tr("%1 is %2 for the role %3 on the publisher: it would end each long copy, which "
+                                     "then starts again from nothing. ALTER ROLE … SET %1 = 0 there.")
+                                .arg(name, settings.value(name), role));
+    }
+}
+
+struct Rights
+{
+    bool replication = false;
+    QStringList unreadable;
+    QStringList filtered;
+};
+
+Rights readRights(Connection& asLogin, const QList<RelationName>& tables)
+{
+    QStringList schemas;
+    QStringList names;
+    for (const auto& table : tables) {
+        schemas.append(table.schema);
+        names.append(table.name);
+    }
+    // rds_replication stands in for the attribute on a service that can't give it.
+    const auto role = asLogin.exec("SELECT rolreplication OR rolsuper OR EXISTS (SELECT 1 FROM pg_roles g"
+                                   " WHERE g.rolname = 'rds_replication' AND pg_has_role(g.oid, 'MEMBER'))"
+                                   " AS replication FROM pg_roles WHERE rolname = current_user"_sql);
+    const auto result = asLogin.exec("SELECT c.oid::regclass::text AS name, NOT (has_schema_privilege(n.oid, 'USAGE')"
+                                     " AND has_table_privilege(c.oid, 'SELECT')) AS unreadable,"
+                                     " (c.relrowsecurity AND NOT (r.rolsuper OR r.rolbypassrls OR (c.relowner = r.oid "
+                                     "AND NOT c.relforcerowsecurity)))"
+                                     " AS filtered FROM unnest($1::text[], $2::text[]) AS wanted (schema, name)"
+                                     " JOIN pg_namespace n ON n.nspname = wanted.schema"
+                                     " JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = wanted.name"
+                                     " JOIN pg_roles r ON r.rolname = current_user ORDER BY 1"_sql,
+                                     Params(schemas, names));
+    Rights rights;
+    rights.replication = role.boolean(0, "replication");
+    for (int row = 0; row < result.rows(); ++row) {
+        if (result.boolean(row, "unreadable"))
+            rights.unreadable.append(result.text(row, "name"));
+        if (result.boolean(row, "filtered"))
+            rights.filtered.append(result.text(row, "name"));
+    }
+    return rights;
+}
+
+} // namespace
+
+QStringList capacityProblems(Connection& publisher, Connection& subscriber)
+{
+    const QStringList names{u"wal_level"_s,
+                            u"effective_wal_level"_s,
+                            u"max_replication_slots"_s,
+                            u"max_active_replication_origins"_s,
+                            u"max_wal_senders"_s,
+                            u"max_worker_processes"_s,
+                            u"max_logical_replication_workers"_s,
+                            u"max_sync_workers_per_subscription"_s};
+    const auto p = readStartSettings(publisher, names);
+    const auto s = readStartSettings(subscriber, names);
+    QStringList problems;
+    // From 19 on wal_level = replica is enough: the first slot switches logical decoding on.
+    const bool logical = p.value(u"wal_level"_s) == u"logical"_s || p.contains(u"effective_wal_level"_s);
+    if (!logical)
+        problems.append(Text::tr("wal_level on the publisher is %1: set it to logical there, which takes a restart "
+                                 "(Amazon RDS: rds.logical_replication, Cloud SQL: cloudsql.logical_decoding).")
+                            .arg(p.value(u"wal_level"_s)));
+    const auto workers = s.value(u"max_logical_replication_workers"_s).toLongLong();
+    const auto used = readInUse(subscriber);
+    const auto copies = std::clamp<qint64>(s.value(u"max_sync_workers_per_subscription"_s).toLongLong(), 0,
+                                           std::max<qint64>(workers - used.subscriptions - 1, 0));
+    const auto streams = 1 + copies;
+    const auto usedThere = readInUse(publisher);
+    checkRoom(problems, p, u"max_replication_slots"_s, usedThere.slotsTaken, streams, Side::Publisher);
+    checkRoom(problems, p, u"max_wal_senders"_s, usedThere.senders, streams, Side::Publisher);
+    // A worker short, the copy only waits, without an error and for ever: one for a copy must be there.
+    checkRoom(problems, s, u"max_logical_replication_workers"_s, used.subscriptions, 2, Side::Subscriber);
+    checkRoom(problems, s, u"max_worker_processes"_s, used.subscriptions + 1, 2, Side::Subscriber);
+    const auto origins =
+        subscriber.identity().majorVersion() >= 18 ? u"max_active_replication_origins"_s : u"max_replication_slots"_s;
+    checkRoom(problems, s, origins, used.origins, streams, Side::Subscriber);
+    return problems;
+}
+
+QStringList targetProblems(Connection& publisher, Connection& subscriber, const QList<RelationName>& tables,
+                           bool runAsOwner)
+{
+    const int major = subscriber.identity().majorVersion();
+    const auto sources = readTargets(publisher, tables);
+    const auto targets = readTargets(subscriber, tables);
+    QStringList problems;
+    QList<RelationName> missing;
+    QList<RelationName> there;
+    for (const auto& name : tables) {
+        const auto target = targets.find(name);
+        if (target == targets.end()) {
+            missing.append(name);
+            continue;
+        }
+        checkTarget(problems, name, *target, major, runAsOwner);
+        checkColumns(problems, name, sources.value(name), *target);
+        if (target->kind == u'r' || target->kind == u'p')
+            there.append(name);
+    }
+    if (!missing.isEmpty())
+        problems.append(Text::tr("Not on the subscriber: %1. replicate_schema creates them; partitions must be the "
+                                 "same on both sides unless the file has publish_via_partition_root.")
+                            .arg(listed(missing)));
+    const auto filled = readNonEmpty(subscriber, there);
+    if (!filled.isEmpty())
+        problems.append(Text::tr("Not empty on the subscriber: %1. The copy would fail on their keys or double their "
+                                 "rows: TRUNCATE them there, if that is what you mean.")
+                            .arg(listed(filled)));
+    return problems;
+}
+
+QStringList overlapProblems(Connection& subscriber, const SubscriptionName& name, const QList<RelationName>& tables)
+{
+    QStringList problems;
+    for (const auto& other : readSubscriptions(subscriber)) {
+        if (other.name == name)
+            continue;
+        QList<RelationName> shared;
+        for (const auto& state : readTableStates(subscriber, other.id)) {
+            if (tables.contains(state.name))
+                shared.append(state.name);
+        }
+        if (!shared.isEmpty())
+            problems.append(Text::tr("The subscription %1 fills these tables already: %2. Each row would come twice.")
+                                .arg(other.name.text(), listed(shared)));
+    }
+    return problems;
+}
+
+QStringList loginProblems(Connection& asLogin, int subscriberMajor, const QList<RelationName>& tables)
+{
+    const auto role = asLogin.identity().user.text();
+    const auto settings =
+        readStartSettings(asLogin,
+                          {u"DateStyle"_s, u"IntervalStyle"_s, u"extra_float_digits"_s, u"statement_timeout"_s,
+                           u"lock_timeout"_s, u"idle_in_transaction_session_timeout"_s, u"transaction_timeout"_s});
+    QStringList problems;
+    if (subscriberMajor < 15)
+        checkTextForm(problems, settings, asLogin.identity().majorVersion(), role);
+    checkTimeouts(problems, settings, role);
+    const auto rights = readRights(asLogin, tables);
+    if (!rights.replication)
+        problems.append(Text::tr("The role %1 may not replicate on the publisher: ALTER ROLE … REPLICATION there "
+                                 "(grant_replication does it).")
+                            .arg(role));
+    if (!rights.unreadable.isEmpty())
+        problems.append(Text::tr("The role %1 may not read on the publisher: %2. grant_replication lets it.")
+                            .arg(role, listed(rights.unreadable)));
+    if (!rights.filtered.isEmpty())
+        problems.append(Text::tr("Row-level security on the publisher would hide rows of %1 from the role %2, and they "
+                                 "would be missing without an error: ALTER ROLE … BYPASSRLS there.")
+                            .arg(listed(rights.filtered), role));
+    return problems;
+}
+
+QStringList actionProblems(const Publication& publication, int subscriberMajor)
+{
+    if (subscriberMajor >= 11 || !publication.publishes.contains(u"truncate"_s))
+        return {};
+    return {Text::tr("The publication carries TRUNCATE, on which a subscriber of PostgreSQL 10 fails for ever: ALTER "
+                     "PUBLICATION … SET (publish = 'insert, update, delete') on the publisher.")};
+}
+
+} // namespace Flare

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/replication/inspect.h"
+#include "core/replication/subscriptionstatements.h"
+
+namespace Flare {
+
+/// What keeps a subscription from working, each a sentence with its remedy. All of them read only.
+
+/// Slots, WAL senders and workers that the subscription and its copies need beside what is in use.
+[[nodiscard]] QStringList capacityProblems(Pg::Connection& publisher, Pg::Connection& subscriber);
+
+/// The tables where the rows shall go: there, writable, with fitting columns, and empty. A copy into a table with
+/// rows fails on its key for ever, or doubles the rows where there is none.
+[[nodiscard]] QStringList targetProblems(Pg::Connection& publisher, Pg::Connection& subscriber,
+                                         const QList<RelationName>& tables, bool runAsOwner);
+
+/// Tables that another subscription of the subscriber's database fills already.
+[[nodiscard]] QStringList overlapProblems(Pg::Connection& subscriber, const SubscriptionName& name,
+                                          const QList<RelationName>& tables);
+
+/// What the login that the subscription uses on the publisher may and how it is set: the connection is that login's.
+[[nodiscard]] QStringList loginProblems(Pg::Connection& asLogin, int subscriberMajor,
+                                        const QList<RelationName>& tables);
+
+/// Actions that the subscriber does not understand.
+[[nodiscard]] QStringList actionProblems(const Publication& publication, int subscriberMajor);
+
+} // namespace Flare
