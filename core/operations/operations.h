@@ -7,6 +7,7 @@
 /// One factory per operation; each lives in the file of its id.
 namespace Flare::Operations {
 
+[[nodiscard]] Operation replicateSchema();
 [[nodiscard]] Operation verifyConnectivity();
 
 }
