@@ -12,7 +12,9 @@ const QList<Operation>& catalogue()
 {
     static const QList<Operation> operations{
         Operations::verifyConnectivity(),
+        Operations::installExtensions(),
         Operations::replicateSchema(),
+        Operations::exec(),
     };
     return operations;
 }

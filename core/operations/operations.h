@@ -7,6 +7,8 @@
 /// One factory per operation; each lives in the file of its id.
 namespace Flare::Operations {
 
+[[nodiscard]] Operation exec();
+[[nodiscard]] Operation installExtensions();
 [[nodiscard]] Operation replicateSchema();
 [[nodiscard]] Operation verifyConnectivity();
 
