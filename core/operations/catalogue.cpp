@@ -13,14 +13,17 @@ const QList<Operation>& catalogue()
     static const QList<Operation> operations{
         Operations::verifyConnectivity(),
         Operations::replicateRoles(),
+        Operations::installExtensions(),
         Operations::grantCreate(),
         Operations::grantReplication(),
+        Operations::replicateSchema(),
         Operations::createPublication(),
         Operations::createSubscription(),
         Operations::vacuumAnalyze(),
         Operations::pauseWrite(),
         Operations::syncSequences(),
         Operations::resumeWrite(),
+        Operations::exec(),
         Operations::countRows(),
     };
     return operations;

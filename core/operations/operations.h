@@ -9,14 +9,17 @@ namespace Flare::Operations {
 
 [[nodiscard]] Operation verifyConnectivity();
 [[nodiscard]] Operation replicateRoles();
+[[nodiscard]] Operation installExtensions();
 [[nodiscard]] Operation grantCreate();
 [[nodiscard]] Operation grantReplication();
+[[nodiscard]] Operation replicateSchema();
 [[nodiscard]] Operation createPublication();
 [[nodiscard]] Operation createSubscription();
 [[nodiscard]] Operation vacuumAnalyze();
 [[nodiscard]] Operation pauseWrite();
 [[nodiscard]] Operation syncSequences();
 [[nodiscard]] Operation resumeWrite();
+[[nodiscard]] Operation exec();
 [[nodiscard]] Operation countRows();
 
 } // namespace Flare::Operations

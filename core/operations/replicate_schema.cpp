@@ -1,0 +1,352 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/text.h"
+#include "core/operations/operations.h"
+#include "core/pg/transaction.h"
+#include "core/pgtools/dumpscript.h"
+#include "core/pgtools/schemadump.h"
+#include "core/pgtools/toolprocess.h"
+#include "core/replication/databases.h"
+#include "core/replication/extensions.h"
+#include "core/replication/neededroles.h"
+#include "core/replication/schemainventory.h"
+
+namespace Flare::Operations {
+
+using namespace Pg;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A schema of very many objects takes minutes, not hours.
+constexpr auto dumpLimit = std::chrono::hours(1);
+constexpr int shownDifferences = 10;
+
+/// What the first step reads for the second one.
+struct Copy
+{
+    DatabaseName database;
+    Role role = Role::Superuser;
+    PgTool tool;
+    DatabaseTraits traits;
+    DatabaseProperties properties;
+    SchemaInventory inventory;
+    QList<DumpStatement> statements;
+};
+
+SchemaDump dumpOf(Context& context, const Copy& copy, const QString& snapshot)
+{
+    auto from = context.connInfo(Side::Publisher, copy.role, copy.database);
+    return {copy.tool, from, snapshot, context.arguments().duration(u"lock-timeout"_s).value_or(Milliseconds(10'000))};
+}
+
+DatabaseTraits sourceTraits(Connection& connection, const DatabaseName& database)
+{
+    if (auto traits = readDatabase(connection, database))
+        return *std::move(traits);
+    throw Error(ErrorKind::Precondition, Text::tr("The publisher has no database %1.").arg(database.text()))
+        .on(Side::Publisher);
+}
+
+/// pg_dump's words alone do not tell a server that has gone from a table that can't be locked.
+QByteArray dumped(Context& context, const SchemaDump& dump, Connection& session)
+{
+    try {
+        return run(dump, Deadline::in(dumpLimit), context.stop());
+    } catch (const Error& error) {
+        if (error.kind() == ErrorKind::Tool)
+            session.exec("SELECT 1"_sql);
+        throw error.on(Side::Publisher);
+    }
+}
+
+void readPublisher(Context& context, Copy& copy)
+{
+    auto& session = context.session(Side::Publisher, copy.role, copy.database);
+    const Transaction transaction(session);
+    session.exec("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"_sql);
+    const auto snapshot = session.exec("SELECT pg_export_snapshot() AS id"_sql).text(0, "id");
+    copy.traits = sourceTraits(session, copy.database);
+    copy.properties = readDatabaseProperties(session, copy.database);
+    copy.inventory = SchemaInventory::read(session);
+    copy.statements = splitDump(dumped(context, dumpOf(context, copy, snapshot), session));
+    context.say(Text::tr("The dump has %1 statements.").arg(copy.statements.size()));
+}
+
+Error differs(const DatabaseName& database, const QStringList& differences, const QStringList& tablesWithRows)
+{
+    auto shown = differences.mid(0, shownDifferences).join(u' ');
+    if (differences.size() > shownDifferences)
+        shown += u' ' + Text::tr("(and %1 more)").arg(differences.size() - shownDifferences);
+    if (!tablesWithRows.isEmpty())
+        shown += u' ' + Text::tr("These tables of the subscriber have rows: %1.").arg(tablesWithRows.join(u", "_s));
+    return Error(ErrorKind::Precondition,
+                 Text::tr("The database %1 on the subscriber already has objects, and they are not the publisher's: %2")
+                     .arg(database.text(), shown),
+                 Text::tr("Make both alike by hand, or drop the subscriber's database if nothing in it is needed and "
+                          "run this again."))
+        .on(Side::Subscriber);
+}
+
+/// Whether there is nothing to do, since the schema is there already. Throws if something else is there.
+bool isCopied(Connection& subscriber, const DatabaseName& database, const SchemaInventory& wanted)
+{
+    const auto present = SchemaInventory::read(subscriber);
+    const auto differences = wanted.differences(present);
+    if (!differences.isEmpty() && !present.isEmpty())
+        throw differs(database, differences, tablesWithRows(subscriber, shownDifferences));
+    return differences.isEmpty();
+}
+
+DumpTarget targetOf(Connection& connection)
+{
+    DumpTarget target;
+    target.major = connection.identity().majorVersion();
+    target.superuser = connection.identity().superuser;
+    for (const auto& extension : installedExtensions(connection))
+        target.extensions.append(extension.name);
+    const auto schemas =
+        connection.exec("SELECT coalesce(array_agg(nspname::text), '{}') AS names FROM pg_namespace"_sql);
+    target.schemas = schemas.texts(0, "names");
+    return target;
+}
+
+void createObjects(Context& context, Connection& connection, const QList<DumpStatement>& statements)
+{
+    qint64 done = 0;
+    for (const auto& statement : statements) {
+        try {
+            connection.exec(statementFromServer(QString::fromUtf8(statement.text)));
+        } catch (const Error& error) {
+            if (error.kind() != ErrorKind::Sql)
+                throw;
+            throw error.during(Text::tr("Creating %1 on the subscriber").arg(statement.object))
+                .withAdvice(Text::tr("Nothing has been created. Correct the cause, then run this again."));
+        }
+        context.progress(++done, statements.size(), statement.object);
+    }
+}
+
+/// Settings may be gone in the new version, or not be this login's to set: a person decides what that means.
+void tryProperty(Context& context, Connection& connection, const Sql& statement)
+{
+    connection.exec("SAVEPOINT property"_sql);
+    try {
+        connection.exec(statement);
+        connection.exec("RELEASE SAVEPOINT property"_sql);
+    } catch (const Error& error) {
+        if (error.kind() != ErrorKind::Sql)
+            throw;
+        connection.exec("ROLLBACK TO SAVEPOINT property"_sql);
+        context.warn(Text::tr("Not taken over: %1 (%2)").arg(statement.preview(), error.message()));
+    }
+}
+
+void copyProperties(Context& context, Connection& connection, const Copy& copy)
+{
+    const auto isOurs = [](const DatabaseSetting& setting) { return setting.name.startsWith(u"flare."); };
+    const auto& settings = copy.properties.settings;
+    const bool paused = std::any_of(settings.begin(), settings.end(),
+                                    [](const auto& setting) { return setting.name == u"flare.pause"; });
+    if (paused)
+        context.warn(Text::tr("Writes are paused on the publisher, so its database's rights are not the usual ones; "
+                              "they are not taken over."));
+    if (!paused && copy.properties.grants) {
+        for (const auto& statement : grantStatements(copy.database, *copy.properties.grants))
+            tryProperty(context, connection, statement);
+    }
+    for (const auto& setting : settings) {
+        if (!isOurs(setting) && !(paused && setting.name == u"default_transaction_read_only"))
+            tryProperty(context, connection, settingStatement(copy.database, setting));
+    }
+    if (!copy.properties.comment.isEmpty())
+        tryProperty(context, connection,
+                    sql("COMMENT ON DATABASE {} IS {}", copy.database, Literal{copy.properties.comment}));
+}
+
+void checkResult(Connection& connection, const Copy& copy)
+{
+    const auto differences = copy.inventory.differences(SchemaInventory::read(connection));
+    if (differences.isEmpty())
+        return;
+    throw Error(ErrorKind::Precondition,
+                Text::tr("The subscriber would have another schema than the publisher: %1 Nothing has been created.")
+                    .arg(differences.mid(0, shownDifferences).join(u' ')),
+                Text::tr("An event trigger or the template of the subscriber may have changed what was created."))
+        .on(Side::Subscriber);
+}
+
+void fill(Context& context, const Copy& copy)
+{
+    // A session of its own: the dump changes its settings.
+    const auto connection = context.open(Side::Subscriber, copy.role, copy.database);
+    Transaction transaction(*connection);
+    if (isCopied(*connection, copy.database, copy.inventory)) {
+        context.say(Text::tr("The schema is already there."));
+        return;
+    }
+    createObjects(context, *connection, fitted(copy.statements, targetOf(*connection)));
+    copyProperties(context, *connection, copy);
+    checkResult(*connection, copy);
+    transaction.commit();
+    for (const auto& notice : connection->takeNotices())
+        context.say(notice);
+}
+
+void writeSubscriber(Context& context, const Copy& copy)
+{
+    auto& maintenance = context.maintenance(Side::Subscriber);
+    const auto created = createDatabaseLike(maintenance, copy.traits);
+    try {
+        fill(context, copy);
+    } catch (const Error& error) {
+        // After a lost COMMIT nobody knows what is in it.
+        if (created && error.kind() != ErrorKind::InDoubt && !dropAgain(maintenance, *created))
+            context.warn(Text::tr("The database %1 was created on the subscriber and could not be dropped again; it is "
+                                  "empty.")
+                             .arg(copy.database.text()));
+        throw;
+    }
+    context.record(u"tables"_s, qint64{copy.inventory.tables()});
+    context.record(u"objects"_s, qint64{copy.inventory.size()});
+    context.setSummary(Text::tr("The subscriber has the schema of %1: %2 tables.")
+                           .arg(copy.database.text())
+                           .arg(copy.inventory.tables()));
+    context.setNextStep(u"flare create_publication %1"_s.arg(copy.database.text()));
+}
+
+void showDump(Context& context, const Copy& copy)
+{
+    Table table;
+    table.id = u"dump"_s;
+    table.title = Text::tr("The publisher's schema");
+    table.columns = {u"sql"_s};
+    for (const auto& statement : copy.statements)
+        table.rows.append({QString::fromUtf8(statement.text) + u';'});
+    context.show(table);
+}
+
+Step dumpStep(Context& context, const std::shared_ptr<Copy>& copy)
+{
+    Step step;
+    step.title = Text::tr("Write down the publisher's schema");
+    step.database = copy->database.text();
+    step.preview = {
+        u"BEGIN;"_s, u"SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;"_s,
+        u"SELECT pg_export_snapshot();"_s,
+        u"-- "_s
+            + commandLine(copy->tool.path,
+                          arguments(dumpOf(context, *copy, Text::tr("<the snapshot of this transaction>"))))};
+    step.body = [copy](Context& c) { readPublisher(c, *copy); };
+    return step;
+}
+
+Step copyStep(const std::shared_ptr<Copy>& copy, bool create, int major)
+{
+    Step step;
+    step.title = create ? Text::tr("Create the database and its schema on the subscriber")
+                        : Text::tr("Create the schema on the subscriber");
+    step.side = Side::Subscriber;
+    step.database = copy->database.text();
+    if (create)
+        step.preview.append(createDatabaseStatement(copy->traits, major).preview() + u';');
+    step.preview.append({u"BEGIN;"_s,
+                         Text::tr("-- what pg_dump wrote, without extensions and schemas that are there already"),
+                         Text::tr("-- the database's rights, settings and comment"), u"COMMIT;"_s});
+    step.body = [copy](Context& c) { writeSubscriber(c, *copy); };
+    return step;
+}
+
+/// Whether the schema is already there.
+bool checkSubscriber(Context& context, const Copy& copy, Plan& plan, const std::optional<DatabaseTraits>& present)
+{
+    auto& publisher = context.session(Side::Publisher, copy.role, copy.database);
+    auto& maintenance = context.maintenance(Side::Subscriber);
+    checkNeededRoles(maintenance, accountOf(context.config(), Side::Subscriber, copy.role).user,
+                     neededRoles(publisher));
+    auto& subscriber = present ? context.session(Side::Subscriber, Role::Superuser, copy.database) : maintenance;
+    const auto available = availableExtensions(subscriber);
+    const auto extensions = compareExtensions(
+        installedExtensions(publisher), present ? installedExtensions(subscriber) : QList<Extension>(), available);
+    for (const auto& extension : extensions) {
+        if (!extension.present)
+            plan.notes.append(Text::tr("The extension %1 is not there yet; install_extensions puts it there with its "
+                                       "version and schema checked.")
+                                  .arg(extension.wanted.name));
+    }
+    if (!present)
+        return false;
+    checkEncodings(copy.traits, *present);
+    if (const auto difference = localeDifference(copy.traits, *present); !difference.isEmpty())
+        plan.notes.append(difference);
+    return isCopied(subscriber, copy.database, SchemaInventory::read(publisher));
+}
+
+Plan plan(Context& context)
+{
+    const auto copy = std::make_shared<Copy>();
+    copy->database = context.arguments().database();
+    copy->role = context.arguments().flag(u"use-db-owner"_s) ? Role::DbOwner : Role::Superuser;
+    auto& publisher = context.session(Side::Publisher, copy->role, copy->database);
+    auto& maintenance = context.maintenance(Side::Subscriber);
+    const int major = maintenance.identity().majorVersion();
+    copy->traits = sourceTraits(publisher, copy->database);
+    copy->tool = findPgTool(u"pg_dump"_s, publisher.identity().majorVersion(), major);
+
+    Plan plan;
+    plan.database = copy->database.text();
+    plan.steps = {dumpStep(context, copy)};
+    if (context.arguments().flag(u"only-dump"_s)) {
+        plan.risk = Risk::ReadOnly;
+        plan.steps.last().body = [copy](Context& c) {
+            readPublisher(c, *copy);
+            showDump(c, *copy);
+        };
+        return plan;
+    }
+    plan.target = Side::Subscriber;
+    plan.risk = Risk::Additive;
+    const auto present = readDatabase(maintenance, copy->database);
+    if (checkSubscriber(context, *copy, plan, present)) {
+        plan.steps.clear();
+        plan.summary = Text::tr("The subscriber already has the schema of %1.").arg(copy->database.text());
+        return plan;
+    }
+    plan.steps.append(copyStep(copy, !present, major));
+    return plan;
+}
+
+} // namespace
+
+Operation replicateSchema()
+{
+    Operation operation;
+    operation.id = u"replicate_schema"_s;
+    operation.title = Text::tr("Replicate the schema");
+    operation.summary = Text::tr("Creates the publisher's tables, functions and everything else but rows on the "
+                                 "subscriber.");
+    operation.description =
+        Text::tr("Writes down the publisher's definitions with pg_dump, at a snapshot of a session whose server has "
+                 "been proven, and creates them on the subscriber in one transaction: all of them or none. The "
+                 "database is created first if it is missing. Then the columns, constraints, indexes, functions and "
+                 "types of both sides are compared. Publications, subscriptions and tablespaces are left out.");
+    operation.phase = Phase::Prepare;
+    operation.risk = Risk::Additive;
+    operation.exclusion = Exclusion::PerDatabase;
+    operation.parameters = {
+        databaseParameter(),
+        flagParameter(u"only-dump"_s, Text::tr("Only show the definitions; the subscriber is not changed.")),
+        flagParameter(u"use-db-owner"_s, Text::tr("Read and create as db_owner instead of superuser.")),
+        {u"lock-timeout"_s,
+         Parameter::Kind::Duration,
+         Text::tr("How long pg_dump waits for a table that is being altered on the publisher."),
+         false,
+         false,
+         u"10s"_s,
+         {}},
+    };
+    operation.plan = plan;
+    return operation;
+}
+
+} // namespace Flare::Operations

@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/replication/databases.h"
+
+#include "core/base/text.h"
+
+#include <algorithm>
+
+namespace Flare {
+
+using namespace Pg;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Up to version 14 it waits for a checkpoint.
+constexpr auto creationLimit = std::chrono::minutes(10);
+
+// The provider's columns came with 15; their names changed with 17.
+Sql databaseQuery(int major)
+{
+    const auto locale = major >= 17 ? "d.datlocale"_sql : major >= 15 ? "d.daticulocale"_sql : "NULL::text"_sql;
+    const auto provider = major >= 15 ? "d.datlocprovider"_sql : "'c'"_sql;
+    const auto rules = major >= 16 ? "d.daticurules"_sql : "NULL::text"_sql;
+    return sql("SELECT pg_encoding_to_char(d.encoding) AS encoding, d.datcollate, d.datctype, {} AS provider,"
+               " {} AS locale, {} AS rules, d.datconnlimit, r.rolname AS owner"
+               " FROM pg_database d JOIN pg_roles r ON r.oid = d.datdba WHERE d.datname = $1",
+               provider, locale, rules);
+}
+
+QString providerName(QChar provider)
+{
+    return provider == u'i' ? u"ICU"_s : provider == u'b' ? u"builtin"_s : u"libc"_s;
+}
+
+void checkProvider(const DatabaseTraits& source, int serverMajor)
+{
+    const int needed = source.provider == u'b' ? 17 : source.provider == u'i' ? 15 : 0;
+    if (serverMajor >= needed)
+        return;
+    throw Error(ErrorKind::Precondition,
+                Text::tr("The database %1 has the locale provider %2, which PostgreSQL %3 does not know for databases.")
+                    .arg(source.name.text(), providerName(source.provider))
+                    .arg(serverMajor),
+                Text::tr("Create the database on the subscriber by hand with a locale that sorts alike, then run this "
+                         "again."))
+        .on(Side::Subscriber);
+}
+
+Sql localeClause(const DatabaseTraits& source, int serverMajor)
+{
+    if (serverMajor < 15)
+        return {};
+    if (source.provider == u'b')
+        return sql(" LOCALE_PROVIDER builtin BUILTIN_LOCALE {}", Literal{source.locale});
+    if (source.provider != u'i')
+        return " LOCALE_PROVIDER libc"_sql;
+    const auto icu = sql(" LOCALE_PROVIDER icu ICU_LOCALE {}", Literal{source.locale});
+    return source.icuRules.isEmpty() || serverMajor < 16 ? icu : sql("{} ICU_RULES {}", icu, Literal{source.icuRules});
+}
+
+/// "a", b → a, b: how pg_db_role_setting keeps a list of names.
+QStringList namesInList(const QString& list)
+{
+    QStringList names;
+    QString name;
+    bool quoted = false;
+    for (qsizetype i = 0; i < list.size(); ++i) {
+        const QChar c = list.at(i);
+        if (c == u'"' && quoted && i + 1 < list.size() && list.at(i + 1) == u'"')
+            name += list.at(++i);
+        else if (c == u'"')
+            quoted = !quoted;
+        else if (c == u',' && !quoted)
+            names.append(std::exchange(name, {}));
+        else if (quoted || !c.isSpace())
+            name += c;
+    }
+    return names << name;
+}
+
+// Settings that hold a list of names: as one literal the whole list would be taken for one name.
+bool isNameList(const QString& setting)
+{
+    static const QStringList lists{u"search_path"_s, u"local_preload_libraries"_s, u"session_preload_libraries"_s,
+                                   u"temp_tablespaces"_s};
+    return lists.contains(setting);
+}
+
+Sql valueOf(const DatabaseSetting& setting)
+{
+    if (!isNameList(setting.name))
+        return sql("{}", Literal{setting.value});
+    QList<Sql> names;
+    for (const auto& name : namesInList(setting.value))
+        names.append(sql("{}", Literal{name}));
+    return joined(names, ", "_sql);
+}
+
+/// Rights are words of SQL, not names: only those that PostgreSQL has for databases.
+Sql privilegeOf(const QString& privilege)
+{
+    if (privilege == u"CREATE")
+        return "CREATE"_sql;
+    if (privilege == u"TEMPORARY")
+        return "TEMPORARY"_sql;
+    return "CONNECT"_sql;
+}
+
+/// What led to tidying up is often a stop, which must not keep it from being done.
+class Unstoppable
+{
+public:
+    explicit Unstoppable(Connection& connection)
+        : m_connection(connection)
+        , m_stop(connection.setStopToken({}))
+    {
+    }
+    ~Unstoppable() { m_connection.setStopToken(m_stop); }
+    Q_DISABLE_COPY_MOVE(Unstoppable)
+
+private:
+    Connection& m_connection;
+    std::stop_token m_stop;
+};
+
+/// 0 if there is none.
+qint64 oidOf(Connection& connection, const DatabaseName& name)
+{
+    const auto result = connection.exec("SELECT oid::bigint FROM pg_database WHERE datname = $1"_sql, Params(name));
+    return result.isEmpty() ? 0 : result.integer(0, "oid");
+}
+
+void dropUnlessGone(Connection& maintenance, const DatabaseName& name)
+{
+    if (!maintenance.isAlive())
+        return;
+    const Unstoppable unstoppable(maintenance);
+    maintenance.exec(sql("DROP DATABASE IF EXISTS {}", name));
+}
+
+} // namespace
+
+std::optional<DatabaseTraits> readDatabase(Connection& connection, const DatabaseName& name)
+{
+    const auto result = connection.exec(databaseQuery(connection.identity().majorVersion()), Params(name));
+    if (result.isEmpty())
+        return std::nullopt;
+    DatabaseTraits traits;
+    traits.name = name;
+    traits.owner = RoleName(result.text(0, "owner"));
+    traits.encoding = result.text(0, "encoding");
+    traits.collate = result.text(0, "datcollate");
+    traits.ctype = result.text(0, "datctype");
+    traits.provider = result.text(0, "provider").at(0);
+    traits.locale = result.text(0, "locale");
+    traits.icuRules = result.text(0, "rules");
+    traits.connectionLimit = static_cast<int>(result.integer(0, "datconnlimit"));
+    return traits;
+}
+
+DatabaseProperties readDatabaseProperties(Connection& connection, const DatabaseName& name)
+{
+    DatabaseProperties properties;
+    const auto own = connection.exec("SELECT datacl IS NOT NULL AS has_acl, shobj_description(oid, 'pg_database') AS"
+                                     " comment FROM pg_database WHERE datname = $1"_sql,
+                                     Params(name));
+    properties.comment = own.text(0, "comment");
+    const auto grants = connection.exec(
+        "SELECT r.rolname AS grantee, x.privilege_type, x.is_grantable FROM pg_database d, aclexplode(d.datacl) x"
+        " LEFT JOIN pg_roles r ON r.oid = x.grantee"
+        " WHERE d.datname = $1 AND (x.grantee = 0 OR r.oid IS NOT NULL) ORDER BY 1 NULLS FIRST, 2"_sql,
+        Params(name));
+    if (own.boolean(0, "has_acl"))
+        properties.grants.emplace();
+    for (int row = 0; row < grants.rows(); ++row) {
+        const auto grantee = grants.optionalText(row, "grantee");
+        properties.grants->append({grantee ? std::optional(RoleName(*grantee)) : std::nullopt,
+                                   grants.text(row, "privilege_type"), grants.boolean(row, "is_grantable")});
+    }
+    const auto settings = connection.exec(
+        "SELECT r.rolname, split_part(c, '=', 1) AS name, substr(c, strpos(c, '=') + 1) AS value"
+        " FROM pg_db_role_setting s JOIN pg_database d ON d.oid = s.setdatabase"
+        " LEFT JOIN pg_roles r ON r.oid = s.setrole, unnest(s.setconfig) c WHERE d.datname = $1 ORDER BY 1, 2"_sql,
+        Params(name));
+    for (int row = 0; row < settings.rows(); ++row) {
+        const auto role = settings.optionalText(row, "rolname");
+        properties.settings.append({role ? std::optional(RoleName(*role)) : std::nullopt, settings.text(row, "name"),
+                                    settings.text(row, "value")});
+    }
+    return properties;
+}
+
+Sql createDatabaseStatement(const DatabaseTraits& source, int serverMajor)
+{
+    checkProvider(source, serverMajor);
+    const auto limit = source.connectionLimit >= 0 ? sql(" CONNECTION LIMIT {}", source.connectionLimit) : Sql();
+    // template1 may hold things, and have another locale; only template0 takes every encoding.
+    return sql("CREATE DATABASE {} TEMPLATE template0 OWNER {} ENCODING {} LC_COLLATE {} LC_CTYPE {}{}{}", source.name,
+               source.owner, Literal{source.encoding}, Literal{source.collate}, Literal{source.ctype},
+               localeClause(source, serverMajor), limit);
+}
+
+void checkEncodings(const DatabaseTraits& source, const DatabaseTraits& target)
+{
+    if (source.encoding == target.encoding || (target.encoding == u"UTF8" && source.encoding != u"SQL_ASCII"))
+        return;
+    throw Error(ErrorKind::Precondition,
+                Text::tr("The database %1 has the encoding %2 on the publisher and %3 on the subscriber; not every "
+                         "text could be kept.")
+                    .arg(source.name.text(), source.encoding, target.encoding),
+                Text::tr("Drop the subscriber's database if nothing in it is needed; this operation then creates it "
+                         "with the right encoding."))
+        .on(Side::Subscriber);
+}
+
+QString localeDifference(const DatabaseTraits& source, const DatabaseTraits& target)
+{
+    const auto text = [](const DatabaseTraits& traits) {
+        return u"%1 %2 %3 %4"_s.arg(providerName(traits.provider), traits.collate, traits.ctype, traits.locale)
+            .trimmed();
+    };
+    if (text(source) == text(target))
+        return {};
+    return Text::tr("The database's locale is \"%1\" on the publisher and \"%2\" on the subscriber: texts may sort and "
+                    "compare differently there.")
+        .arg(text(source), text(target));
+}
+
+std::optional<CreatedDatabase> createDatabaseLike(Connection& maintenance, const DatabaseTraits& source)
+{
+    if (readDatabase(maintenance, source.name))
+        return std::nullopt;
+    const auto owner = maintenance.exec("SELECT 1 FROM pg_roles WHERE rolname = $1"_sql, Params(source.owner));
+    if (owner.isEmpty())
+        throw Error(ErrorKind::Precondition,
+                    Text::tr("The database's owner %1 does not exist on the subscriber.").arg(source.owner.text()),
+                    Text::tr("Run replicate_roles first."))
+            .on(Side::Subscriber);
+    const auto statement = createDatabaseStatement(source, maintenance.identity().majorVersion());
+    try {
+        maintenance.exec(statement, {}, Deadline::in(creationLimit));
+    } catch (const Error& error) {
+        // A stop can come too late to keep the server from finishing it.
+        if (error.kind() == ErrorKind::Cancelled || error.kind() == ErrorKind::TimedOut)
+            dropUnlessGone(maintenance, source.name);
+        throw;
+    }
+    return CreatedDatabase{source.name, oidOf(maintenance, source.name)};
+}
+
+bool dropAgain(Connection& maintenance, const CreatedDatabase& created) noexcept
+{
+    try {
+        const Unstoppable unstoppable(maintenance);
+        if (oidOf(maintenance, created.name) == created.oid)
+            maintenance.exec(sql("DROP DATABASE {}", created.name));
+        return true;
+    } catch (const std::exception&) {
+        return false;
+    }
+}
+
+QList<Sql> grantStatements(const DatabaseName& database, const QList<DatabaseGrant>& grants)
+{
+    QList<Sql> statements{sql("REVOKE ALL ON DATABASE {} FROM PUBLIC", database)};
+    for (const auto& grant : grants) {
+        const auto grantee = grant.grantee ? sql("{}", *grant.grantee) : "PUBLIC"_sql;
+        statements.append(sql("GRANT {} ON DATABASE {} TO {}{}", privilegeOf(grant.privilege), database, grantee,
+                              grant.grantable ? " WITH GRANT OPTION"_sql : Sql()));
+    }
+    return statements;
+}
+
+Sql settingStatement(const DatabaseName& database, const DatabaseSetting& setting)
+{
+    const auto name = SqlPart::identifier(setting.name);
+    if (setting.role)
+        return sql("ALTER ROLE {} IN DATABASE {} SET {} TO {}", *setting.role, database, name, valueOf(setting));
+    return sql("ALTER DATABASE {} SET {} TO {}", database, name, valueOf(setting));
+}
+
+} // namespace Flare

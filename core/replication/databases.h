@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/pg/connection.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace Flare {
+
+/// What a database is made with, beside its content.
+struct DatabaseTraits
+{
+    DatabaseName name;
+    RoleName owner;
+    QString encoding;
+    QString collate;
+    QString ctype;
+    QChar provider = u'c'; ///< c libc, i ICU, b builtin; libc before 15.
+    QString locale; ///< Of ICU or builtin; empty for libc.
+    QString icuRules;
+    int connectionLimit = -1;
+};
+
+/// One right in a database's ACL; no grantee = PUBLIC.
+struct DatabaseGrant
+{
+    std::optional<RoleName> grantee;
+    QString privilege;
+    bool grantable = false;
+};
+
+/// ALTER DATABASE … SET, or ALTER ROLE … IN DATABASE … SET if there is a role.
+struct DatabaseSetting
+{
+    std::optional<RoleName> role;
+    QString name;
+    QString value; ///< As pg_db_role_setting keeps it.
+};
+
+/// What a dump of a database without CREATE DATABASE leaves out.
+struct DatabaseProperties
+{
+    std::optional<QList<DatabaseGrant>> grants; ///< Absent = PostgreSQL's defaults.
+    QList<DatabaseSetting> settings;
+    QString comment;
+};
+
+/// No value if there is no such database. From any database of the cluster.
+[[nodiscard]] std::optional<DatabaseTraits> readDatabase(Pg::Connection& connection, const DatabaseName& name);
+[[nodiscard]] DatabaseProperties readDatabaseProperties(Pg::Connection& connection, const DatabaseName& name);
+
+/// CREATE DATABASE from template0 with the same encoding, locale, owner and limit. Throws Error(Precondition) where the
+/// server's version has no such locale provider.
+[[nodiscard]] Pg::Sql createDatabaseStatement(const DatabaseTraits& source, int serverMajor);
+
+/// Throws Error(Precondition) if a text of the source can't be kept in the target.
+void checkEncodings(const DatabaseTraits& source, const DatabaseTraits& target);
+
+/// What sorts or compares differently there, for people; empty if nothing does.
+[[nodiscard]] QString localeDifference(const DatabaseTraits& source, const DatabaseTraits& target);
+
+/// A database that this run has made, and may drop again.
+struct CreatedDatabase
+{
+    DatabaseName name;
+    qint64 oid = 0;
+};
+
+/// Creates a database as the source has it where there is none; no value if there is one. Leaves nothing behind when
+/// it is stopped. The owner must exist there: else Error(Precondition).
+std::optional<CreatedDatabase> createDatabaseLike(Pg::Connection& maintenance, const DatabaseTraits& source);
+
+/// Drops it, unless another database has this name by now. Returns false if it is still there; never throws.
+bool dropAgain(Pg::Connection& maintenance, const CreatedDatabase& created) noexcept;
+
+/// The statements that give a database these properties; each of them may be refused for its own reason (a setting
+/// that is gone, a right that is missing).
+[[nodiscard]] QList<Pg::Sql> grantStatements(const DatabaseName& database, const QList<DatabaseGrant>& grants);
+[[nodiscard]] Pg::Sql settingStatement(const DatabaseName& database, const DatabaseSetting& setting);
+
+} // namespace Flare

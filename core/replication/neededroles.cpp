@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/replication/neededroles.h"
+
+#include "core/base/text.h"
+
+namespace Flare {
+
+using namespace Pg;
+using namespace Qt::StringLiterals;
+
+// pg_shdepend knows every role that is named in an object, but not the bootstrap superuser, whom each cluster may call
+// otherwise; hence the owners themselves.
+QList<NeededRole> neededRoles(Connection& connection)
+{
+    const auto result = connection.exec(
+        "WITH db AS (SELECT oid, datdba, datacl FROM pg_database WHERE datname = current_database()),"
+        " member AS (SELECT classid, objid FROM pg_depend WHERE deptype = 'e'),"
+        " own AS (SELECT 'pg_class'::regclass AS classid, oid AS objid, relowner AS role FROM pg_class"
+        " UNION ALL SELECT 'pg_namespace'::regclass, oid, nspowner FROM pg_namespace"
+        " UNION ALL SELECT 'pg_proc'::regclass, oid, proowner FROM pg_proc"
+        " UNION ALL SELECT 'pg_type'::regclass, oid, typowner FROM pg_type)"
+        " SELECT r.rolname, bool_or(n.owns) AS owns FROM ("
+        " SELECT s.refobjid AS role, s.deptype = 'o' AS owns FROM pg_shdepend s JOIN db ON db.oid = s.dbid"
+        " WHERE s.refclassid = 'pg_authid'::regclass AND s.deptype IN ('o', 'a', 'r')"
+        " AND s.classid NOT IN ('pg_publication'::regclass, 'pg_subscription'::regclass)"
+        " AND NOT EXISTS (SELECT 1 FROM member m WHERE m.classid = s.classid AND m.objid = s.objid)"
+        " UNION ALL SELECT role, true FROM own WHERE objid >= 16384"
+        " AND NOT EXISTS (SELECT 1 FROM member m WHERE m.classid = own.classid AND m.objid = own.objid)"
+        " UNION ALL SELECT datdba, true FROM db"
+        " UNION ALL SELECT x.grantee, false FROM db, aclexplode(db.datacl) x) n"
+        " JOIN pg_roles r ON r.oid = n.role GROUP BY r.rolname ORDER BY r.rolname"_sql);
+    QList<NeededRole> roles;
+    for (int row = 0; row < result.rows(); ++row)
+        roles.append({RoleName(result.text(row, "rolname")), result.boolean(row, "owns")});
+    return roles;
+}
+
+void checkNeededRoles(Connection& subscriber, const RoleName& login, const QList<NeededRole>& roles)
+{
+    // Before 16 every member may SET ROLE; since then it is a right of its own.
+    const auto right = subscriber.identity().majorVersion() >= 16 ? "'SET'"_sql : "'MEMBER'"_sql;
+    const auto there = subscriber.exec(sql("SELECT r.rolname, me.rolsuper OR pg_has_role(me.oid, r.oid, {}) AS usable"
+                                           " FROM pg_roles r, pg_roles me WHERE me.rolname = $1",
+                                           right),
+                                       Params(login));
+    QMap<QString, bool> usable;
+    for (int row = 0; row < there.rows(); ++row)
+        usable.insert(there.text(row, "rolname"), there.boolean(row, "usable"));
+    QStringList missing;
+    QStringList grants;
+    for (const auto& role : roles) {
+        if (!usable.contains(role.name.text()))
+            missing.append(role.name.text());
+        else if (role.owns && !usable.value(role.name.text()))
+            grants.append(sql("GRANT {} TO {};", role.name, login).preview());
+    }
+    if (!missing.isEmpty())
+        throw Error(ErrorKind::Precondition,
+                    Text::tr("These roles own something in the database or have rights in it, and do not exist on the "
+                             "subscriber: %1.")
+                        .arg(missing.join(u", "_s)),
+                    Text::tr("Run replicate_roles first."))
+            .on(Side::Subscriber);
+    if (!grants.isEmpty())
+        throw Error(ErrorKind::Precondition,
+                    Text::tr("%1 is not a superuser on the subscriber, and may not make objects that belong to the "
+                             "roles that own them.")
+                        .arg(login.text()),
+                    Text::tr("Let it become them, on the subscriber: %1").arg(grants.join(u' ')))
+            .on(Side::Subscriber);
+}
+
+} // namespace Flare

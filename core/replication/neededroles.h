@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/pg/connection.h"
+
+#include <QList>
+
+namespace Flare {
+
+/// A role without which a database's schema can't be made elsewhere.
+struct NeededRole
+{
+    RoleName name;
+    bool owns = false; ///< Owns something, so that whoever copies the schema must be able to become it.
+};
+
+/// The owners and grantees of what is in the connection's database, and of the database itself.
+[[nodiscard]] QList<NeededRole> neededRoles(Pg::Connection& connection);
+
+/// Throws Error(Precondition) naming every role that the subscriber lacks, or that the login can't become there.
+void checkNeededRoles(Pg::Connection& subscriber, const RoleName& login, const QList<NeededRole>& roles);
+
+} // namespace Flare
