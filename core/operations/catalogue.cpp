@@ -19,12 +19,12 @@ const QList<Operation>& catalogue()
         Operations::replicateSchema(),
         Operations::createPublication(),
         Operations::createSubscription(),
+        Operations::countRows(),
         Operations::vacuumAnalyze(),
         Operations::pauseWrite(),
         Operations::syncSequences(),
         Operations::resumeWrite(),
         Operations::exec(),
-        Operations::countRows(),
     };
     return operations;
 }

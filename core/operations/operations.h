@@ -15,11 +15,11 @@ namespace Flare::Operations {
 [[nodiscard]] Operation replicateSchema();
 [[nodiscard]] Operation createPublication();
 [[nodiscard]] Operation createSubscription();
+[[nodiscard]] Operation countRows();
 [[nodiscard]] Operation vacuumAnalyze();
 [[nodiscard]] Operation pauseWrite();
 [[nodiscard]] Operation syncSequences();
 [[nodiscard]] Operation resumeWrite();
 [[nodiscard]] Operation exec();
-[[nodiscard]] Operation countRows();
 
 } // namespace Flare::Operations
