@@ -61,9 +61,19 @@ wanted_packages() {
     command -v npm >/dev/null || printf '%s\n' nodejs npm
 }
 
+# Pages of package names would bury the phases; they matter when something goes wrong.
+quietly() {
+    local log status=0
+    log="$(mktemp)"
+    "$@" >"$log" 2>&1 || status=$?
+    [ "$status" -eq 0 ] || cat "$log" >&2
+    rm -f "$log"
+    return "$status"
+}
+
 apt_install() {
-    as_root env DEBIAN_FRONTEND=noninteractive \
-        apt-get install -y -qq --no-install-recommends -o DPkg::Lock::Timeout=300 "$@" >&2
+    quietly as_root env DEBIAN_FRONTEND=noninteractive \
+        apt-get install -y -qq --no-install-recommends -o DPkg::Lock::Timeout=300 "$@"
 }
 
 # The server's package would create and start a cluster of its own on port 5432, which nobody asked for.

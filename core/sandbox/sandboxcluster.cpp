@@ -34,6 +34,7 @@ constexpr int endOfPorts = 32768;
 constexpr int portAttempts = 200;
 constexpr int startAttempts = 5;
 constexpr qsizetype longestSocketPath = 107; // sockaddr_un holds 108 bytes with the closing zero.
+constexpr Milliseconds toolGrace{5000}; // So that pg_ctl itself reports what took too long.
 constexpr int logTailLines = 15;
 constexpr qsizetype passwordBytes = 18;
 
@@ -159,8 +160,7 @@ std::unique_ptr<SandboxCluster> SandboxCluster::standbyOf(SandboxCluster& primar
     std::unique_ptr<SandboxCluster> standby;
     std::exception_ptr failure;
     try {
-        // The constructor is private, out of make_unique's reach.
-        standby.reset(new SandboxCluster(CopiedFrom{primary}, std::move(settings), std::move(stop)));
+        standby = std::make_unique<SandboxCluster>(CopiedFrom(primary), std::move(settings), std::move(stop));
     } catch (const Error&) {
         failure = std::current_exception();
     }
@@ -349,8 +349,8 @@ void SandboxCluster::chooseFreePort()
 QString SandboxCluster::run(const QString& program, const QStringList& arguments) const
 {
     try {
-        return runAsServer(m_options.installation.binDir + u'/' + program, arguments, Deadline::in(m_options.limit),
-                           m_stop);
+        return runAsServer(m_options.installation.binDir + u'/' + program, arguments,
+                           Deadline::in(m_options.limit + toolGrace), m_stop);
     } catch (const Error& error) {
         throw error.during(Text::tr("Local PostgreSQL %1").arg(m_options.installation.version));
     }

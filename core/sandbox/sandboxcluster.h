@@ -33,9 +33,12 @@ public:
         Milliseconds limit{60000}; ///< For each single step: initdb, a start, a stop.
     };
     enum class StopMode { Fast, Immediate };
+    class CopiedFrom;
 
     /// Runs initdb and starts the server.
     explicit SandboxCluster(Options options, std::stop_token stop = {});
+    /// For standbyOf() alone, as only it can make a CopiedFrom.
+    SandboxCluster(CopiedFrom source, Settings settings, std::stop_token stop);
     ~SandboxCluster();
     Q_DISABLE_COPY_MOVE(SandboxCluster)
 
@@ -73,12 +76,6 @@ public:
     void reload();
 
 private:
-    struct CopiedFrom
-    {
-        const SandboxCluster& primary;
-    };
-    SandboxCluster(CopiedFrom source, Settings settings, std::stop_token stop);
-
     void initialise();
     void copyFiles(const SandboxCluster& primary);
     void follow(const SandboxCluster& primary);
@@ -91,6 +88,16 @@ private:
     SandboxDirectory m_directory;
     Secret m_password;
     quint16 m_port = 0;
+};
+
+class SandboxCluster::CopiedFrom
+{
+    friend class SandboxCluster;
+    explicit CopiedFrom(const SandboxCluster& cluster)
+        : primary(cluster)
+    {
+    }
+    const SandboxCluster& primary;
 };
 
 } // namespace Flare

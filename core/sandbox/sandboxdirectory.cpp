@@ -29,11 +29,10 @@ constexpr mode_t ownerOnly = 0700;
 constexpr Milliseconds immediateStopLimit{5000};
 constexpr Milliseconds lockInterval{20};
 
-[[noreturn]] void failOn(const QString& path, int code)
+[[noreturn]] void failOn(const QString& path, const QString& reason)
 {
     throw Error(ErrorKind::Tool,
-                Text::tr("Could not prepare the directory of a local PostgreSQL cluster, %1: %2.")
-                    .arg(path, qt_error_string(code)));
+                Text::tr("Could not prepare the directory of a local PostgreSQL cluster, %1: %2.").arg(path, reason));
 }
 
 QByteArray contentOf(const QString& path)
@@ -72,18 +71,18 @@ bool mayBeAlive(const QByteArray& owner)
 void makeDirectory(const QString& path, mode_t mode)
 {
     const QByteArray name = QFile::encodeName(path);
-    if ((mkdir(name.constData(), mode) != 0 && errno != EEXIST))
-        failOn(path, errno);
+    if (mkdir(name.constData(), mode) != 0 && errno != EEXIST)
+        failOn(path, qt_error_string(errno));
     struct stat state
     {
     };
     if (lstat(name.constData(), &state) != 0)
-        failOn(path, errno);
+        failOn(path, qt_error_string(errno));
     // Somebody else's directory or a link in its place would let them read or redirect what is put there.
     if (!S_ISDIR(state.st_mode) || state.st_uid != geteuid() || (state.st_mode & (S_IWGRP | S_IWOTH)) != 0)
-        failOn(path, EPERM);
+        failOn(path, qt_error_string(EPERM));
     if (chmod(name.constData(), mode) != 0)
-        failOn(path, errno);
+        failOn(path, qt_error_string(errno));
 }
 
 /// Keeps sweepers away from a directory that is not yet marked as owned.
@@ -95,7 +94,7 @@ public:
         const QString path = parent + u"/lock"_s;
         m_descriptor = open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
         if (m_descriptor < 0)
-            failOn(path, errno);
+            failOn(path, qt_error_string(errno));
         while (flock(m_descriptor, LOCK_EX | LOCK_NB) != 0) {
             if (sleepFor(lockInterval, stop))
                 continue;
@@ -135,7 +134,7 @@ void writeOwner(const QString& sandbox)
 {
     QFile file(sandbox + u"/owner"_s);
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly) || file.write(describeOwner()) < 0 || !file.flush())
-        failOn(file.fileName(), errno);
+        failOn(file.fileName(), file.errorString());
 }
 
 } // namespace
@@ -148,7 +147,7 @@ SandboxDirectory::SandboxDirectory(const std::stop_token& stop)
     sweepLocked(parent);
     QTemporaryDir directory(parent + u"/XXXXXX"_s);
     if (!directory.isValid())
-        failOn(parent, errno);
+        failOn(parent, directory.errorString());
     makeDirectory(directory.path(), passThrough);
     writeOwner(directory.path());
     makeDirectory(directory.path() + u"/server"_s, ownerOnly);

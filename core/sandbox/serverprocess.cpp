@@ -8,6 +8,7 @@
 
 #include <sys/shm.h>
 
+#include <algorithm>
 #include <csignal>
 
 namespace Flare {
@@ -53,9 +54,10 @@ QList<pid_t> processesOf(const QString& dataDirectory)
     return found;
 }
 
-bool waitUntilGone(const QString& dataDirectory, Deadline deadline)
+bool waitUntilGone(const QList<pid_t>& pids, const QString& dataDirectory, Deadline deadline)
 {
-    while (!processesOf(dataDirectory).isEmpty()) {
+    const QString canonical = QFileInfo(dataDirectory).canonicalFilePath();
+    while (std::ranges::any_of(pids, [&](pid_t pid) { return worksIn(pid, canonical); })) {
         if (deadline.hasPassed())
             return false;
         sleepFor(pollInterval, {});
@@ -80,13 +82,14 @@ bool killProcesses(const QString& dataDirectory, Deadline deadline)
     // First of all the postmaster, which would otherwise start new processes in place of the killed ones.
     if (const auto postmaster = postmasterOf(dataDirectory))
         kill(*postmaster, SIGKILL);
-    do {
-        for (const pid_t pid : processesOf(dataDirectory))
+    // Looked for again each time, as one of them may have been about to start another.
+    for (auto pids = processesOf(dataDirectory); !pids.isEmpty(); pids = processesOf(dataDirectory)) {
+        for (const pid_t pid : pids)
             kill(pid, SIGKILL);
-        if (waitUntilGone(dataDirectory, Deadline::in(pollInterval * 10)))
-            return true;
-    } while (!deadline.hasPassed());
-    return false;
+        if (!waitUntilGone(pids, dataDirectory, deadline))
+            return false;
+    }
+    return true;
 }
 
 void freeSharedMemory(const QByteArrayList& pidFile, uid_t owner)
@@ -138,7 +141,7 @@ bool endServer(const QString& dataDirectory, Deadline deadline)
     const auto pidFile = pidFileLines(dataDirectory);
     const auto postmaster = postmasterOf(dataDirectory);
     if (postmaster && kill(*postmaster, SIGQUIT) == 0)
-        waitUntilGone(dataDirectory, deadline);
+        waitUntilGone({*postmaster}, dataDirectory, deadline);
     const bool gone = killProcesses(dataDirectory, Deadline::in(Milliseconds(5000)));
     if (gone)
         freeSharedMemory(pidFile, QFileInfo(dataDirectory).ownerId());

@@ -8,6 +8,8 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QProcess>
+#include <QRegularExpression>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -114,12 +116,10 @@ private slots:
     void recognisesAnInstallationByItsDirectory();
     void servesEachVersion_data();
     void servesEachVersion();
-    void wantsThePassword();
-    void keepsNoPasswordFile();
+    void wantsThePasswordAndKeepsNoCopy();
     void leavesNothingBehind();
     void givesEachClusterItsOwnPlaceAndIdentity();
-    void startsAgainOnTheSamePort();
-    void comesBackAfterAKill();
+    void comesBackOnTheSamePortAfterAKill();
     void takesSettingsAndHbaLines();
     void reportsTheServersLogWhenItCantStart();
     void stopsWhenAskedTo();
@@ -128,12 +128,11 @@ private slots:
     void refusesAForeignDirectory();
     void streamsToAStandby_data();
     void streamsToAStandby();
-    void startsPairs_data();
-    void startsPairs();
+    void startsEachPairOnce();
+    void leavesOutPairsUnlessTheyAreRequired();
 
 private:
     int m_major = 0;
-    PgPairs m_pairs;
 };
 
 void TestSandbox::initTestCase()
@@ -192,7 +191,7 @@ void TestSandbox::servesEachVersion()
     QCOMPARE(session.value(u"select system_identifier from pg_control_system()"_s), cluster.systemIdentifier().text());
 }
 
-void TestSandbox::wantsThePassword()
+void TestSandbox::wantsThePasswordAndKeepsNoCopy()
 {
     const SandboxCluster cluster(optionsFor(m_major));
     for (const auto& password : {Secret(), Secret(u"wrong"_s)}) {
@@ -205,11 +204,6 @@ void TestSandbox::wantsThePassword()
     }
     QVERIFY(sqlValue(cluster, u"postgres"_s, u"select rolpassword from pg_authid where rolname = 'postgres'"_s)
                 .startsWith(u"SCRAM-SHA-256$"_s));
-}
-
-void TestSandbox::keepsNoPasswordFile()
-{
-    const SandboxCluster cluster(optionsFor(m_major));
     QVERIFY(!QFileInfo::exists(cluster.directory() + u"/server/password"_s));
     QVERIFY(!cluster.logText().contains(QString::fromUtf8(cluster.superuserPassword().reveal())));
 }
@@ -238,30 +232,22 @@ void TestSandbox::givesEachClusterItsOwnPlaceAndIdentity()
     QVERIFY(one.superuserPassword().reveal() != other.superuserPassword().reveal());
 }
 
-void TestSandbox::startsAgainOnTheSamePort()
-{
-    SandboxCluster cluster(optionsFor(m_major));
-    const auto port = cluster.port();
-    cluster.stop();
-    QVERIFY(!cluster.isRunning());
-    cluster.start();
-    QCOMPARE(cluster.port(), port);
-    QCOMPARE(sqlValue(cluster, u"postgres"_s, u"select inet_server_port()"_s), QString::number(port));
-}
-
-void TestSandbox::comesBackAfterAKill()
+void TestSandbox::comesBackOnTheSamePortAfterAKill()
 {
     SandboxCluster cluster(optionsFor(m_major));
     SqlSession session(cluster, u"postgres"_s);
     session.run(u"create table kept as select 1"_s);
     const pid_t backend = session.value(u"select pg_backend_pid()"_s).toInt();
     const pid_t postmaster = cluster.postmasterPid().value_or(0);
+    const auto port = cluster.port();
     cluster.kill();
     QVERIFY(!cluster.isRunning());
     QVERIFY(!isAlive(backend));
     QVERIFY(!isAlive(postmaster));
     cluster.start();
     QCOMPARE(sqlValue(cluster, u"postgres"_s, u"select count(*) from kept"_s), u"1"_s);
+    cluster.restart();
+    QCOMPARE(sqlValue(cluster, u"postgres"_s, u"select inet_server_port()"_s), QString::number(port));
 }
 
 void TestSandbox::takesSettingsAndHbaLines()
@@ -369,19 +355,29 @@ void TestSandbox::streamsToAStandby()
     QTRY_COMPARE(session.value(u"select count(*) from pg_class where relname = 'streamed'"_s), u"1"_s);
 }
 
-void TestSandbox::startsPairs_data()
+void TestSandbox::startsEachPairOnce()
 {
-    addPairRows();
+    PgPairs pairs;
+    auto& servers = pairs.pair({m_major, m_major});
+    QCOMPARE(servers.publisher().major(), m_major);
+    QCOMPARE(servers.on(Side::Subscriber).major(), m_major);
+    QVERIFY(servers.publisher().systemIdentifier() != servers.subscriber().systemIdentifier());
+    QCOMPARE(&pairs.pair({m_major, m_major}), &servers);
 }
 
-void TestSandbox::startsPairs()
+void TestSandbox::leavesOutPairsUnlessTheyAreRequired()
 {
-    QFETCH(const PairVersions, pair);
-    auto& servers = m_pairs.pair(pair);
-    QCOMPARE(servers.publisher().major(), pair.publisher);
-    QCOMPARE(servers.on(Side::Subscriber).major(), pair.subscriber);
-    QVERIFY(servers.publisher().systemIdentifier() != servers.subscriber().systemIdentifier());
-    QCOMPARE(&m_pairs.pair(pair), &servers);
+    const auto before = qgetenv("FLARE_REQUIRE_PG");
+    const auto restore = qScopeGuard([&] {
+        qunsetenv("FLARE_TEST_PAIRS");
+        before.isNull() ? qunsetenv("FLARE_REQUIRE_PG") : qputenv("FLARE_REQUIRE_PG", before);
+    });
+    qputenv("FLARE_TEST_PAIRS", "9-99," + QByteArray::number(m_major) + '-' + QByteArray::number(m_major));
+    qunsetenv("FLARE_REQUIRE_PG");
+    QTest::ignoreMessage(QtInfoMsg, QRegularExpression(u"left out: .* 9-99"_s));
+    QCOMPARE(pairsToTest(), QList({PairVersions{m_major, m_major}}));
+    qputenv("FLARE_REQUIRE_PG", "1");
+    QVERIFY_THROWS_EXCEPTION(Error, pairsToTest());
 }
 
 int main(int argc, char* argv[])
