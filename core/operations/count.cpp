@@ -3,6 +3,7 @@
 #include "core/base/parallel.h"
 #include "core/base/text.h"
 #include "core/operations/operations.h"
+#include "core/replication/inspect.h"
 #include "core/replication/tables.h"
 
 #include <atomic>
@@ -36,10 +37,8 @@ QList<RelationName> tablesToCount(Context& context)
     if (context.arguments().has(tableArgument))
         return {tableNamed(connection, context.arguments().text(tableArgument))};
     const auto* publication = context.config().publicationOf(database);
-    if (publication != nullptr) {
-        if (const auto published = publishedTables(connection, publication->name))
-            return *published;
-    }
+    if (publication != nullptr && readPublication(connection, publication->name))
+        return readPublishedTables(connection, publication->name);
     QList<RelationName> names;
     for (const auto& table : tablesToReplicate(connection, publication)) {
         if (!table.partitioned)

@@ -5,6 +5,7 @@
 #include "core/pg/transaction.h"
 #include "core/replication/credentials.h"
 #include "core/replication/quietsession.h"
+#include "core/replication/relationnames.h"
 #include "core/replication/replicationgrants.h"
 #include "core/replication/replicationrole.h"
 
@@ -71,17 +72,15 @@ RoleWork findRoleWork(Context& context, Connection& connection)
 Error refusedByPrivileges(const Context& context, const QList<ForeignGrant>& grants)
 {
     QStringList named;
-    for (const auto& grant : grants.mid(0, 10))
+    for (const auto& grant : grants)
         named.append(Text::tr("%1 (of %2)").arg(grant.what, grant.owner.text()));
-    if (grants.size() > 10)
-        named.append(Text::tr("and %1 more").arg(grants.size() - 10));
     const bool asOwner = grantorRole(context) == Role::DbOwner;
-    return Error(ErrorKind::Precondition,
-                 Text::tr("%1 may not grant on: %2.")
-                     .arg(accountOf(context.config(), Side::Publisher, grantorRole(context)).user.text(),
-                          named.join(u", "_s)),
-                 asOwner ? Text::tr("Run it without --use-db-owner, or make the db_owner a member of these owners.")
-                         : Text::tr("Run it with --use-db-owner, or make this role a member of these owners."))
+    return Error(
+               ErrorKind::Precondition,
+               Text::tr("%1 may not grant on: %2.")
+                   .arg(accountOf(context.config(), Side::Publisher, grantorRole(context)).user.text(), listed(named)),
+               asOwner ? Text::tr("Run it without --use-db-owner, or make the db_owner a member of these owners.")
+                       : Text::tr("Run it with --use-db-owner, or make this role a member of these owners."))
         .on(Side::Publisher);
 }
 

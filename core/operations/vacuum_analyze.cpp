@@ -3,6 +3,7 @@
 #include "core/base/parallel.h"
 #include "core/base/text.h"
 #include "core/operations/operations.h"
+#include "core/replication/relationnames.h"
 #include "core/replication/tables.h"
 
 #include <atomic>
@@ -181,7 +182,7 @@ QStringList notesOn(Context& context, const Work& work)
         notes.append(Text::tr("%1 tables are still being copied; run it again when they are complete.").arg(copying));
     if (!work.notOurs.isEmpty())
         notes.append(Text::tr("%1 may not look after these tables; they are left out: %2.")
-                         .arg(connection.identity().user.text(), work.notOurs.join(u", "_s)));
+                         .arg(connection.identity().user.text(), listed(work.notOurs)));
     return notes;
 }
 

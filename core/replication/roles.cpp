@@ -159,7 +159,7 @@ QList<RoleSetting> readRoleSettings(Connection& connection)
         " FROM pg_db_role_setting s JOIN pg_roles r ON r.oid = s.setrole"
         " LEFT JOIN pg_database d ON d.oid = s.setdatabase CROSS JOIN LATERAL unnest(s.setconfig) AS c (setting)"
         " WHERE s.setdatabase = 0 OR d.oid IS NOT NULL"
-        " ORDER BY r.rolname::text COLLATE \"C\", d.datname::text COLLATE \"C\" NULLS FIRST, name COLLATE \"C\""_sql);
+        " ORDER BY r.rolname::text COLLATE \"C\", d.datname::text COLLATE \"C\" NULLS FIRST, c.setting COLLATE \"C\""_sql);
     QList<RoleSetting> settings;
     for (int row = 0; row < result.rows(); ++row)
         settings.append({RoleName(result.text(row, "rolname")), DatabaseName(result.text(row, "datname")),

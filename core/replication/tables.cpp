@@ -3,6 +3,7 @@
 #include "core/replication/tables.h"
 
 #include "core/base/text.h"
+#include "core/replication/relationnames.h"
 
 namespace Flare {
 
@@ -10,8 +11,6 @@ using namespace Pg;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr auto invalidParameterValue = "22023";
 
 // 16384 is FirstNormalObjectId: below it are the server's own, also information_schema's.
 Sql userTables()
@@ -25,34 +24,21 @@ Sql isUserTable()
            " AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast')"_sql;
 }
 
-struct ParsedNames
+/// Schemas and names, as the arrays of two parameters.
+struct NameColumns
 {
-    QStringList schemas; ///< The other one of parsed() where none was written.
+    QStringList schemas;
     QStringList names;
 };
 
-// The server's own reading of an identifier: folding, quoting, and the characters it takes for letters.
-ParsedNames parsed(Connection& connection, const QStringList& written, const QString& schemaOtherwise)
+NameColumns columnsOf(const QList<RelationName>& relations)
 {
-    ParsedNames parsed;
-    for (const auto& text : written) {
-        const auto parts = [&] {
-            try {
-                return connection.exec("SELECT parse_ident($1) AS parts"_sql, Params(text)).texts(0, "parts");
-            } catch (const Error& error) {
-                if (error.sqlState() == invalidParameterValue)
-                    return QStringList();
-                throw;
-            }
-        }();
-        if (parts.isEmpty() || parts.size() > 2)
-            throw Error(ErrorKind::Config, Text::tr("\"%1\" is not a name of a table.").arg(text),
-                        Text::tr("Write schema.table as in SQL, with double quotes around names that need them."))
-                .on(connection.side());
-        parsed.schemas.append(parts.size() == 2 ? parts.first() : schemaOtherwise);
-        parsed.names.append(parts.last());
+    NameColumns columns;
+    for (const auto& relation : relations) {
+        columns.schemas.append(relation.schema);
+        columns.names.append(relation.name);
     }
-    return parsed;
+    return columns;
 }
 
 /// The names are a call of unnest() over schemas and names.
@@ -91,9 +77,11 @@ Sql scopeQuery()
 QList<ReplicatedTable> tablesToReplicate(Connection& connection, const PublicationConfig* publication)
 {
     const auto scope = publication != nullptr ? *publication : PublicationConfig();
-    const auto schemas = parsed(connection, scope.schemas, {}).names;
-    const auto tables = parsed(connection, scope.tables, u"public"_s);
-    const auto excluded = parsed(connection, scope.excludeTables, u"public"_s);
+    const auto tables = columnsOf(relationNamesOf(scope.tables));
+    const auto excluded = columnsOf(relationNamesOf(scope.excludeTables));
+    QStringList schemas;
+    for (const auto& schema : scope.schemas)
+        schemas.append(schemaNameOf(schema));
     const auto result = connection.exec(
         scopeQuery(), Params(schemas, tables.schemas, tables.names, excluded.schemas, excluded.names, scope.name));
     QList<ReplicatedTable> found;
@@ -105,32 +93,23 @@ QList<ReplicatedTable> tablesToReplicate(Connection& connection, const Publicati
     return found;
 }
 
-std::optional<QList<RelationName>> publishedTables(Connection& connection, const PublicationName& publication)
-{
-    const auto exists = connection.exec("SELECT 1 FROM pg_publication WHERE pubname = $1"_sql, Params(publication));
-    if (exists.isEmpty())
-        return std::nullopt;
-    const auto result = connection.exec("SELECT schemaname, tablename FROM pg_publication_tables WHERE pubname = $1"
-                                        " ORDER BY schemaname::text COLLATE \"C\", tablename::text COLLATE \"C\""_sql,
-                                        Params(publication));
-    QList<RelationName> tables;
-    for (int row = 0; row < result.rows(); ++row)
-        tables.append({result.text(row, "schemaname"), result.text(row, "tablename")});
-    return tables;
-}
-
 RelationName tableNamed(Connection& connection, const QString& written)
 {
-    const auto name = parsed(connection, {written}, {});
+    const auto noSuchTable =
+        Error(ErrorKind::Usage, Text::tr("The %1 has no table %2.").arg(keyOf(connection.side()), written),
+              Text::tr("Write schema.table as in SQL, with double quotes around names that need them."))
+            .on(connection.side());
+    const auto name = parseRelationName(written);
+    if (!name)
+        throw noSuchTable;
+    const auto columns = columnsOf({*name});
     const auto result = connection.exec(sql("SELECT n.nspname, c.relname FROM {} WHERE c.oid IN ({}) ORDER BY 1",
                                             userTables(), namedTables("unnest($1::text[], $2::text[])"_sql)),
-                                        Params(name.schemas, name.names));
+                                        Params(columns.schemas, columns.names));
     if (result.rows() == 1)
         return {result.text(0, "nspname"), result.text(0, "relname")};
     if (result.isEmpty())
-        throw Error(ErrorKind::Usage, Text::tr("The %1 has no table %2.").arg(keyOf(connection.side()), written),
-                    Text::tr("Write schema.table as in SQL, with double quotes around names that need them."))
-            .on(connection.side());
+        throw noSuchTable;
     throw Error(ErrorKind::Usage,
                 Text::tr("Several schemas of the %1 have a table %2.").arg(keyOf(connection.side()), written),
                 Text::tr("Write the schema too: %1.")

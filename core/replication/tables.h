@@ -8,8 +8,6 @@
 #include <QList>
 #include <QString>
 
-#include <optional>
-
 namespace Flare {
 
 /// A permanent table of the users', or a partitioned one.
@@ -28,10 +26,6 @@ struct ReplicatedTable
 /// Throws Error(Config) for a name that SQL's rules do not allow.
 [[nodiscard]] QList<ReplicatedTable> tablesToReplicate(Pg::Connection& connection,
                                                        const PublicationConfig* publication);
-
-/// What the publication streams, as the server lists it: partitions or their roots. No value without it.
-[[nodiscard]] std::optional<QList<RelationName>> publishedTables(Pg::Connection& connection,
-                                                                 const PublicationName& publication);
 
 /// The one table that a person means by "name", "schema.name" or "\"Sche.ma\".\"Name\"".
 /// Throws Error(Usage) if there is none, or several in different schemas.

@@ -147,7 +147,7 @@ void CountVacuumTest::refusesATableThatIsNotThere()
 {
     use(pair());
     QCOMPARE(run(u"count"_s, {{u"table"_s, {u"nowhere.t"_s}}}).errorKind(), std::optional(ErrorKind::Usage));
-    QCOMPARE(run(u"count"_s, {{u"table"_s, {u"a b"_s}}}).errorKind(), std::optional(ErrorKind::Config));
+    QCOMPARE(run(u"count"_s, {{u"table"_s, {u"a b"_s}}}).errorKind(), std::optional(ErrorKind::Usage));
 }
 
 void CountVacuumTest::failsOnADifferenceWhenTold()
