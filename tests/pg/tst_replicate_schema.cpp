@@ -42,7 +42,7 @@ QString schemaOf(const MigrationNames& names)
         CREATE SEQUENCE public.free AS smallint INCREMENT -3 MAXVALUE 9 MINVALUE -9 START 9 CYCLE CACHE 7;
         CREATE FUNCTION public.touch() RETURNS trigger LANGUAGE plpgsql AS $x$BEGIN
             -- Name: not; Type: a header; Schema: x; Owner: y
-            NEW.note := $y$a '; DROP TABLE "z"; $y$ || E'\\'; --'; RETURN NEW; END;$x$;
+            NEW.note := $y$a '; DROP TABLE "z"; $y$ || E'\\''; --'; RETURN NEW; END;$x$;
         CREATE FUNCTION public.later(x public.mood DEFAULT 'sad') RETURNS SETOF "Sales.Dépt"."Or""der" LANGUAGE sql
             STABLE SECURITY DEFINER SET search_path = public, pg_temp
             AS 'SELECT * FROM "Sales.Dépt"."Or""der" WHERE mood = x;';
