@@ -42,7 +42,7 @@ QString schemaOf(const MigrationNames& names)
         CREATE SEQUENCE public.free AS smallint INCREMENT -3 MAXVALUE 9 MINVALUE -9 START 9 CYCLE CACHE 7;
         CREATE FUNCTION public.touch() RETURNS trigger LANGUAGE plpgsql AS $x$BEGIN
             -- Name: not; Type: a header; Schema: x; Owner: y
-            NEW.note := $y$a '; DROP TABLE "z"; $y$ || E'\\'; --'; RETURN NEW; END;$x$;
+            NEW.note := $y$a '; DROP TABLE "z"; $y$ || E'\\''; --'; RETURN NEW; END;$x$;
         CREATE FUNCTION public.later(x public.mood DEFAULT 'sad') RETURNS SETOF "Sales.Dépt"."Or""der" LANGUAGE sql
             STABLE SECURITY DEFINER SET search_path = public, pg_temp
             AS 'SELECT * FROM "Sales.Dépt"."Or""der" WHERE mood = x;';
@@ -95,6 +95,57 @@ QString newerObjects(int major)
     return text;
 }
 
+/// Waits until a session of the tool waits for a lock there.
+bool waitsForALock(const SandboxCluster& cluster, const QString& applicationName)
+{
+    SqlSession session(cluster, u"postgres"_s);
+    return QTest::qWaitFor(
+        [&] {
+            return session.value(u"SELECT count(*) > 0 FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
+                                 " AND application_name LIKE "_s
+                                 + quotedLiteral(applicationName))
+                == u"t";
+        },
+        20'000);
+}
+
+/// Keeps a table of the publisher from being read, so that pg_dump waits for it.
+class TableLock
+{
+public:
+    TableLock(const SandboxCluster& cluster, const QString& database, const QString& table)
+        : m_session(cluster, database)
+    {
+        m_session.run(u"BEGIN; LOCK TABLE %1 IN ACCESS EXCLUSIVE MODE"_s.arg(table));
+    }
+
+private:
+    SqlSession m_session;
+};
+
+/// Keeps settings of databases from being written, so that the copy waits for it shortly before its COMMIT.
+class SettingsLock
+{
+public:
+    explicit SettingsLock(const SandboxCluster& cluster)
+        : m_session(std::in_place, cluster, u"postgres"_s)
+    {
+        m_session->run(u"BEGIN; LOCK TABLE pg_catalog.pg_db_role_setting IN EXCLUSIVE MODE"_s);
+    }
+    void release() { m_session.reset(); }
+
+private:
+    std::optional<SqlSession> m_session;
+};
+
+bool isStepStart(const Event& event, int index)
+{
+    const auto* started = std::get_if<StepStarted>(&event);
+    return started != nullptr && started->index == index;
+}
+
+const auto ourSessions = u"pg-flare/replicate_schema/%"_s;
+
 } // namespace
 
 class ReplicateSchemaTest : public QObject
@@ -106,16 +157,40 @@ private slots:
 
     void copiesEverything_data() { addPairRows(); }
     void copiesEverything();
+    void finishesWhatInstallExtensionsBegan_data() { addPairRows(); }
+    void finishesWhatInstallExtensionsBegan();
+    void copiesWhatBelongsToTheDatabase_data() { addPairRows(); }
+    void copiesWhatBelongsToTheDatabase();
+    void leavesTheRightsOfAPausedDatabaseAlone();
+    void showsTheDumpOnly();
+    void worksWithWeirdNames();
+    void worksAsTheDatabaseOwner();
+    void worksWithoutASuperuser();
+    void refusesMissingRoles();
+    void refusesAnotherSchemaThere();
+    void refusesAnotherEncoding();
+    void doesNotWaitForEverBehindALock();
+    void undoesEverythingWhenAStatementFails();
+    void leavesNothingBehindWhenCancelledInTheDump();
+    void leavesNothingBehindWhenCancelledInTheCopy();
+    void survivesTheEndOfThePublisher();
+    void survivesTheEndOfTheSubscriber();
 
 private:
     void prepare(PairVersions versions);
-    void createRoles(Side side);
-    RunResult replicate(const QMap<QString, QStringList>& arguments = {});
+    void prepare() { prepare(pairsToTest().first()); }
+    void prepareSimpleSchema();
+    void createSubscriberRoles();
+    RunResult replicate(const QMap<QString, QStringList>& arguments = {}, std::stop_token stop = {},
+                        const std::function<void(const Event&)>& onEvent = {});
     QString onSubscriber(const QString& text) { return sqlValue(m_used->subscriber(), m_names.database, text); }
+    void onPublisher(const QString& text) { sql(m_used->publisher(), m_names.database, text); }
+    [[nodiscard]] bool subscriberHasDatabase();
 
     PgPairs m_pairs;
     PgPair* m_used = nullptr;
     MigrationNames m_names;
+    QStringList m_roles;
 };
 
 void ReplicateSchemaTest::prepare(PairVersions versions)
@@ -125,37 +200,361 @@ void ReplicateSchemaTest::prepare(PairVersions versions)
     sql(m_used->publisher(), u"postgres"_s, u"CREATE ROLE "_s + quotedIdentifier(writer));
 }
 
-void ReplicateSchemaTest::createRoles(Side side)
+void ReplicateSchemaTest::prepareSimpleSchema()
 {
-    for (const auto& role : {m_names.owner, m_names.replicator, writer})
-        sql(m_used->on(side), u"postgres"_s, u"CREATE ROLE "_s + quotedIdentifier(role));
+    prepare();
+    createSubscriberRoles();
+    onPublisher(u"CREATE TABLE public.a (id integer PRIMARY KEY); ALTER TABLE public.a OWNER TO %1;"
+                " ALTER DATABASE %2 SET work_mem = '7MB'"_s.arg(quotedIdentifier(m_names.owner),
+                                                                quotedIdentifier(m_names.database)));
+}
+
+void ReplicateSchemaTest::createSubscriberRoles()
+{
+    SqlSession session(m_used->subscriber(), u"postgres"_s);
+    session.run(u"CREATE ROLE %1 LOGIN PASSWORD %2"_s.arg(quotedIdentifier(m_names.owner),
+                                                          quotedLiteral(m_names.ownerPassword)));
+    for (const auto& role : {m_names.replicator, writer})
+        session.run(u"CREATE ROLE "_s + quotedIdentifier(role));
 }
 
 void ReplicateSchemaTest::cleanup()
 {
     if (m_used != nullptr) {
         removeEverything(*m_used, m_names);
-        for (const auto side : {Side::Publisher, Side::Subscriber})
-            sql(m_used->on(side), u"postgres"_s, u"DROP ROLE IF EXISTS "_s + quotedIdentifier(writer));
+        for (const auto side : {Side::Publisher, Side::Subscriber}) {
+            for (const auto& role : QStringList{writer} + m_roles)
+                sql(m_used->on(side), u"postgres"_s, u"DROP ROLE IF EXISTS "_s + quotedIdentifier(role));
+        }
     }
     m_used = nullptr;
     m_names = {};
+    m_roles = {};
 }
 
-RunResult ReplicateSchemaTest::replicate(const QMap<QString, QStringList>& arguments)
+RunResult ReplicateSchemaTest::replicate(const QMap<QString, QStringList>& arguments, std::stop_token stop,
+                                         const std::function<void(const Event&)>& onEvent)
 {
-    return runOperation(configFor(*m_used, m_names), {u"replicate_schema"_s, arguments, {}, {}, {}});
+    return runOperation(configFor(*m_used, m_names), {u"replicate_schema"_s, arguments, {}, std::move(stop), onEvent});
+}
+
+bool ReplicateSchemaTest::subscriberHasDatabase()
+{
+    return !sqlValue(m_used->subscriber(), u"postgres"_s,
+                     u"SELECT 1 FROM pg_database WHERE datname = "_s + quotedLiteral(m_names.database))
+                .isNull();
 }
 
 void ReplicateSchemaTest::copiesEverything()
 {
     QFETCH(PairVersions, pair);
     prepare(pair);
-    createRoles(Side::Subscriber);
-    sql(m_used->publisher(), m_names.database, schemaOf(m_names) + newerObjects(pair.publisher));
+    createSubscriberRoles();
+    onPublisher(schemaOf(m_names) + newerObjects(pair.publisher));
     const auto result = replicate();
     QVERIFY2(result.succeeded(), result.describe());
-    qInfo("%s", result.describe().constData());
+    QCOMPARE(result.messages().filter(u"Not taken over"_s), QStringList());
+
+    SqlSession there(m_used->subscriber(), m_names.database);
+    const auto value = [&](const QString& text) { return there.value(u"SELECT ("_s + text + u")::text"_s); };
+    QCOMPARE(value(u"SELECT count(*) FROM pg_publication"_s), u"0"_s);
+    QCOMPARE(value(u"SELECT relispopulated FROM pg_class WHERE oid = 'public.totals'::regclass"_s), u"false"_s);
+    QCOMPARE(value(u"SELECT seqincrement FROM pg_sequence WHERE seqrelid = 'public.free'::regclass"_s), u"-3"_s);
+    QCOMPARE(value(uR"(pg_get_serial_sequence('"Sales.Dépt"."Or""der"', 'code'))"_s),
+             uR"("Sales.Dépt"."Or""der_code_seq")"_s);
+    QCOMPARE(value(u"obj_description('public.line'::regclass, 'pg_class')"_s), u"it's a; comment \\ -- with \"all\""_s);
+    QCOMPARE(value(u"SELECT string_agg(enumlabel, '|' ORDER BY enumsortorder) FROM pg_enum"_s),
+             u"sad|it's; ok|happy"_s);
+    QCOMPARE(value(u"SELECT tgenabled FROM pg_trigger WHERE tgname = 'always'"_s), u"A"_s);
+    QCOMPARE(value(u"SELECT relrowsecurity FROM pg_class WHERE oid = 'public.line'::regclass"_s), u"true"_s);
+    QCOMPARE(value(u"has_table_privilege(%1, 'public.line', 'INSERT WITH GRANT OPTION')"_s.arg(quotedLiteral(writer))),
+             u"true"_s);
+    // What another one granted is granted by that one again.
+    QCOMPARE(value(u"SELECT count(*) FROM pg_class, aclexplode(relacl) x WHERE oid = 'public.line'::regclass"
+                   " AND x.grantor = %1::regrole AND x.grantee = %2::regrole"_s.arg(
+                       quotedLiteral(quotedIdentifier(writer)), quotedLiteral(quotedIdentifier(m_names.owner)))),
+             u"1"_s);
+    QCOMPARE(value(u"SELECT count(*) FROM pg_default_acl"_s), u"1"_s);
+    QCOMPARE(value(u"SELECT pg_get_userbyid(relowner) FROM pg_class WHERE oid = 'public.measured'::regclass"_s),
+             m_names.owner);
+    there.run(uR"(INSERT INTO "Sales.Dépt"."Or""der" (amount, "select") VALUES (1, 2))"_s);
+    QCOMPARE(there.run(uR"(SELECT id::text, note FROM "Sales.Dépt"."Or""der")"_s),
+             (Rows{{u"100"_s, u"a '; DROP TABLE \"z\"; \\'; --"_s}}));
+
+    const auto again = replicate();
+    QVERIFY2(again.succeeded(), again.describe());
+    QVERIFY(again.plan.steps.isEmpty());
+    QVERIFY(again.outcome.summary.contains(m_names.database));
+}
+
+void ReplicateSchemaTest::finishesWhatInstallExtensionsBegan()
+{
+    QFETCH(PairVersions, pair);
+    prepare(pair);
+    createSubscriberRoles();
+    onPublisher(schemaOf(m_names));
+    const auto extensions = runOperation(configFor(*m_used, m_names), {u"install_extensions"_s, {}, {}, {}, {}});
+    QVERIFY2(extensions.succeeded(), extensions.describe());
+    const auto result = replicate();
+    QVERIFY2(result.succeeded(), result.describe());
+    QVERIFY(!result.plan.notes.join(u' ').contains(u"hstore"_s));
+    QCOMPARE(onSubscriber(u"SELECT pg_get_userbyid(nspowner) FROM pg_namespace WHERE nspname = 'Sales.Dépt'"_s),
+             m_names.owner);
+}
+
+void ReplicateSchemaTest::copiesWhatBelongsToTheDatabase()
+{
+    QFETCH(PairVersions, pair);
+    prepare(pair);
+    createSubscriberRoles();
+    const auto database = quotedIdentifier(m_names.database);
+    onPublisher(uR"(CREATE TABLE public.a (id integer);
+        ALTER DATABASE {db} CONNECTION LIMIT 17;
+        ALTER DATABASE {db} SET search_path = "$user", public, "we""ird, schema";
+        ALTER DATABASE {db} SET work_mem = '7MB';
+        ALTER DATABASE {db} SET "app.key" = 'it''s \ here';
+        ALTER DATABASE {db} SET flare.secret = 'x';
+        ALTER ROLE {writer} IN DATABASE {db} SET statement_timeout = '9s';
+        REVOKE ALL ON DATABASE {db} FROM PUBLIC;
+        GRANT CONNECT ON DATABASE {db} TO {writer} WITH GRANT OPTION;
+        COMMENT ON DATABASE {db} IS 'it''s ours')"_s.replace(u"{db}"_s, database)
+                    .replace(u"{writer}"_s, quotedIdentifier(writer)));
+    if (pair.publisher <= 13)
+        onPublisher(u"ALTER DATABASE %1 SET operator_precedence_warning = on"_s.arg(database));
+    const auto result = replicate();
+    QVERIFY2(result.succeeded(), result.describe());
+    // A setting that is gone is told, and does not keep the rest from being copied.
+    QCOMPARE(result.messages().filter(u"operator_precedence_warning"_s).size(),
+             pair.publisher <= 13 && pair.subscriber >= 14 ? 1 : 0);
+    const auto compare = [&](const QString& text) {
+        QCOMPARE(onSubscriber(text), sqlValue(m_used->publisher(), m_names.database, text));
+    };
+    compare(u"SELECT concat_ws('|', pg_encoding_to_char(encoding), datcollate, datctype, datconnlimit,"
+            " pg_get_userbyid(datdba)) FROM pg_database WHERE datname = current_database()"_s);
+    compare(u"SELECT string_agg(x::text, ' ' ORDER BY x::text) FROM (SELECT coalesce(r.rolname, 'PUBLIC'),"
+            " a.privilege_type, a.is_grantable FROM pg_database d, aclexplode(d.datacl) a LEFT JOIN pg_roles r"
+            " ON r.oid = a.grantee WHERE d.datname = current_database()) x"_s);
+    compare(u"SELECT string_agg(c, '|' ORDER BY c) FROM pg_db_role_setting s, unnest(setconfig) c WHERE setdatabase ="
+            " (SELECT oid FROM pg_database WHERE datname = current_database())"
+            " AND c NOT LIKE 'flare.%' AND c NOT LIKE 'operator%'"_s);
+    compare(u"SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = current_database()"_s);
+    QVERIFY(onSubscriber(
+                u"SELECT setconfig FROM pg_db_role_setting WHERE array_to_string(setconfig, ' ') LIKE '%flare.%'"_s)
+                .isNull());
+}
+
+void ReplicateSchemaTest::leavesTheRightsOfAPausedDatabaseAlone()
+{
+    prepareSimpleSchema();
+    const auto database = quotedIdentifier(m_names.database);
+    onPublisher(u"REVOKE CONNECT ON DATABASE %1 FROM PUBLIC; ALTER DATABASE %1 SET flare.pause = 'x'"_s.arg(database));
+    const auto result = replicate();
+    QVERIFY2(result.succeeded(), result.describe());
+    QVERIFY(!result.messages().filter(u"paused"_s).isEmpty());
+    QVERIFY(onSubscriber(u"SELECT datacl::text FROM pg_database WHERE datname = current_database()"_s).isNull());
+    QCOMPARE(onSubscriber(u"SHOW work_mem"_s), u"7MB"_s);
+}
+
+void ReplicateSchemaTest::showsTheDumpOnly()
+{
+    prepareSimpleSchema();
+    const auto result = replicate({{u"only-dump"_s, {QString()}}});
+    QVERIFY2(result.succeeded(), result.describe());
+    QCOMPARE(result.plan.risk, Risk::ReadOnly);
+    QCOMPARE(result.tables().size(), 1);
+    QVERIFY(result.everything().contains(u"CREATE TABLE \"public\".\"a\""_s));
+    QVERIFY(!subscriberHasDatabase());
+}
+
+void ReplicateSchemaTest::worksWithWeirdNames()
+{
+    m_names = weirdNames();
+    prepareSimpleSchema();
+    MemoryAudit audit;
+    const auto result = runOperation(configFor(*m_used, m_names),
+                                     {u"replicate_schema"_s, {{u"use-db-owner"_s, {QString()}}}, {}, {}, {}}, audit);
+    QVERIFY2(result.succeeded(), result.describe());
+    QCOMPARE(onSubscriber(u"SELECT count(*) FROM public.a"_s), u"0"_s);
+    QVERIFY(!result.everything().contains(m_names.ownerPassword));
+    for (const auto& record : audit.records())
+        QVERIFY(!(record.sql + record.message).contains(m_names.ownerPassword));
+}
+
+void ReplicateSchemaTest::worksAsTheDatabaseOwner()
+{
+    prepareSimpleSchema();
+    const auto result = replicate({{u"use-db-owner"_s, {QString()}}});
+    QVERIFY2(result.succeeded(), result.describe());
+    QCOMPARE(onSubscriber(u"SELECT pg_get_userbyid(relowner) FROM pg_class WHERE relname = 'a'"_s), m_names.owner);
+}
+
+void ReplicateSchemaTest::worksWithoutASuperuser()
+{
+    prepareSimpleSchema();
+    m_roles = {u"manager"_s};
+    for (const auto side : {Side::Publisher, Side::Subscriber})
+        sql(m_used->on(side), u"postgres"_s,
+            u"CREATE ROLE manager LOGIN CREATEDB CREATEROLE REPLICATION PASSWORD 'm'"_s);
+    sql(m_used->publisher(), u"postgres"_s, u"GRANT %1 TO manager"_s.arg(quotedIdentifier(m_names.owner)));
+    onPublisher(u"SET ROLE %1; GRANT SELECT ON public.a TO %2 WITH GRANT OPTION; SET ROLE %2;"
+                " GRANT SELECT ON public.a TO PUBLIC"_s.arg(quotedIdentifier(m_names.owner), quotedIdentifier(writer)));
+    auto config = configFor(*m_used, m_names);
+    for (auto* host : {&config.publisher, &config.subscriber})
+        host->superuser = {RoleName(u"manager"_s), Secret(u"m"_s), {}};
+    const auto refused = runOperation(config, {u"replicate_schema"_s, {}, {}, {}, {}});
+    QCOMPARE(refused.errorKind(), std::optional(ErrorKind::Precondition));
+    QVERIFY(refused.outcome.error->advice().contains(u"GRANT \"%1\" TO \"manager\""_s.arg(m_names.owner)));
+
+    sql(m_used->subscriber(), u"postgres"_s,
+        u"GRANT %1, %2 TO manager"_s.arg(quotedIdentifier(m_names.owner), quotedIdentifier(writer)));
+    const auto result = runOperation(config, {u"replicate_schema"_s, {}, {}, {}, {}});
+    QVERIFY2(result.succeeded(), result.describe());
+    QCOMPARE(onSubscriber(u"SELECT pg_get_userbyid(relowner) FROM pg_class WHERE relname = 'a'"_s), m_names.owner);
+    QCOMPARE(
+        onSubscriber(u"SELECT count(*) FROM pg_class, aclexplode(relacl) x WHERE relname = 'a'"
+                     " AND x.grantee = 0 AND x.grantor = %1::regrole"_s.arg(quotedLiteral(quotedIdentifier(writer)))),
+        u"1"_s);
+}
+
+void ReplicateSchemaTest::refusesMissingRoles()
+{
+    prepare();
+    onPublisher(u"CREATE TABLE public.a (id integer); GRANT SELECT ON public.a TO "_s + quotedIdentifier(writer));
+    const auto result = replicate();
+    QCOMPARE(result.errorKind(), std::optional(ErrorKind::Precondition));
+    QVERIFY(result.outcome.error->message().contains(writer));
+    QVERIFY(result.outcome.error->message().contains(m_names.owner));
+    QVERIFY(result.outcome.error->advice().contains(u"replicate_roles"_s));
+    QVERIFY(!subscriberHasDatabase());
+}
+
+void ReplicateSchemaTest::refusesAnotherSchemaThere()
+{
+    prepareSimpleSchema();
+    QVERIFY(replicate().succeeded());
+    sql(m_used->subscriber(), m_names.database,
+        u"ALTER TABLE public.a ADD b text; CREATE TABLE public.filled AS SELECT 1 AS x"_s);
+    const auto result = replicate();
+    QCOMPARE(result.errorKind(), std::optional(ErrorKind::Precondition));
+    QVERIFY(result.outcome.error->message().contains(u"public.a.b"_s));
+    QVERIFY(result.outcome.error->message().contains(u"rows: public.filled"_s));
+    onPublisher(u"ALTER TABLE public.a ADD b integer"_s);
+    QVERIFY(replicate().outcome.error->message().contains(u"\"integer\" on the publisher and \"text\""_s));
+}
+
+void ReplicateSchemaTest::refusesAnotherEncoding()
+{
+    prepareSimpleSchema();
+    sql(m_used->subscriber(), u"postgres"_s,
+        u"CREATE DATABASE %1 TEMPLATE template0 ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C'"_s.arg(
+            quotedIdentifier(m_names.database)));
+    const auto result = replicate();
+    QCOMPARE(result.errorKind(), std::optional(ErrorKind::Precondition));
+    QVERIFY(result.outcome.error->message().contains(u"LATIN1"_s));
+}
+
+void ReplicateSchemaTest::doesNotWaitForEverBehindALock()
+{
+    prepareSimpleSchema();
+    const TableLock lock(m_used->publisher(), m_names.database, u"public.a"_s);
+    const auto result = replicate({{u"lock-timeout"_s, {u"300ms"_s}}});
+    QCOMPARE(result.errorKind(), std::optional(ErrorKind::Tool));
+    QVERIFY2(result.outcome.error->message().contains(u"public.a"_s)
+                 || result.outcome.error->message().contains(u"\"a\""_s),
+             result.describe());
+    QVERIFY(!subscriberHasDatabase());
+}
+
+void ReplicateSchemaTest::undoesEverythingWhenAStatementFails()
+{
+    prepareSimpleSchema();
+    // Only a superuser may create it; its owner may be anybody.
+    onPublisher(u"CREATE FUNCTION public.native(integer) RETURNS integer LANGUAGE internal AS 'int4abs'; ALTER FUNCTION"
+                " public.native(integer) OWNER TO "_s
+                + quotedIdentifier(m_names.owner));
+    const auto result = replicate({{u"use-db-owner"_s, {QString()}}});
+    QCOMPARE(result.errorKind(), std::optional(ErrorKind::Sql));
+    QVERIFY2(result.outcome.error->message().contains(u"FUNCTION public.native"_s), result.describe());
+    QVERIFY(!subscriberHasDatabase());
+    sql(m_used->subscriber(), u"postgres"_s, u"CREATE DATABASE "_s + quotedIdentifier(m_names.database));
+    QVERIFY(!replicate({{u"use-db-owner"_s, {QString()}}}).succeeded());
+    QVERIFY(subscriberHasDatabase());
+    QVERIFY(onSubscriber(u"SELECT to_regclass('public.a')"_s).isNull());
+}
+
+void ReplicateSchemaTest::leavesNothingBehindWhenCancelledInTheDump()
+{
+    prepareSimpleSchema();
+    const TableLock lock(m_used->publisher(), m_names.database, u"public.a"_s);
+    std::stop_source source;
+    const auto result = replicate({{u"lock-timeout"_s, {u"60s"_s}}}, source.get_token(), [&](const Event& event) {
+        if (isStepStart(event, 0)) {
+            QVERIFY(waitsForALock(m_used->publisher(), ourSessions));
+            source.request_stop();
+        }
+    });
+    QCOMPARE(result.outcome.status, Outcome::Status::Cancelled);
+    QVERIFY(!subscriberHasDatabase());
+    SqlSession publisher(m_used->publisher(), u"postgres"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(publisher.value(u"SELECT count(*) FROM pg_stat_activity WHERE application_name LIKE"
+                                              " 'pg-flare/%'"_s),
+                              u"0"_s, 20'000);
+}
+
+void ReplicateSchemaTest::leavesNothingBehindWhenCancelledInTheCopy()
+{
+    prepareSimpleSchema();
+    SettingsLock lock(m_used->subscriber());
+    std::stop_source source;
+    const auto result = replicate({}, source.get_token(), [&](const Event& event) {
+        if (isStepStart(event, 1)) {
+            QVERIFY(waitsForALock(m_used->subscriber(), ourSessions));
+            source.request_stop();
+            lock.release();
+        }
+    });
+    QCOMPARE(result.outcome.status, Outcome::Status::Cancelled);
+    QVERIFY(!subscriberHasDatabase());
+    const auto again = replicate();
+    QVERIFY2(again.succeeded(), again.describe());
+}
+
+void ReplicateSchemaTest::survivesTheEndOfThePublisher()
+{
+    prepareSimpleSchema();
+    auto lock = std::optional<TableLock>(std::in_place, m_used->publisher(), m_names.database, u"public.a"_s);
+    const auto result = replicate({{u"lock-timeout"_s, {u"60s"_s}}}, {}, [&](const Event& event) {
+        if (isStepStart(event, 0)) {
+            QVERIFY(waitsForALock(m_used->publisher(), ourSessions));
+            m_used->publisher().kill();
+        }
+    });
+    m_used->publisher().start();
+    QCOMPARE(result.errorKind(), std::optional(ErrorKind::Connect));
+    QCOMPARE(result.outcome.error->side(), std::optional(Side::Publisher));
+    QVERIFY(!subscriberHasDatabase());
+    lock.reset();
+    const auto again = replicate();
+    QVERIFY2(again.succeeded(), again.describe());
+}
+
+void ReplicateSchemaTest::survivesTheEndOfTheSubscriber()
+{
+    prepareSimpleSchema();
+    SettingsLock lock(m_used->subscriber());
+    const auto result = replicate({}, {}, [&](const Event& event) {
+        if (isStepStart(event, 1)) {
+            QVERIFY(waitsForALock(m_used->subscriber(), ourSessions));
+            m_used->subscriber().kill();
+        }
+    });
+    m_used->subscriber().start();
+    QCOMPARE(result.errorKind(), std::optional(ErrorKind::Connect));
+    QCOMPARE(result.outcome.error->side(), std::optional(Side::Subscriber));
+    lock.release();
+    const auto again = replicate();
+    QVERIFY2(again.succeeded(), again.describe());
+    QCOMPARE(onSubscriber(u"SELECT count(*) FROM public.a"_s), u"0"_s);
 }
 
 QTEST_GUILESS_MAIN(ReplicateSchemaTest)
