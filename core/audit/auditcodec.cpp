@@ -162,6 +162,66 @@ AuditField freeText(QLatin1StringView key)
     return field;
 }
 
+QList<AuditField> eventFields()
+{
+    using R = AuditRecord;
+    return {
+        word<&R::kind>("kind"_L1),
+        word<&R::sessionId>("session_id"_L1),
+        word<&R::operationId>("operation_id"_L1),
+        word<&R::operation>("operation"_L1),
+        word<&R::risk>("risk"_L1),
+        freeText<&R::step>("step"_L1),
+        freeText<&R::osUser>("os_user"_L1),
+        word<&R::osUid>("os_uid"_L1),
+        freeText<&R::workstation>("workstation"_L1),
+        word<&R::tool>("tool"_L1),
+        word<&R::toolVersion>("tool_version"_L1),
+        word<&R::frontend>("frontend"_L1),
+        freeText<&R::configPath>("config_path"_L1),
+        word<&R::configDigest>("config_digest"_L1),
+        freeText<&R::ticket>("ticket"_L1),
+    };
+}
+
+QList<AuditField> serverFields()
+{
+    using R = AuditRecord;
+    return {
+        word<&R::side>("side"_L1),
+        word<&R::role>("role"_L1),
+        freeText<&R::host>("host"_L1),
+        word<&R::port>("port"_L1),
+        freeText<&R::database>("database"_L1),
+        freeText<&R::databaseUser>("database_user"_L1),
+        word<&R::backendPid>("backend_pid"_L1),
+        freeText<&R::applicationName>("application_name"_L1),
+        word<&R::expectedIdentifier>("expected_identifier"_L1),
+        word<&R::seenIdentifier>("seen_identifier"_L1),
+        word<&R::serverVersion>("server_version"_L1),
+        word<&R::timeline>("timeline"_L1),
+        word<&R::inRecovery>("in_recovery"_L1),
+        freeText<&R::tls>("tls"_L1),
+    };
+}
+
+QList<AuditField> resultFields()
+{
+    using R = AuditRecord;
+    return {
+        freeText<&R::sql>("sql"_L1),
+        word<&R::rows>("rows"_L1),
+        word<&R::result>("result"_L1),
+        word<&R::sqlState>("sql_state"_L1),
+        freeText<&R::message>("message"_L1),
+        word<&R::durationUs>("duration_us"_L1),
+        word<&R::lsn>("lsn"_L1),
+        word<&R::clockOffsetMs>("clock_offset_ms"_L1),
+        word<&R::dryRun>("dry_run"_L1),
+        freeText<&R::confirmation>("confirmation"_L1),
+    };
+}
+
 } // namespace
 
 QString keyOf(AuditKind kind)
@@ -197,49 +257,7 @@ std::optional<AuditKind> auditKindFrom(QStringView key)
 
 const QList<AuditField>& auditFields()
 {
-    using R = AuditRecord;
-    // A password that happens to be a word of the program ("write") must stay in the words: its absence would tell.
-    static const QList<AuditField> fields{
-        word<&R::kind>("kind"_L1),
-        word<&R::sessionId>("session_id"_L1),
-        word<&R::operationId>("operation_id"_L1),
-        word<&R::operation>("operation"_L1),
-        word<&R::risk>("risk"_L1),
-        freeText<&R::step>("step"_L1),
-        freeText<&R::osUser>("os_user"_L1),
-        word<&R::osUid>("os_uid"_L1),
-        freeText<&R::workstation>("workstation"_L1),
-        word<&R::tool>("tool"_L1),
-        word<&R::toolVersion>("tool_version"_L1),
-        word<&R::frontend>("frontend"_L1),
-        freeText<&R::configPath>("config_path"_L1),
-        word<&R::configDigest>("config_digest"_L1),
-        freeText<&R::ticket>("ticket"_L1),
-        word<&R::side>("side"_L1),
-        word<&R::role>("role"_L1),
-        freeText<&R::host>("host"_L1),
-        word<&R::port>("port"_L1),
-        freeText<&R::database>("database"_L1),
-        freeText<&R::databaseUser>("database_user"_L1),
-        word<&R::backendPid>("backend_pid"_L1),
-        freeText<&R::applicationName>("application_name"_L1),
-        word<&R::expectedIdentifier>("expected_identifier"_L1),
-        word<&R::seenIdentifier>("seen_identifier"_L1),
-        word<&R::serverVersion>("server_version"_L1),
-        word<&R::timeline>("timeline"_L1),
-        word<&R::inRecovery>("in_recovery"_L1),
-        freeText<&R::tls>("tls"_L1),
-        freeText<&R::sql>("sql"_L1),
-        word<&R::rows>("rows"_L1),
-        word<&R::result>("result"_L1),
-        word<&R::sqlState>("sql_state"_L1),
-        freeText<&R::message>("message"_L1),
-        word<&R::durationUs>("duration_us"_L1),
-        word<&R::lsn>("lsn"_L1),
-        word<&R::clockOffsetMs>("clock_offset_ms"_L1),
-        word<&R::dryRun>("dry_run"_L1),
-        freeText<&R::confirmation>("confirmation"_L1),
-    };
+    static const auto fields = eventFields() + serverFields() + resultFields();
     return fields;
 }
 

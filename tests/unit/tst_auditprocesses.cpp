@@ -38,6 +38,7 @@ private slots:
     void init();
 
     void letsProcessesAppendAtOnce();
+    void opensWhileAnotherProcessAppends();
     void losesNothingAcknowledgedWhenKilled();
     void refusesToWriteWhereItMayNot();
     void readsWhereItMayNotWrite();
@@ -95,6 +96,18 @@ void TestAuditProcesses::letsProcessesAppendAtOnce()
     const auto verification = verify();
     QVERIFY2(verification.ok, qPrintable(verification.reason));
     QCOMPARE(verification.checked, 3 * each);
+}
+
+void TestAuditProcesses::opensWhileAnotherProcessAppends()
+{
+    const auto writer = startChild({u"--append"_s, m_path, u"1000000"_s});
+    QVERIFY2(writer->waitForReadyRead(), writer->readAllStandardError().constData());
+    for (int i = 0; i < 40; ++i)
+        appendNotes(1);
+    QCOMPARE(writer->state(), QProcess::Running);
+    writer->kill();
+    QVERIFY(writer->waitForFinished());
+    QVERIFY(verify().ok);
 }
 
 void TestAuditProcesses::losesNothingAcknowledgedWhenKilled()
