@@ -10,7 +10,12 @@
 #include "core/config/schemacheck.h"
 
 #include <QFile>
-#include <QFileInfo>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
 
 namespace Flare {
 
@@ -26,25 +31,24 @@ QString shellQuoted(const QString& path)
     return u'\'' + QString(path).replace(u'\'', u"'\\''"_s) + u'\'';
 }
 
-void checkPermissions(const QFile& file, Diagnostics& diagnostics)
+void checkPermissions(mode_t mode, const QString& path, Diagnostics& diagnostics)
 {
-    const auto permissions = file.permissions();
-    const QString fix = Text::tr("Run: chmod 600 %1").arg(shellQuoted(file.fileName()));
-    if (permissions & (QFile::ReadOther | QFile::WriteOther)) {
+    const QString fix = Text::tr("Run: chmod 600 %1").arg(shellQuoted(path));
+    if (mode & (S_IROTH | S_IWOTH)) {
         diagnostics.error(wholeFile, Text::tr("The file holds passwords and is open to every user of this machine."),
                           fix);
-    } else if (permissions & (QFile::ReadGroup | QFile::WriteGroup)) {
+    } else if (mode & (S_IRGRP | S_IWGRP)) {
         diagnostics.warning(wholeFile, Text::tr("The file holds passwords and is open to its group."), fix);
     }
 }
 
-ConfigResult parse(const QByteArray& yaml, const QString& path, const QFile* file)
+ConfigResult parse(const QByteArray& yaml, const QString& path, std::optional<mode_t> mode)
 {
     Diagnostics diagnostics;
     ConfigResult result;
     if (const auto root = readYamlTree(yaml, diagnostics)) {
-        if (file && holdsPasswords(*root))
-            checkPermissions(*file, diagnostics);
+        if (mode && holdsPasswords(*root))
+            checkPermissions(*mode, path, diagnostics);
         checkAgainst(configSchema(), *root, diagnostics);
         crossCheck(*root, diagnostics);
         if (!diagnostics.hasErrors()) {
@@ -67,31 +71,36 @@ ConfigResult failure(const QString& message, const QString& suggestion = {})
 
 ConfigResult readConfig(const QString& path)
 {
-    const QFileInfo info(path);
-    if (!info.exists()) {
+    // O_NONBLOCK: opening a pipe would wait for its other end. Type and mode are asked of the open file, so that they
+    // are those of the bytes that are read.
+    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    if (descriptor < 0 && errno == ENOENT) {
         return failure(Text::tr("The file does not exist."),
                        Text::tr("Name the file with --config, or make one from the template flare.yml.template."));
     }
-    // Opening a pipe would wait for its other end.
-    if (!info.isFile())
+    if (descriptor < 0)
+        return failure(Text::tr("The file cannot be read: %1.").arg(qt_error_string(errno)));
+    struct stat status;
+    if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) {
+        ::close(descriptor);
         return failure(Text::tr("This is not a regular file."));
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(Text::tr("The file cannot be read: %1.").arg(file.errorString()));
+    }
+    QFile file;
+    file.open(descriptor, QIODevice::ReadOnly, QFile::AutoCloseHandle);
     // The size of a file in /proc is 0, and a file can grow: what counts is what can be read.
     const QByteArray yaml = file.read(largestFile + 1);
     if (file.error() != QFile::NoError)
         return failure(Text::tr("The file cannot be read: %1.").arg(file.errorString()));
     if (yaml.size() > largestFile)
         return failure(Text::tr("The file is larger than 1 MiB; this is no configuration."));
-    return parse(yaml, path, &file);
+    return parse(yaml, path, status.st_mode);
 }
 
 ConfigResult parseConfig(const QByteArray& yaml, const QString& path)
 {
     if (yaml.size() > largestFile)
         return failure(Text::tr("The file is larger than 1 MiB; this is no configuration."));
-    return parse(yaml, path, nullptr);
+    return parse(yaml, path, std::nullopt);
 }
 
 Error configError(const ConfigResult& result, const QString& path)

@@ -88,36 +88,51 @@ bool isPassword(const YamlEntry& entry)
     return given && entry.key.contains(u"pass"_s, Qt::CaseInsensitive) && entry.key != u"password_required"_s;
 }
 
-void checkPassword(const YamlNode* owner, const QString& prefix, const QString& userKey, Diagnostics& diagnostics)
+/// An account's password comes from one place.
+void checkPassword(const YamlNode& owner, const QString& passwordKey, Diagnostics& diagnostics)
 {
-    const QString passwordKey = prefix + u"password"_s;
     const QString commandKey = passwordKey + u"_command"_s;
-    const YamlNode* const password = owner ? at(*owner, {passwordKey}) : nullptr;
-    const YamlNode* const command = owner ? at(*owner, {commandKey}) : nullptr;
-    if (password && command) {
-        diagnostics.error(owner->find(commandKey)->at,
+    const YamlNode* const password = at(owner, {passwordKey});
+    if (!password)
+        return;
+    if (password->kind == YamlNode::Kind::Scalar && password->text.isEmpty()) {
+        diagnostics.warning(password->at, Text::tr("%1 is empty and counts as absent.").arg(passwordKey),
+                            Text::tr("PostgreSQL does not accept empty passwords."));
+    } else if (at(owner, {commandKey})) {
+        diagnostics.error(owner.find(commandKey)->at,
                           Text::tr("%1 and %2 are both given.").arg(passwordKey, commandKey),
                           Text::tr("Keep one of them."));
     }
-    if (password && password->kind == YamlNode::Kind::Scalar && password->text.isEmpty()) {
-        diagnostics.warning(password->at, Text::tr("%1 is empty and counts as absent.").arg(passwordKey),
-                            Text::tr("PostgreSQL does not accept empty passwords."));
-    }
-    if ((password || command) && !at(*owner, {userKey})) {
-        const auto& given = password ? passwordKey : commandKey;
-        diagnostics.error(owner->find(given)->at, Text::tr("%1 is given without %2.").arg(given, userKey),
-                          Text::tr("Say whose password it is."));
+}
+
+/// Where the role itself is optional, its password must not stand alone.
+void checkOwner(const YamlNode& owner, const QString& passwordKey, const QString& userKey, Diagnostics& diagnostics)
+{
+    if (at(owner, {userKey}))
+        return;
+    for (const QString& key : {passwordKey, passwordKey + u"_command"_s}) {
+        if (at(owner, {key})) {
+            diagnostics.error(owner.find(key)->at, Text::tr("%1 is given without %2.").arg(key, userKey),
+                              Text::tr("Say whose password it is."));
+        }
     }
 }
 
 void checkPasswords(const YamlNode& root, Diagnostics& diagnostics)
 {
-    for (const QStringView side : {u"publisher", u"subscriber"}) {
-        const YamlNode* const conn = at(root, {u"hosts", side, u"conn"});
-        for (const auto& role : {u"superuser"_s, u"db_owner"_s, u"repl_user"_s})
-            checkPassword(conn, role + u'_', role, diagnostics);
+    const YamlNode* const subscriber = at(root, {u"hosts", u"subscriber", u"conn"});
+    for (const YamlNode* const conn : {at(root, {u"hosts", u"publisher", u"conn"}), subscriber}) {
+        if (!conn)
+            continue;
+        for (const auto& key : {u"superuser_password"_s, u"db_owner_password"_s, u"repl_user_password"_s})
+            checkPassword(*conn, key, diagnostics);
     }
-    checkPassword(at(root, {u"attack"}), {}, u"user"_s, diagnostics);
+    if (subscriber)
+        checkOwner(*subscriber, u"repl_user_password"_s, u"repl_user"_s, diagnostics);
+    if (const YamlNode* const attack = at(root, {u"attack"})) {
+        checkPassword(*attack, u"password"_s, diagnostics);
+        checkOwner(*attack, u"password"_s, u"user"_s, diagnostics);
+    }
 }
 
 QStringList keysOf(const YamlNode* map)
@@ -213,9 +228,7 @@ void crossCheck(const YamlNode& root, Diagnostics& diagnostics)
 
 bool holdsPasswords(const YamlNode& root)
 {
-    const auto holds = [](const YamlEntry& entry) {
-        return isPassword(entry) || holdsPasswords(entry.value);
-    };
+    const auto holds = [](const YamlEntry& entry) { return isPassword(entry) || holdsPasswords(entry.value); };
     return std::any_of(root.entries.begin(), root.entries.end(), holds)
         || std::any_of(root.items.begin(), root.items.end(), holdsPasswords);
 }

@@ -55,7 +55,7 @@ public:
 private:
     void checkMap(const ValueSpec& spec, const YamlNode& node, const QString& path, Position owner);
     void checkDictionary(const ValueSpec& spec, const YamlNode& node, const QString& path);
-    void checkList(const ValueSpec& spec, const YamlNode& node, const QString& path);
+    void checkList(const ValueSpec& spec, const YamlNode& node, const QString& path, Position owner);
     void reportUnknown(const ValueSpec& spec, const YamlEntry& entry, const QString& path);
     void report(Position at, const ValueProblem& problem);
 
@@ -109,7 +109,7 @@ void SchemaCheck::check(const ValueSpec& spec, const YamlNode& node, const QStri
     else if (spec.type == ValueType::Dictionary)
         checkDictionary(spec, node, path);
     else if (spec.type == ValueType::List)
-        checkList(spec, node, path);
+        checkList(spec, node, path, owner);
     else if (const auto problem = problemOf(spec, path, node.text))
         report(node.at, *problem);
 }
@@ -139,11 +139,14 @@ void SchemaCheck::checkDictionary(const ValueSpec& spec, const YamlNode& node, c
     }
 }
 
-void SchemaCheck::checkList(const ValueSpec& spec, const YamlNode& node, const QString& path)
+void SchemaCheck::checkList(const ValueSpec& spec, const YamlNode& node, const QString& path, Position owner)
 {
     QSet<QString> seen;
     for (const YamlNode& item : node.items) {
-        check(spec.item.front(), item, path, item.at, true);
+        if (item.kind == YamlNode::Kind::Null)
+            m_diagnostics.error(owner, Text::tr("%1 holds an empty entry.").arg(path));
+        else
+            check(spec.item.front(), item, path, item.at, true);
         if (item.kind == YamlNode::Kind::Scalar && seen.contains(item.text))
             m_diagnostics.warning(item.at, Text::tr("%1 lists %2 twice.").arg(path, quoted(item.text)));
         seen.insert(item.text);

@@ -21,9 +21,9 @@ using Problem = std::optional<ValueProblem>;
 Problem nameProblem(const QString& path, const QString& text)
 {
     if (const auto bytes = text.toUtf8().size(); bytes > longestName) {
-        return ValueProblem{
-            Text::tr("%1 is %2 bytes long; PostgreSQL keeps %3 bytes of a name.").arg(path).arg(bytes).arg(longestName),
-            Text::tr("Give the name as the server shows it.")};
+        return ValueProblem{Text::tr("%1 is %2 bytes long; PostgreSQL keeps %3 bytes of a name.")
+                                .arg(path, QString::number(bytes), QString::number(longestName)),
+                            Text::tr("Give the name as the server shows it.")};
     }
     return std::nullopt;
 }
@@ -62,10 +62,7 @@ Problem integerProblem(const ValueSpec& spec, const QString& path, const QString
     if (value && *value >= spec.minimum && *value <= spec.maximum)
         return std::nullopt;
     return ValueProblem{Text::tr("%1 must be a whole number from %2 to %3, not %4.")
-                            .arg(path)
-                            .arg(spec.minimum)
-                            .arg(spec.maximum)
-                            .arg(quoted(text)),
+                            .arg(path, QString::number(spec.minimum), QString::number(spec.maximum), quoted(text)),
                         {}};
 }
 
@@ -93,10 +90,7 @@ Problem durationProblem(const ValueSpec& spec, const QString& path, const QStrin
     }
     if (value->count() < spec.minimum || value->count() > spec.maximum) {
         return ValueProblem{Text::tr("%1 must be from %2 to %3 seconds, not %4.")
-                                .arg(path)
-                                .arg(spec.minimum)
-                                .arg(spec.maximum)
-                                .arg(quoted(text)),
+                                .arg(path, QString::number(spec.minimum), QString::number(spec.maximum), quoted(text)),
                             {}};
     }
     return std::nullopt;

@@ -121,6 +121,21 @@ std::optional<Position> YamlSource::indentingTab(int lastLine) const
     return std::nullopt;
 }
 
+std::optional<Position> YamlSource::bareWordAbove(int line) const
+{
+    while (--line >= 0 && line + 1 < m_lineStarts.size()) {
+        const qsizetype start = m_lineStarts[line];
+        const QByteArray text = m_bytes.mid(start, m_lineStarts[line + 1] - start).trimmed();
+        if (text.isEmpty() || text.startsWith('#'))
+            continue;
+        const auto isOfAWord = [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; };
+        if (!std::all_of(text.begin(), text.end(), isOfAWord))
+            return std::nullopt;
+        return positionOf(m_bytes.indexOf(text, start));
+    }
+    return std::nullopt;
+}
+
 bool YamlSource::isPlainText(Diagnostics& diagnostics) const
 {
     if (const auto invalid = firstInvalidByte(m_bytes)) {

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] bool isOpenQuote(int line, int byteColumn) const;
     /// The first tab that indents something, down to the given line, counted from 0.
     [[nodiscard]] std::optional<Position> indentingTab(int lastLine) const;
+    /// A line that is nothing but a word, the nearest one with content above the given line, counted from 0.
+    [[nodiscard]] std::optional<Position> bareWordAbove(int line) const;
     /// Encoding, control characters, and masses of brackets; false when a parser must not see the bytes.
     [[nodiscard]] bool isPlainText(Diagnostics& diagnostics) const;
 

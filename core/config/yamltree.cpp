@@ -241,6 +241,15 @@ void reportSyntaxError(const YAML::Exception& exception, const YamlSource& sourc
         diagnostics.error(*tab, Text::tr("A tab cannot indent a line."), Text::tr("Use spaces."));
         return;
     }
+    // yaml-cpp notices a missing colon at the next key's colon, or at the end of the map.
+    const bool isColonMisplaced = exception.msg == YAML::ErrorMsg::MAP_VALUE;
+    const bool isEndOfMap = exception.msg == YAML::ErrorMsg::END_OF_MAP;
+    const auto word = source.bareWordAbove(isEndOfMap ? exception.mark.line + 1 : exception.mark.line);
+    if (word && (isColonMisplaced || isEndOfMap)) {
+        diagnostics.error(*word, Text::tr("This line has no colon, so it is not a key."),
+                          Text::tr("Write key: value, or key: alone for an empty value."));
+        return;
+    }
     diagnostics.error(source.position(exception.mark.line, exception.mark.column), syntaxSentence(exception.msg),
                       Text::tr("Look here and at the line above for a missing colon or quote, and put values with "
                                "special characters between single quotes."));
