@@ -73,16 +73,16 @@ void checkValue(const Parameter& parameter, const QString& value, const Config& 
 /// A subscription says its database, and a database with one subscription says that one: neither needs typing twice.
 void completeTarget(const Operation& operation, Arguments& arguments, const Config& config)
 {
-    const auto takes = [&](const QString& id) {
+    const auto takes = [&](const QString& id, Parameter::Kind kind) {
         return std::any_of(operation.parameters.begin(), operation.parameters.end(),
-                           [&](const Parameter& p) { return p.id == id; });
+                           [&](const Parameter& p) { return p.id == id && p.kind == kind; });
     };
     const auto database = u"database"_s;
     const auto databases = config.databases();
-    if (takes(database) && !arguments.has(database) && databases.size() == 1)
+    if (takes(database, Parameter::Kind::Database) && !arguments.has(database) && databases.size() == 1)
         arguments.set(database, {databases.first().text()});
     const auto subscription = u"subscription"_s;
-    if (!takes(subscription) || arguments.has(subscription))
+    if (!takes(subscription, Parameter::Kind::Subscription) || arguments.has(subscription))
         return;
     const auto candidates =
         arguments.has(database) ? config.subscriptionsOf(arguments.database()) : config.subscriptions;

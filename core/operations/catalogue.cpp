@@ -25,6 +25,8 @@ const QList<Operation>& catalogue()
         Operations::syncSequences(),
         Operations::resumeWrite(),
         Operations::exec(),
+        Operations::createAttackDb(),
+        Operations::attack(),
     };
     return operations;
 }

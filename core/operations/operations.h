@@ -21,5 +21,7 @@ namespace Flare::Operations {
 [[nodiscard]] Operation syncSequences();
 [[nodiscard]] Operation resumeWrite();
 [[nodiscard]] Operation exec();
+[[nodiscard]] Operation createAttackDb();
+[[nodiscard]] Operation attack();
 
 } // namespace Flare::Operations

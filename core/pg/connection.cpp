@@ -192,7 +192,25 @@ Result Connection::execScript(const Sql& script, Deadline deadline)
     return run(script, nullptr, deadline);
 }
 
+PreparedStatement Connection::prepare(const Sql& sql)
+{
+    PreparedStatement statement{"flare_"_ba + QByteArray::number(++m_prepared), sql};
+    observed(sql, [&] { return m_link->prepare(statement, Deadline::in(m_options.statementTimeout)); });
+    return statement;
+}
+
+Result Connection::exec(const PreparedStatement& statement, const Params& params)
+{
+    return observed(statement.sql,
+                    [&] { return m_link->runPrepared(statement, params, Deadline::in(m_options.statementTimeout)); });
+}
+
 Result Connection::run(const Sql& sql, const Params* params, Deadline deadline)
+{
+    return observed(sql, [&] { return m_link->run(sql, params, deadline); });
+}
+
+Result Connection::observed(const Sql& sql, const std::function<Result()>& action)
 {
     if (!isAlive())
         throw Error(ErrorKind::Connect, Text::tr("The connection to the %1 is gone.").arg(keyOf(m_expected.side)),
@@ -207,7 +225,7 @@ Result Connection::run(const Sql& sql, const Params* params, Deadline deadline)
                         sqlState, message});
     };
     try {
-        auto result = m_link->run(sql, params, deadline);
+        auto result = action();
         report(result.affected(), {}, {});
         return result;
     } catch (const Error& error) {

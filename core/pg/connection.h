@@ -64,6 +64,13 @@ struct OpenOptions
     Milliseconds statementTimeout{60'000};
 };
 
+/// A statement that the server has parsed for one connection, and lives as long as it.
+struct PreparedStatement
+{
+    QByteArray name;
+    Sql sql;
+};
+
 /// A libpq connection to a server whose identity has been proven. Used by one thread at a time; every wait ends at a
 /// stop request or a deadline. A stop cancels the running statement on the server (PQcancel) and throws
 /// Error(Cancelled), a deadline throws Error(TimedOut), a lost link Error(Connect), the server's refusal Error(Sql).
@@ -91,6 +98,9 @@ public:
     Result exec(const Sql& sql, const Params& params, Deadline deadline);
     /// Several statements in one message: one implicit transaction, the last result returned.
     Result execScript(const Sql& script, Deadline deadline);
+    /// For a statement that runs many times: parsed once, then one round trip without parsing.
+    [[nodiscard]] PreparedStatement prepare(const Sql& sql);
+    Result exec(const PreparedStatement& statement, const Params& params);
 
     /// From here on the stop token is another one. An undo must not be stopped by the stop that caused it.
     /// Returns the one before.
@@ -104,12 +114,14 @@ private:
     void checkServer() const;
     void checkPooler(Deadline deadline);
     Result run(const Sql& sql, const Params* params, Deadline deadline);
+    Result observed(const Sql& sql, const std::function<Result()>& action);
 
     std::unique_ptr<Link> m_link;
     ConnInfo m_info;
     ExpectedServer m_expected;
     OpenOptions m_options;
     ServerIdentity m_identity;
+    int m_prepared = 0;
     std::function<void(const StatementRecord&)> m_observer;
 };
 

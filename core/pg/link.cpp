@@ -52,6 +52,14 @@ bool requestCancel(PGconn* connection)
     return done.wait_for(cancelPatience) == std::future_status::ready && done.get();
 }
 
+std::vector<const char*> pointersTo(const Params& params)
+{
+    std::vector<const char*> values;
+    for (const auto& value : params.values())
+        values.push_back(value ? value->constData() : nullptr);
+    return values;
+}
+
 void collectNotice(void* argument, const PGresult* result)
 {
     auto* notices = static_cast<QStringList*>(argument);
@@ -201,26 +209,48 @@ void Connection::Link::flush(Deadline deadline)
     }
 }
 
-Result Connection::Link::run(const Sql& sql, const Params* params, Deadline deadline)
+void Connection::Link::begin()
 {
     // What is left in the wake descriptor is from a stop of before.
     m_wake.clear();
     if (m_stop.stop_requested())
         throw Error(ErrorKind::Cancelled, Text::tr("The operation was cancelled.")).on(m_side);
-    int sent = 0;
-    if (params == nullptr) {
-        sent = PQsendQuery(m_handle.get(), sql.text().constData());
-    } else {
-        std::vector<const char*> values;
-        for (const auto& value : params->values())
-            values.push_back(value ? value->constData() : nullptr);
-        sent = PQsendQueryParams(m_handle.get(), sql.text().constData(), static_cast<int>(values.size()), nullptr,
-                                 values.data(), nullptr, nullptr, 0);
-    }
+}
+
+Result Connection::Link::finish(int sent, const Sql& sql, Deadline deadline)
+{
     if (sent == 0)
         throw lostLink(sql);
     flush(deadline);
     return collect(sql, deadline);
+}
+
+Result Connection::Link::run(const Sql& sql, const Params* params, Deadline deadline)
+{
+    begin();
+    if (params == nullptr)
+        return finish(PQsendQuery(m_handle.get(), sql.text().constData()), sql, deadline);
+    const auto values = pointersTo(*params);
+    return finish(PQsendQueryParams(m_handle.get(), sql.text().constData(), static_cast<int>(values.size()), nullptr,
+                                    values.data(), nullptr, nullptr, 0),
+                  sql, deadline);
+}
+
+Result Connection::Link::prepare(const PreparedStatement& statement, Deadline deadline)
+{
+    begin();
+    return finish(
+        PQsendPrepare(m_handle.get(), statement.name.constData(), statement.sql.text().constData(), 0, nullptr),
+        statement.sql, deadline);
+}
+
+Result Connection::Link::runPrepared(const PreparedStatement& statement, const Params& params, Deadline deadline)
+{
+    begin();
+    const auto values = pointersTo(params);
+    return finish(PQsendQueryPrepared(m_handle.get(), statement.name.constData(), static_cast<int>(values.size()),
+                                      values.data(), nullptr, nullptr, 0),
+                  statement.sql, deadline);
 }
 
 Result Connection::Link::collect(const Sql& sql, Deadline deadline)

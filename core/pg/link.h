@@ -42,6 +42,8 @@ public:
     void connect(const ConnInfo& info, Deadline deadline);
     /// Sends the statement and waits for its last result. No parameters (nullptr) = simple protocol, many statements.
     Result run(const Sql& sql, const Params* params, Deadline deadline);
+    Result prepare(const PreparedStatement& statement, Deadline deadline);
+    Result runPrepared(const PreparedStatement& statement, const Params& params, Deadline deadline);
 
     [[nodiscard]] pg_conn* handle() const { return m_handle.get(); }
     /// Returns the one before.
@@ -51,6 +53,9 @@ public:
 private:
     enum class Wait { Ready, Stopped, TimedOut };
     [[nodiscard]] Wait wait(bool forWriting, Deadline deadline) const;
+    void begin();
+    /// What a successful PQsend…() call leaves to be done.
+    Result finish(int sent, const Sql& sql, Deadline deadline);
     void flush(Deadline deadline);
     /// The last result of the statement, all others cleared.
     [[nodiscard]] Result collect(const Sql& sql, Deadline deadline);

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/attack/attacktarget.h"
+
+#include "core/attack/attackschema.h"
+#include "core/base/error.h"
+#include "core/base/text.h"
+
+#include <algorithm>
+
+namespace Flare {
+
+using namespace Qt::StringLiterals;
+
+DatabaseName attackTarget(const Config& config, const QString& named)
+{
+    const DatabaseName database(named);
+    if (named.isEmpty() || database == attackDatabase())
+        return attackDatabase();
+    if (config.databases().contains(database))
+        return database;
+    throw Error(ErrorKind::Usage, Text::tr("The file has no publication for a database named \"%1\".").arg(named),
+                Text::tr("An attack takes %1, or a database of the file: a target is never chosen on the command line.")
+                    .arg(attackDatabase().text()));
+}
+
+QList<Account> attackAccounts(const Config& config, const QString& onlyUser)
+{
+    QList<Account> known;
+    if (config.attack.account)
+        known.append(*config.attack.account);
+    if (known.isEmpty() || known.first().user != config.publisher.dbOwner.user)
+        known.append(config.publisher.dbOwner);
+    if (onlyUser.isEmpty())
+        return known;
+    for (const auto& user : config.cutover.appUsers)
+        known.append({user, std::nullopt, {}});
+    const auto found = std::find_if(known.begin(), known.end(),
+                                    [&](const Account& account) { return account.user.text() == onlyUser; });
+    if (found != known.end())
+        return {*found};
+    throw Error(ErrorKind::Usage, Text::tr("The file does not name the role \"%1\" for an attack.").arg(onlyUser),
+                Text::tr("It takes attack.user, the publisher's db_owner, or one of cutover.app_users."));
+}
+
+} // namespace Flare

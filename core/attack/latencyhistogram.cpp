@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/attack/latencyhistogram.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+
+namespace Flare {
+
+namespace {
+
+// Every power of two is cut into 128 buckets of one width; below 256 each value has its own.
+constexpr int precisionBits = 7;
+constexpr quint64 cuts = quint64(1) << precisionBits;
+constexpr int valueBits = 63;
+constexpr std::size_t bucketCount = (valueBits - precisionBits + 1) * cuts;
+
+std::size_t bucketOf(quint64 value)
+{
+    const auto shift = std::max(0, static_cast<int>(std::bit_width(value)) - precisionBits - 1);
+    return static_cast<std::size_t>(shift) * cuts + (value >> shift);
+}
+
+qint64 highestIn(std::size_t bucket)
+{
+    if (bucket < 2 * cuts)
+        return static_cast<qint64>(bucket);
+    const auto shift = bucket / cuts - 1;
+    return static_cast<qint64>(((bucket % cuts + cuts + 1) << shift) - 1);
+}
+
+} // namespace
+
+LatencyHistogram::LatencyHistogram()
+    : m_buckets(bucketCount)
+{
+}
+
+void LatencyHistogram::record(std::chrono::nanoseconds duration)
+{
+    const auto value = std::max<qint64>(0, duration.count());
+    ++m_buckets[bucketOf(static_cast<quint64>(value))];
+    ++m_count;
+    m_max = std::max(m_max, value);
+}
+
+void LatencyHistogram::merge(const LatencyHistogram& other)
+{
+    std::transform(m_buckets.begin(), m_buckets.end(), other.m_buckets.begin(), m_buckets.begin(), std::plus<>());
+    m_count += other.m_count;
+    m_max = std::max(m_max, other.m_max);
+}
+
+std::chrono::nanoseconds LatencyHistogram::percentile(double percent) const
+{
+    const auto wanted = std::max<qint64>(1, std::llround(std::ceil(double(m_count) * percent / 100)));
+    qint64 seen = 0;
+    for (std::size_t bucket = 0; bucket < m_buckets.size(); ++bucket) {
+        seen += m_buckets[bucket];
+        if (seen >= wanted)
+            return std::chrono::nanoseconds(std::min(highestIn(bucket), m_max));
+    }
+    return std::chrono::nanoseconds(0);
+}
+
+} // namespace Flare

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/shared/attackarena.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+using namespace Flare;
+using namespace Flare::Test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int patience = 30'000;
+
+} // namespace
+
+class TrafficGeneratorTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        const auto installations = findPgInstallations();
+        QVERIFY2(!installations.isEmpty(), "packaging/install-deps.sh --postgresql installs servers.");
+        m_cluster = std::make_unique<SandboxCluster>(
+            SandboxCluster::Options{.installation = installations.last(), .settings = {}, .hba = {}});
+    }
+
+    void writesAsEveryRole()
+    {
+        const AttackArena arena(*m_cluster, u"roles"_s);
+        const auto traffic = TrafficGenerator::start(arena.options(), {});
+        QTRY_COMPARE_WITH_TIMEOUT(traffic->sample().connectedWorkers, 4, patience);
+        const auto users = arena.value(u"SELECT string_agg(usename, ',' ORDER BY usename) FROM pg_stat_activity"
+                                       " WHERE datname = 'roles' AND usename IN ('attacker', 'arena')"_s);
+        QCOMPARE(users, u"arena,arena,attacker,attacker"_s);
+    }
+
+    void comesBackByItselfAfterEveryTermination()
+    {
+        const AttackArena arena(*m_cluster, u"fence"_s);
+        const auto traffic = TrafficGenerator::start(arena.options(), {});
+        constexpr int times = 5;
+        for (int i = 0; i < times; ++i) {
+            const auto before = transactionsOf(*traffic);
+            QTRY_VERIFY_WITH_TIMEOUT(transactionsOf(*traffic) > before + 200, patience);
+            arena.terminateWriters();
+        }
+        const auto after = transactionsOf(*traffic);
+        QTRY_VERIFY_WITH_TIMEOUT(transactionsOf(*traffic) > after + 200, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(traffic->sample().connectedWorkers, 4, patience);
+        traffic->stop();
+        QVERIFY(traffic->sample().errorsBySqlState.value("57P01"_ba) >= times);
+        QVERIFY(arena.verify(*traffic).provesNoLoss());
+    }
+
+    void obeysAFence_data()
+    {
+        QTest::addColumn<QString>("raise");
+        QTest::addColumn<QString>("lower");
+        QTest::addColumn<QByteArray>("sqlState");
+        QTest::newRow("read only")
+            << u"ALTER DATABASE %1 SET default_transaction_read_only = on"_s
+            << u"BEGIN READ WRITE; ALTER DATABASE %1 RESET default_transaction_read_only; COMMIT"_s << "25006"_ba;
+        QTest::newRow("no login") << u"ALTER ROLE attacker NOLOGIN; ALTER ROLE arena NOLOGIN"_s
+                                  << u"ALTER ROLE attacker LOGIN; ALTER ROLE arena LOGIN"_s << "08001"_ba;
+        QTest::newRow("no right") << u"REVOKE INSERT, UPDATE, DELETE ON flare_attack.row FROM attacker, arena"_s
+                                  << u"GRANT INSERT, UPDATE, DELETE ON flare_attack.row TO attacker, arena"_s
+                                  << "42501"_ba;
+    }
+
+    void obeysAFence()
+    {
+        QFETCH(QString, raise);
+        QFETCH(QString, lower);
+        QFETCH(QByteArray, sqlState);
+        const auto database = u"fence_%1"_s.arg(++m_count);
+        const AttackArena arena(*m_cluster, database);
+        const auto named = [&](const QString& text) { return text.contains(u"%1"_s) ? text.arg(database) : text; };
+        const auto traffic = TrafficGenerator::start(arena.options(), {});
+        QTRY_VERIFY_WITH_TIMEOUT(transactionsOf(*traffic) > 500, patience);
+
+        arena.run(named(raise));
+        arena.terminateWriters();
+        QTRY_VERIFY_WITH_TIMEOUT(traffic->sample().errorsBySqlState.value(sqlState) >= 4, patience);
+        const auto rows = arena.value(u"SELECT count(*) FROM flare_attack.row"_s);
+        QVERIFY(!traffic->sample().lastError.isEmpty());
+        const auto fenced = traffic->sample().errorsBySqlState.value(sqlState);
+        QTRY_VERIFY_WITH_TIMEOUT(traffic->sample().errorsBySqlState.value(sqlState) > fenced, patience);
+        QCOMPARE(arena.value(u"SELECT count(*) FROM flare_attack.row"_s), rows);
+
+        const auto before = transactionsOf(*traffic);
+        arena.run(named(lower));
+        QTRY_VERIFY_WITH_TIMEOUT(transactionsOf(*traffic) > before + 200, patience);
+        traffic->stop();
+        QVERIFY(arena.verify(*traffic).provesNoLoss());
+    }
+
+    void measuresAnOutageAsTheWritersFeelIt()
+    {
+        const AttackArena arena(*m_cluster, u"outage"_s);
+        const auto traffic = TrafficGenerator::start(arena.options(), {});
+        QTRY_VERIFY_WITH_TIMEOUT(transactionsOf(*traffic) > 500, patience);
+        auto session = arena.session();
+        session.run(u"BEGIN; LOCK TABLE flare_attack.row IN SHARE MODE"_s);
+        const auto lockedAt = QDateTime::currentDateTimeUtc();
+        QElapsedTimer held;
+        held.start();
+        session.run(u"SELECT pg_sleep(0.5)"_s);
+        const auto heldFor = std::chrono::milliseconds(held.elapsed());
+        session.run(u"COMMIT"_s);
+        const auto before = transactionsOf(*traffic);
+        QTRY_VERIFY_WITH_TIMEOUT(transactionsOf(*traffic) > before + 500, patience);
+        traffic->stop();
+
+        const auto report = arena.verify(*traffic);
+        QVERIFY(report.outage.duration() >= heldFor);
+        QVERIFY2(report.outage.duration() < heldFor + 5s,
+                 qPrintable(QString::number(report.outage.duration().count())));
+        QCOMPARE(report.outage.duration(), traffic->sample().longestGap.duration());
+        for (const auto& outage : report.workerOutages)
+            QVERIFY(outage.duration() >= report.outage.duration());
+        QVERIFY(report.timeOf(report.outage.from) <= lockedAt.addMSecs(5));
+        QVERIFY(report.timeOf(report.outage.to) >= lockedAt.addMSecs(heldFor.count() - 5));
+        QVERIFY(traffic->sample().latency.max() >= heldFor);
+    }
+
+    void keepsItsRate()
+    {
+        const AttackArena arena(*m_cluster, u"rate"_s);
+        auto options = arena.options();
+        options.rate = 200;
+        QElapsedTimer timer;
+        const auto traffic = TrafficGenerator::start(options, {});
+        timer.start();
+        QTRY_VERIFY_WITH_TIMEOUT(transactionsOf(*traffic) >= 300, patience);
+        // The first one is due at once, and each writer may just have sent one.
+        QVERIFY(timer.elapsed() >= (300 - 5) * 1000 / 200 - 50);
+    }
+
+    void refusesAnotherServer()
+    {
+        const AttackArena arena(*m_cluster, u"other"_s);
+        auto options = arena.options();
+        options.server.identifier = SystemIdentifier(42);
+        try {
+            (void)TrafficGenerator::start(options, {});
+            QFAIL("It attacked a server that the file does not name.");
+        } catch (const Error& error) {
+            QCOMPARE(error.kind(), ErrorKind::WrongServer);
+        }
+        QCOMPARE(arena.value(u"SELECT count(*) FROM flare_attack.run"_s), u"0"_s);
+    }
+
+    void refusesADatabaseWithoutTheTables()
+    {
+        const AttackArena arena(*m_cluster, u"bare"_s);
+        arena.run(u"DROP SCHEMA flare_attack CASCADE"_s);
+        try {
+            (void)TrafficGenerator::start(arena.options(), {});
+            QFAIL("It attacked a database without tables.");
+        } catch (const Error& error) {
+            QCOMPARE(error.kind(), ErrorKind::Precondition);
+        }
+    }
+
+    void givesUpWithoutALedger()
+    {
+        const AttackArena arena(*m_cluster, u"no_ledger"_s);
+        auto options = arena.options();
+        options.ledgerDirectory = u"/proc/nowhere"_s;
+        try {
+            (void)TrafficGenerator::start(options, {});
+            QFAIL("It wrote without a ledger.");
+        } catch (const Error& error) {
+            QCOMPARE(error.kind(), ErrorKind::Audit);
+        }
+        QCOMPARE(arena.value(u"SELECT count(*) FROM flare_attack.row"_s), u"0"_s);
+    }
+
+private:
+    std::unique_ptr<SandboxCluster> m_cluster;
+    int m_count = 0;
+};
+
+QTEST_GUILESS_MAIN(TrafficGeneratorTest)
+#include "tst_trafficgenerator.moc"
