@@ -66,6 +66,8 @@ bool isUnwanted(const QByteArray& statement, const DumpTarget& target)
         if (const auto name = nameAfter(statement, words))
             return target.extensions.contains(*name);
     }
+    if (const auto owner = nameAfter(statement, R"(ALTER SCHEMA "public" OWNER TO)"))
+        return !target.roles.contains(*owner);
     const auto schema = nameAfter(statement, "CREATE SCHEMA");
     return schema && target.schemas.contains(*schema);
 }

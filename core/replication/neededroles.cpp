@@ -17,7 +17,7 @@ QList<NeededRole> neededRoles(Connection& connection)
         "WITH db AS (SELECT oid, datdba, datacl FROM pg_database WHERE datname = current_database()),"
         " member AS (SELECT classid, objid FROM pg_depend WHERE deptype = 'e'),"
         " own AS (SELECT 'pg_class'::regclass AS classid, oid AS objid, relowner AS role FROM pg_class"
-        " UNION ALL SELECT 'pg_namespace'::regclass, oid, nspowner FROM pg_namespace"
+        " UNION ALL SELECT 'pg_namespace'::regclass, oid, nspowner FROM pg_namespace WHERE nspname <> 'public'"
         " UNION ALL SELECT 'pg_proc'::regclass, oid, proowner FROM pg_proc"
         " UNION ALL SELECT 'pg_type'::regclass, oid, typowner FROM pg_type)"
         " SELECT r.rolname, bool_or(n.owns) AS owns FROM ("
@@ -25,6 +25,8 @@ QList<NeededRole> neededRoles(Connection& connection)
         " WHERE s.refclassid = 'pg_authid'::regclass AND s.deptype IN ('o', 'a', 'r')"
         " AND s.classid NOT IN ('pg_publication'::regclass, 'pg_subscription'::regclass)"
         " AND NOT EXISTS (SELECT 1 FROM member m WHERE m.classid = s.classid AND m.objid = s.objid)"
+        " AND NOT (s.deptype = 'o' AND s.classid = 'pg_namespace'::regclass"
+        " AND s.objid = (SELECT oid FROM pg_namespace WHERE nspname = 'public'))"
         " UNION ALL SELECT role, true FROM own WHERE objid >= 16384"
         " AND NOT EXISTS (SELECT 1 FROM member m WHERE m.classid = own.classid AND m.objid = own.objid)"
         " UNION ALL SELECT datdba, true FROM db"
@@ -36,17 +38,23 @@ QList<NeededRole> neededRoles(Connection& connection)
     return roles;
 }
 
-void checkNeededRoles(Connection& subscriber, const RoleName& login, const QList<NeededRole>& roles)
+QMap<QString, bool> rolesToBecome(Connection& connection, const RoleName& login)
 {
     // Before 16 every member may SET ROLE; since then it is a right of its own.
-    const auto right = subscriber.identity().majorVersion() >= 16 ? "'SET'"_sql : "'MEMBER'"_sql;
-    const auto there = subscriber.exec(sql("SELECT r.rolname, me.rolsuper OR pg_has_role(me.oid, r.oid, {}) AS usable"
+    const auto right = connection.identity().majorVersion() >= 16 ? "'SET'"_sql : "'MEMBER'"_sql;
+    const auto there = connection.exec(sql("SELECT r.rolname, me.rolsuper OR pg_has_role(me.oid, r.oid, {}) AS usable"
                                            " FROM pg_roles r, pg_roles me WHERE me.rolname = $1",
                                            right),
                                        Params(login));
     QMap<QString, bool> usable;
     for (int row = 0; row < there.rows(); ++row)
         usable.insert(there.text(row, "rolname"), there.boolean(row, "usable"));
+    return usable;
+}
+
+void checkNeededRoles(Connection& subscriber, const RoleName& login, const QList<NeededRole>& roles)
+{
+    const auto usable = rolesToBecome(subscriber, login);
     QStringList missing;
     QStringList grants;
     for (const auto& role : roles) {

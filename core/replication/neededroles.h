@@ -5,6 +5,7 @@
 #include "core/pg/connection.h"
 
 #include <QList>
+#include <QMap>
 
 namespace Flare {
 
@@ -15,8 +16,12 @@ struct NeededRole
     bool owns = false; ///< Owns something, so that whoever copies the schema must be able to become it.
 };
 
-/// The owners and grantees of what is in the connection's database, and of the database itself.
+/// The owners and grantees of what is in the connection's database, and of the database itself. Who owns the schema
+/// public is left out: it is there without a copy, and often belongs to a role of the provider's.
 [[nodiscard]] QList<NeededRole> neededRoles(Pg::Connection& connection);
+
+/// Every role of the server → whether the login can become it, and so give things to it.
+[[nodiscard]] QMap<QString, bool> rolesToBecome(Pg::Connection& connection, const RoleName& login);
 
 /// Throws Error(Precondition) naming every role that the subscriber lacks, or that the login can't become there.
 void checkNeededRoles(Pg::Connection& subscriber, const RoleName& login, const QList<NeededRole>& roles);

@@ -1,9 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/shared/migrationfixture.h"
-#include "tests/shared/operationrun.h"
-#include "tests/shared/pgpair.h"
-#include "tests/shared/sqlsession.h"
+#include "tests/pg/schemacopyfixture.h"
 
 #include <QTest>
 
@@ -12,8 +9,6 @@ using namespace Flare::Test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const auto writer = u"wri\"ter É"_s;
 
 /// One of everything that a schema can hold and each version from 10 on knows.
 QString schemaOf(const MigrationNames& names)
@@ -72,7 +67,7 @@ QString schemaOf(const MigrationNames& names)
         CREATE STATISTICS public.both ON id, code FROM "Sales.Dépt"."Or""der";
         CREATE PUBLICATION left_out FOR TABLE public.line;
     )sql"_s.replace(u"{owner}"_s, quotedIdentifier(names.owner))
-        .replace(u"{writer}"_s, quotedIdentifier(writer));
+        .replace(u"{writer}"_s, quotedIdentifier(SchemaCopyFixture::writer()));
 }
 
 QString newerObjects(int major)
@@ -95,65 +90,14 @@ QString newerObjects(int major)
     return text;
 }
 
-/// Waits until a session of the tool waits for a lock there.
-bool waitsForALock(const SandboxCluster& cluster, const QString& applicationName)
-{
-    SqlSession session(cluster, u"postgres"_s);
-    return QTest::qWaitFor(
-        [&] {
-            return session.value(u"SELECT count(*) > 0 FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
-                                 " AND application_name LIKE "_s
-                                 + quotedLiteral(applicationName))
-                == u"t";
-        },
-        20'000);
-}
-
-/// Keeps a table of the publisher from being read, so that pg_dump waits for it.
-class TableLock
-{
-public:
-    TableLock(const SandboxCluster& cluster, const QString& database, const QString& table)
-        : m_session(cluster, database)
-    {
-        m_session.run(u"BEGIN; LOCK TABLE %1 IN ACCESS EXCLUSIVE MODE"_s.arg(table));
-    }
-
-private:
-    SqlSession m_session;
-};
-
-/// Keeps settings of databases from being written, so that the copy waits for it shortly before its COMMIT.
-class SettingsLock
-{
-public:
-    explicit SettingsLock(const SandboxCluster& cluster)
-        : m_session(std::in_place, cluster, u"postgres"_s)
-    {
-        m_session->run(u"BEGIN; LOCK TABLE pg_catalog.pg_db_role_setting IN EXCLUSIVE MODE"_s);
-    }
-    void release() { m_session.reset(); }
-
-private:
-    std::optional<SqlSession> m_session;
-};
-
-bool isStepStart(const Event& event, int index)
-{
-    const auto* started = std::get_if<StepStarted>(&event);
-    return started != nullptr && started->index == index;
-}
-
-const auto ourSessions = u"pg-flare/replicate_schema/%"_s;
-
 } // namespace
 
-class ReplicateSchemaTest : public QObject
+class ReplicateSchemaTest : public QObject, private SchemaCopyFixture
 {
     Q_OBJECT
 
 private slots:
-    void cleanup();
+    void cleanup() { remove({u"manager"_s}); }
 
     void copiesEverything_data() { addPairRows(); }
     void copiesEverything();
@@ -166,84 +110,7 @@ private slots:
     void worksWithWeirdNames();
     void worksAsTheDatabaseOwner();
     void worksWithoutASuperuser();
-    void refusesMissingRoles();
-    void refusesAnotherSchemaThere();
-    void refusesAnotherEncoding();
-    void doesNotWaitForEverBehindALock();
-    void undoesEverythingWhenAStatementFails();
-    void leavesNothingBehindWhenCancelledInTheDump();
-    void leavesNothingBehindWhenCancelledInTheCopy();
-    void survivesTheEndOfThePublisher();
-    void survivesTheEndOfTheSubscriber();
-
-private:
-    void prepare(PairVersions versions);
-    void prepare() { prepare(pairsToTest().first()); }
-    void prepareSimpleSchema();
-    void createSubscriberRoles();
-    RunResult replicate(const QMap<QString, QStringList>& arguments = {}, std::stop_token stop = {},
-                        const std::function<void(const Event&)>& onEvent = {});
-    QString onSubscriber(const QString& text) { return sqlValue(m_used->subscriber(), m_names.database, text); }
-    void onPublisher(const QString& text) { sql(m_used->publisher(), m_names.database, text); }
-    [[nodiscard]] bool subscriberHasDatabase();
-
-    PgPairs m_pairs;
-    PgPair* m_used = nullptr;
-    MigrationNames m_names;
-    QStringList m_roles;
 };
-
-void ReplicateSchemaTest::prepare(PairVersions versions)
-{
-    m_used = &m_pairs.pair(versions);
-    createPublisherObjects(*m_used, m_names);
-    sql(m_used->publisher(), u"postgres"_s, u"CREATE ROLE "_s + quotedIdentifier(writer));
-}
-
-void ReplicateSchemaTest::prepareSimpleSchema()
-{
-    prepare();
-    createSubscriberRoles();
-    onPublisher(u"CREATE TABLE public.a (id integer PRIMARY KEY); ALTER TABLE public.a OWNER TO %1;"
-                " ALTER DATABASE %2 SET work_mem = '7MB'"_s.arg(quotedIdentifier(m_names.owner),
-                                                                quotedIdentifier(m_names.database)));
-}
-
-void ReplicateSchemaTest::createSubscriberRoles()
-{
-    SqlSession session(m_used->subscriber(), u"postgres"_s);
-    session.run(u"CREATE ROLE %1 LOGIN PASSWORD %2"_s.arg(quotedIdentifier(m_names.owner),
-                                                          quotedLiteral(m_names.ownerPassword)));
-    for (const auto& role : {m_names.replicator, writer})
-        session.run(u"CREATE ROLE "_s + quotedIdentifier(role));
-}
-
-void ReplicateSchemaTest::cleanup()
-{
-    if (m_used != nullptr) {
-        removeEverything(*m_used, m_names);
-        for (const auto side : {Side::Publisher, Side::Subscriber}) {
-            for (const auto& role : QStringList{writer} + m_roles)
-                sql(m_used->on(side), u"postgres"_s, u"DROP ROLE IF EXISTS "_s + quotedIdentifier(role));
-        }
-    }
-    m_used = nullptr;
-    m_names = {};
-    m_roles = {};
-}
-
-RunResult ReplicateSchemaTest::replicate(const QMap<QString, QStringList>& arguments, std::stop_token stop,
-                                         const std::function<void(const Event&)>& onEvent)
-{
-    return runOperation(configFor(*m_used, m_names), {u"replicate_schema"_s, arguments, {}, std::move(stop), onEvent});
-}
-
-bool ReplicateSchemaTest::subscriberHasDatabase()
-{
-    return !sqlValue(m_used->subscriber(), u"postgres"_s,
-                     u"SELECT 1 FROM pg_database WHERE datname = "_s + quotedLiteral(m_names.database))
-                .isNull();
-}
 
 void ReplicateSchemaTest::copiesEverything()
 {
@@ -267,12 +134,13 @@ void ReplicateSchemaTest::copiesEverything()
              u"sad|it's; ok|happy"_s);
     QCOMPARE(value(u"SELECT tgenabled FROM pg_trigger WHERE tgname = 'always'"_s), u"A"_s);
     QCOMPARE(value(u"SELECT relrowsecurity FROM pg_class WHERE oid = 'public.line'::regclass"_s), u"true"_s);
-    QCOMPARE(value(u"has_table_privilege(%1, 'public.line', 'INSERT WITH GRANT OPTION')"_s.arg(quotedLiteral(writer))),
-             u"true"_s);
+    QCOMPARE(
+        value(u"has_table_privilege(%1, 'public.line', 'INSERT WITH GRANT OPTION')"_s.arg(quotedLiteral(writer()))),
+        u"true"_s);
     // What another one granted is granted by that one again.
     QCOMPARE(value(u"SELECT count(*) FROM pg_class, aclexplode(relacl) x WHERE oid = 'public.line'::regclass"
                    " AND x.grantor = %1::regrole AND x.grantee = %2::regrole"_s.arg(
-                       quotedLiteral(quotedIdentifier(writer)), quotedLiteral(quotedIdentifier(m_names.owner)))),
+                       quotedLiteral(quotedIdentifier(writer())), quotedLiteral(quotedIdentifier(m_names.owner)))),
              u"1"_s);
     QCOMPARE(value(u"SELECT count(*) FROM pg_default_acl"_s), u"1"_s);
     QCOMPARE(value(u"SELECT pg_get_userbyid(relowner) FROM pg_class WHERE oid = 'public.measured'::regclass"_s),
@@ -318,7 +186,7 @@ void ReplicateSchemaTest::copiesWhatBelongsToTheDatabase()
         REVOKE ALL ON DATABASE {db} FROM PUBLIC;
         GRANT CONNECT ON DATABASE {db} TO {writer} WITH GRANT OPTION;
         COMMENT ON DATABASE {db} IS 'it''s ours')"_s.replace(u"{db}"_s, database)
-                    .replace(u"{writer}"_s, quotedIdentifier(writer)));
+                    .replace(u"{writer}"_s, quotedIdentifier(writer())));
     if (pair.publisher <= 13)
         onPublisher(u"ALTER DATABASE %1 SET operator_precedence_warning = on"_s.arg(database));
     const auto result = replicate();
@@ -391,13 +259,13 @@ void ReplicateSchemaTest::worksAsTheDatabaseOwner()
 void ReplicateSchemaTest::worksWithoutASuperuser()
 {
     prepareSimpleSchema();
-    m_roles = {u"manager"_s};
     for (const auto side : {Side::Publisher, Side::Subscriber})
         sql(m_used->on(side), u"postgres"_s,
             u"CREATE ROLE manager LOGIN CREATEDB CREATEROLE REPLICATION PASSWORD 'm'"_s);
     sql(m_used->publisher(), u"postgres"_s, u"GRANT %1 TO manager"_s.arg(quotedIdentifier(m_names.owner)));
-    onPublisher(u"SET ROLE %1; GRANT SELECT ON public.a TO %2 WITH GRANT OPTION; SET ROLE %2;"
-                " GRANT SELECT ON public.a TO PUBLIC"_s.arg(quotedIdentifier(m_names.owner), quotedIdentifier(writer)));
+    onPublisher(
+        u"SET ROLE %1; GRANT SELECT ON public.a TO %2 WITH GRANT OPTION; SET ROLE %2;"
+        " GRANT SELECT ON public.a TO PUBLIC"_s.arg(quotedIdentifier(m_names.owner), quotedIdentifier(writer())));
     auto config = configFor(*m_used, m_names);
     for (auto* host : {&config.publisher, &config.subscriber})
         host->superuser = {RoleName(u"manager"_s), Secret(u"m"_s), {}};
@@ -406,155 +274,14 @@ void ReplicateSchemaTest::worksWithoutASuperuser()
     QVERIFY(refused.outcome.error->advice().contains(u"GRANT \"%1\" TO \"manager\""_s.arg(m_names.owner)));
 
     sql(m_used->subscriber(), u"postgres"_s,
-        u"GRANT %1, %2 TO manager"_s.arg(quotedIdentifier(m_names.owner), quotedIdentifier(writer)));
+        u"GRANT %1, %2 TO manager"_s.arg(quotedIdentifier(m_names.owner), quotedIdentifier(writer())));
     const auto result = runOperation(config, {u"replicate_schema"_s, {}, {}, {}, {}});
     QVERIFY2(result.succeeded(), result.describe());
     QCOMPARE(onSubscriber(u"SELECT pg_get_userbyid(relowner) FROM pg_class WHERE relname = 'a'"_s), m_names.owner);
     QCOMPARE(
         onSubscriber(u"SELECT count(*) FROM pg_class, aclexplode(relacl) x WHERE relname = 'a'"
-                     " AND x.grantee = 0 AND x.grantor = %1::regrole"_s.arg(quotedLiteral(quotedIdentifier(writer)))),
+                     " AND x.grantee = 0 AND x.grantor = %1::regrole"_s.arg(quotedLiteral(quotedIdentifier(writer())))),
         u"1"_s);
-}
-
-void ReplicateSchemaTest::refusesMissingRoles()
-{
-    prepare();
-    onPublisher(u"CREATE TABLE public.a (id integer); GRANT SELECT ON public.a TO "_s + quotedIdentifier(writer));
-    const auto result = replicate();
-    QCOMPARE(result.errorKind(), std::optional(ErrorKind::Precondition));
-    QVERIFY(result.outcome.error->message().contains(writer));
-    QVERIFY(result.outcome.error->message().contains(m_names.owner));
-    QVERIFY(result.outcome.error->advice().contains(u"replicate_roles"_s));
-    QVERIFY(!subscriberHasDatabase());
-}
-
-void ReplicateSchemaTest::refusesAnotherSchemaThere()
-{
-    prepareSimpleSchema();
-    QVERIFY(replicate().succeeded());
-    sql(m_used->subscriber(), m_names.database,
-        u"ALTER TABLE public.a ADD b text; CREATE TABLE public.filled AS SELECT 1 AS x"_s);
-    const auto result = replicate();
-    QCOMPARE(result.errorKind(), std::optional(ErrorKind::Precondition));
-    QVERIFY(result.outcome.error->message().contains(u"public.a.b"_s));
-    QVERIFY(result.outcome.error->message().contains(u"rows: public.filled"_s));
-    onPublisher(u"ALTER TABLE public.a ADD b integer"_s);
-    QVERIFY(replicate().outcome.error->message().contains(u"\"integer\" on the publisher and \"text\""_s));
-}
-
-void ReplicateSchemaTest::refusesAnotherEncoding()
-{
-    prepareSimpleSchema();
-    sql(m_used->subscriber(), u"postgres"_s,
-        u"CREATE DATABASE %1 TEMPLATE template0 ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C'"_s.arg(
-            quotedIdentifier(m_names.database)));
-    const auto result = replicate();
-    QCOMPARE(result.errorKind(), std::optional(ErrorKind::Precondition));
-    QVERIFY(result.outcome.error->message().contains(u"LATIN1"_s));
-}
-
-void ReplicateSchemaTest::doesNotWaitForEverBehindALock()
-{
-    prepareSimpleSchema();
-    const TableLock lock(m_used->publisher(), m_names.database, u"public.a"_s);
-    const auto result = replicate({{u"lock-timeout"_s, {u"300ms"_s}}});
-    QCOMPARE(result.errorKind(), std::optional(ErrorKind::Tool));
-    QVERIFY2(result.outcome.error->message().contains(u"public.a"_s)
-                 || result.outcome.error->message().contains(u"\"a\""_s),
-             result.describe());
-    QVERIFY(!subscriberHasDatabase());
-}
-
-void ReplicateSchemaTest::undoesEverythingWhenAStatementFails()
-{
-    prepareSimpleSchema();
-    // Only a superuser may create it; its owner may be anybody.
-    onPublisher(u"CREATE FUNCTION public.native(integer) RETURNS integer LANGUAGE internal AS 'int4abs'; ALTER FUNCTION"
-                " public.native(integer) OWNER TO "_s
-                + quotedIdentifier(m_names.owner));
-    const auto result = replicate({{u"use-db-owner"_s, {QString()}}});
-    QCOMPARE(result.errorKind(), std::optional(ErrorKind::Sql));
-    QVERIFY2(result.outcome.error->message().contains(u"FUNCTION public.native"_s), result.describe());
-    QVERIFY(!subscriberHasDatabase());
-    sql(m_used->subscriber(), u"postgres"_s, u"CREATE DATABASE "_s + quotedIdentifier(m_names.database));
-    QVERIFY(!replicate({{u"use-db-owner"_s, {QString()}}}).succeeded());
-    QVERIFY(subscriberHasDatabase());
-    QVERIFY(onSubscriber(u"SELECT to_regclass('public.a')"_s).isNull());
-}
-
-void ReplicateSchemaTest::leavesNothingBehindWhenCancelledInTheDump()
-{
-    prepareSimpleSchema();
-    const TableLock lock(m_used->publisher(), m_names.database, u"public.a"_s);
-    std::stop_source source;
-    const auto result = replicate({{u"lock-timeout"_s, {u"60s"_s}}}, source.get_token(), [&](const Event& event) {
-        if (isStepStart(event, 0)) {
-            QVERIFY(waitsForALock(m_used->publisher(), ourSessions));
-            source.request_stop();
-        }
-    });
-    QCOMPARE(result.outcome.status, Outcome::Status::Cancelled);
-    QVERIFY(!subscriberHasDatabase());
-    SqlSession publisher(m_used->publisher(), u"postgres"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(publisher.value(u"SELECT count(*) FROM pg_stat_activity WHERE application_name LIKE"
-                                              " 'pg-flare/%'"_s),
-                              u"0"_s, 20'000);
-}
-
-void ReplicateSchemaTest::leavesNothingBehindWhenCancelledInTheCopy()
-{
-    prepareSimpleSchema();
-    SettingsLock lock(m_used->subscriber());
-    std::stop_source source;
-    const auto result = replicate({}, source.get_token(), [&](const Event& event) {
-        if (isStepStart(event, 1)) {
-            QVERIFY(waitsForALock(m_used->subscriber(), ourSessions));
-            source.request_stop();
-            lock.release();
-        }
-    });
-    QCOMPARE(result.outcome.status, Outcome::Status::Cancelled);
-    QVERIFY(!subscriberHasDatabase());
-    const auto again = replicate();
-    QVERIFY2(again.succeeded(), again.describe());
-}
-
-void ReplicateSchemaTest::survivesTheEndOfThePublisher()
-{
-    prepareSimpleSchema();
-    auto lock = std::optional<TableLock>(std::in_place, m_used->publisher(), m_names.database, u"public.a"_s);
-    const auto result = replicate({{u"lock-timeout"_s, {u"60s"_s}}}, {}, [&](const Event& event) {
-        if (isStepStart(event, 0)) {
-            QVERIFY(waitsForALock(m_used->publisher(), ourSessions));
-            m_used->publisher().kill();
-        }
-    });
-    m_used->publisher().start();
-    QCOMPARE(result.errorKind(), std::optional(ErrorKind::Connect));
-    QCOMPARE(result.outcome.error->side(), std::optional(Side::Publisher));
-    QVERIFY(!subscriberHasDatabase());
-    lock.reset();
-    const auto again = replicate();
-    QVERIFY2(again.succeeded(), again.describe());
-}
-
-void ReplicateSchemaTest::survivesTheEndOfTheSubscriber()
-{
-    prepareSimpleSchema();
-    SettingsLock lock(m_used->subscriber());
-    const auto result = replicate({}, {}, [&](const Event& event) {
-        if (isStepStart(event, 1)) {
-            QVERIFY(waitsForALock(m_used->subscriber(), ourSessions));
-            m_used->subscriber().kill();
-        }
-    });
-    m_used->subscriber().start();
-    QCOMPARE(result.errorKind(), std::optional(ErrorKind::Connect));
-    QCOMPARE(result.outcome.error->side(), std::optional(Side::Subscriber));
-    lock.release();
-    const auto again = replicate();
-    QVERIFY2(again.succeeded(), again.describe());
-    QCOMPARE(onSubscriber(u"SELECT count(*) FROM public.a"_s), u"0"_s);
 }
 
 QTEST_GUILESS_MAIN(ReplicateSchemaTest)

@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/pg/schemacopyfixture.h"
+
+#include <QTest>
+
+#include <optional>
+
+using namespace Flare;
+using namespace Flare::Test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Waits until a session of the tool waits for a lock there.
+bool waitsForALock(const SandboxCluster& cluster, const QString& applicationName)
+{
+    SqlSession session(cluster, u"postgres"_s);
+    return QTest::qWaitFor(
+        [&] {
+            return session.value(u"SELECT count(*) > 0 FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
+                                 " AND application_name LIKE "_s
+                                 + quotedLiteral(applicationName))
+                == u"t";
+        },
+        20'000);
+}
+
+/// Keeps a table of the publisher from being read, so that pg_dump waits for it.
+class TableLock
+{
+public:
+    TableLock(const SandboxCluster& cluster, const QString& database, const QString& table)
+        : m_session(cluster, database)
+    {
+        m_session.run(u"BEGIN; LOCK TABLE %1 IN ACCESS EXCLUSIVE MODE"_s.arg(table));
+    }
+
+private:
+    SqlSession m_session;
+};
+
+/// Keeps settings of databases from being written, so that the copy waits for it shortly before its COMMIT.
+class SettingsLock
+{
+public:
+    explicit SettingsLock(const SandboxCluster& cluster)
+        : m_session(std::in_place, cluster, u"postgres"_s)
+    {
+        m_session->run(u"BEGIN; LOCK TABLE pg_catalog.pg_db_role_setting IN EXCLUSIVE MODE"_s);
+    }
+    void release() { m_session.reset(); }
+
+private:
+    std::optional<SqlSession> m_session;
+};
+
+bool isStepStart(const Event& event, int index)
+{
+    const auto* started = std::get_if<StepStarted>(&event);
+    return started != nullptr && started->index == index;
+}
+
+const auto ourSessions = u"pg-flare/replicate_schema/%"_s;
+
+} // namespace
+
+class SchemaCopyFailuresTest : public QObject, private SchemaCopyFixture
+{
+    Q_OBJECT
+
+private slots:
+    void cleanup() { remove(); }
+
+    void refusesMissingRoles();
+    void refusesAnotherSchemaThere();
+    void refusesAnotherEncoding();
+    void doesNotWaitForEverBehindALock();
+    void undoesEverythingWhenAStatementFails();
+    void leavesNothingBehindWhenCancelledInTheDump();
+    void leavesNothingBehindWhenCancelledInTheCopy();
+    void survivesTheEndOfThePublisher();
+    void survivesTheEndOfTheSubscriber();
+};
+
+void SchemaCopyFailuresTest::refusesMissingRoles()
+{
+    prepare();
+    onPublisher(u"CREATE TABLE public.a (id integer); GRANT SELECT ON public.a TO "_s + quotedIdentifier(writer()));
+    const auto result = replicate();
+    QCOMPARE(result.errorKind(), std::optional(ErrorKind::Precondition));
+    QVERIFY(result.outcome.error->message().contains(writer()));
+    QVERIFY(result.outcome.error->message().contains(m_names.owner));
+    QVERIFY(result.outcome.error->advice().contains(u"replicate_roles"_s));
+    QVERIFY(!subscriberHasDatabase());
+}
+
+void SchemaCopyFailuresTest::refusesAnotherSchemaThere()
+{
+    prepareSimpleSchema();
+    QVERIFY(replicate().succeeded());
+    sql(m_used->subscriber(), m_names.database,
+        u"ALTER TABLE public.a ADD b text; CREATE TABLE public.filled AS SELECT 1 AS x"_s);
+    const auto result = replicate();
+    QCOMPARE(result.errorKind(), std::optional(ErrorKind::Precondition));
+    QVERIFY(result.outcome.error->message().contains(u"public.a.b"_s));
+    QVERIFY(result.outcome.error->message().contains(u"rows: public.filled"_s));
+    onPublisher(u"ALTER TABLE public.a ADD b integer"_s);
+    QVERIFY(replicate().outcome.error->message().contains(u"\"integer\" on the publisher and \"text\""_s));
+}
+
+void SchemaCopyFailuresTest::refusesAnotherEncoding()
+{
+    prepareSimpleSchema();
+    sql(m_used->subscriber(), u"postgres"_s,
+        u"CREATE DATABASE %1 TEMPLATE template0 ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C'"_s.arg(
+            quotedIdentifier(m_names.database)));
+    const auto result = replicate();
+    QCOMPARE(result.errorKind(), std::optional(ErrorKind::Precondition));
+    QVERIFY(result.outcome.error->message().contains(u"LATIN1"_s));
+}
+
+void SchemaCopyFailuresTest::doesNotWaitForEverBehindALock()
+{
+    prepareSimpleSchema();
+    const TableLock lock(m_used->publisher(), m_names.database, u"public.a"_s);
+    const auto result = replicate({{u"lock-timeout"_s, {u"300ms"_s}}});
+    QCOMPARE(result.errorKind(), std::optional(ErrorKind::Tool));
+    QVERIFY2(result.outcome.error->message().contains(u"public.a"_s)
+                 || result.outcome.error->message().contains(u"\"a\""_s),
+             result.describe());
+    QVERIFY(!subscriberHasDatabase());
+}
+
+void SchemaCopyFailuresTest::undoesEverythingWhenAStatementFails()
+{
+    prepareSimpleSchema();
+    // Only a superuser may create it; its owner may be anybody.
+    onPublisher(u"CREATE FUNCTION public.native(integer) RETURNS integer LANGUAGE internal AS 'int4abs'; ALTER FUNCTION"
+                " public.native(integer) OWNER TO "_s
+                + quotedIdentifier(m_names.owner));
+    const auto result = replicate({{u"use-db-owner"_s, {QString()}}});
+    QCOMPARE(result.errorKind(), std::optional(ErrorKind::Sql));
+    QVERIFY2(result.outcome.error->message().contains(u"FUNCTION public.native"_s), result.describe());
+    QVERIFY(!subscriberHasDatabase());
+    sql(m_used->subscriber(), u"postgres"_s, u"CREATE DATABASE "_s + quotedIdentifier(m_names.database));
+    QVERIFY(!replicate({{u"use-db-owner"_s, {QString()}}}).succeeded());
+    QVERIFY(subscriberHasDatabase());
+    QVERIFY(onSubscriber(u"SELECT to_regclass('public.a')"_s).isNull());
+}
+
+void SchemaCopyFailuresTest::leavesNothingBehindWhenCancelledInTheDump()
+{
+    prepareSimpleSchema();
+    const TableLock lock(m_used->publisher(), m_names.database, u"public.a"_s);
+    std::stop_source source;
+    const auto result = replicate({{u"lock-timeout"_s, {u"60s"_s}}}, source.get_token(), [&](const Event& event) {
+        if (isStepStart(event, 0)) {
+            QVERIFY(waitsForALock(m_used->publisher(), ourSessions));
+            source.request_stop();
+        }
+    });
+    QCOMPARE(result.outcome.status, Outcome::Status::Cancelled);
+    QVERIFY(!subscriberHasDatabase());
+    SqlSession publisher(m_used->publisher(), u"postgres"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(publisher.value(u"SELECT count(*) FROM pg_stat_activity WHERE application_name LIKE"
+                                              " 'pg-flare/%'"_s),
+                              u"0"_s, 20'000);
+}
+
+void SchemaCopyFailuresTest::leavesNothingBehindWhenCancelledInTheCopy()
+{
+    prepareSimpleSchema();
+    SettingsLock lock(m_used->subscriber());
+    std::stop_source source;
+    const auto result = replicate({}, source.get_token(), [&](const Event& event) {
+        if (isStepStart(event, 1)) {
+            QVERIFY(waitsForALock(m_used->subscriber(), ourSessions));
+            source.request_stop();
+            lock.release();
+        }
+    });
+    QCOMPARE(result.outcome.status, Outcome::Status::Cancelled);
+    QVERIFY(!subscriberHasDatabase());
+    const auto again = replicate();
+    QVERIFY2(again.succeeded(), again.describe());
+}
+
+void SchemaCopyFailuresTest::survivesTheEndOfThePublisher()
+{
+    prepareSimpleSchema();
+    auto lock = std::optional<TableLock>(std::in_place, m_used->publisher(), m_names.database, u"public.a"_s);
+    const auto result = replicate({{u"lock-timeout"_s, {u"60s"_s}}}, {}, [&](const Event& event) {
+        if (isStepStart(event, 0)) {
+            QVERIFY(waitsForALock(m_used->publisher(), ourSessions));
+            m_used->publisher().kill();
+        }
+    });
+    m_used->publisher().start();
+    QCOMPARE(result.errorKind(), std::optional(ErrorKind::Connect));
+    QCOMPARE(result.outcome.error->side(), std::optional(Side::Publisher));
+    QVERIFY(!subscriberHasDatabase());
+    lock.reset();
+    const auto again = replicate();
+    QVERIFY2(again.succeeded(), again.describe());
+}
+
+void SchemaCopyFailuresTest::survivesTheEndOfTheSubscriber()
+{
+    prepareSimpleSchema();
+    SettingsLock lock(m_used->subscriber());
+    const auto result = replicate({}, {}, [&](const Event& event) {
+        if (isStepStart(event, 1)) {
+            QVERIFY(waitsForALock(m_used->subscriber(), ourSessions));
+            m_used->subscriber().kill();
+        }
+    });
+    m_used->subscriber().start();
+    QCOMPARE(result.errorKind(), std::optional(ErrorKind::Connect));
+    QCOMPARE(result.outcome.error->side(), std::optional(Side::Subscriber));
+    lock.release();
+    const auto again = replicate();
+    QVERIFY2(again.succeeded(), again.describe());
+    QCOMPARE(onSubscriber(u"SELECT count(*) FROM public.a"_s), u"0"_s);
+}
+
+QTEST_GUILESS_MAIN(SchemaCopyFailuresTest)
+#include "tst_replicate_schema_failures.moc"
