@@ -157,7 +157,8 @@ void FlareBinaryTest::speaksAsciiWhereTheLocaleDoes()
     start({u"verify_connectivity"_s});
     QVERIFY(m_flare->waitForFinished());
     const auto err = m_flare->readAllStandardError();
-    QVERIFY2(err.startsWith("[x] Error:"), err);
+    QVERIFY2(err.contains("[x] Error:"), err);
+    QVERIFY2(!err.contains("Detected locale"), err);
     QVERIFY2(std::all_of(err.begin(), err.end(), [](char c) { return c > 0; }), err);
 }
 
@@ -200,7 +201,8 @@ void FlareBinaryTest::aSecondInterruptEndsAtOnce()
     QTRY_VERIFY(handlesInterrupts(m_flare->processId()));
     interrupt(SIGINT);
     // It is stuck in writing to the full pipe, where no stop request reaches it.
-    QTRY_VERIFY(m_flare->readAllStandardError().contains("Cancelling: "));
+    m_flare->setReadChannel(QProcess::StandardError);
+    QTRY_VERIFY(m_flare->peek(1000).contains("Cancelling: "));
     interrupt(SIGINT);
     QVERIFY(m_flare->waitForFinished(5'000));
     QCOMPARE(m_flare->exitStatus(), QProcess::NormalExit);
