@@ -31,15 +31,34 @@ void forbidCoreDumps()
 #endif
 }
 
-/// Whether the person's terminal shows UTF-8. Qt itself wants such a locale, and would say so on every start.
-bool adoptLocale()
+/// Qt wants a UTF-8 locale and, without one, switches and says so on every start. This gives it one, and then puts the
+/// environment back for the programs that are started from here.
+class Utf8LocaleForQt
 {
-    std::setlocale(LC_ALL, "");
-    const bool isUtf8 = qstrcmp(nl_langinfo(CODESET), "UTF-8") == 0;
-    if (!isUtf8)
-        qputenv("LC_ALL", "C.UTF-8");
-    return isUtf8;
-}
+public:
+    Utf8LocaleForQt()
+        : m_before(qgetenv("LC_ALL"))
+        , m_wasSet(qEnvironmentVariableIsSet("LC_ALL"))
+    {
+        std::setlocale(LC_ALL, "");
+        m_terminalIsUtf8 = qstrcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+        if (!m_terminalIsUtf8)
+            qputenv("LC_ALL", "C.UTF-8");
+    }
+    void restoreEnvironment() const
+    {
+        if (m_wasSet)
+            qputenv("LC_ALL", m_before);
+        else
+            qunsetenv("LC_ALL");
+    }
+    [[nodiscard]] bool terminalIsUtf8() const { return m_terminalIsUtf8; }
+
+private:
+    QByteArray m_before;
+    bool m_wasSet;
+    bool m_terminalIsUtf8 = false;
+};
 
 int columnsOf(int descriptor)
 {
@@ -68,8 +87,9 @@ int main(int argc, char* argv[])
 {
     const auto ignored = Flare::Pg::dropTargetVariables();
     forbidCoreDumps();
-    const bool unicode = adoptLocale();
+    const Utf8LocaleForQt locale;
     const QCoreApplication application(argc, argv);
+    locale.restoreEnvironment();
     Flare::TerminalInput input(STDIN_FILENO, STDERR_FILENO);
     const Flare::StopSignals stopSignals(stopNotice(), [&input] { input.restore(); });
     QFile out;
@@ -81,7 +101,7 @@ int main(int argc, char* argv[])
     Flare::Terminal terminal{out, err};
     terminal.outIsTerminal = isatty(STDOUT_FILENO) == 1;
     terminal.errIsTerminal = isatty(STDERR_FILENO) == 1 && qgetenv("TERM") != "dumb";
-    terminal.unicode = unicode;
+    terminal.unicode = locale.terminalIsUtf8();
     terminal.colours = wantsColours(isatty(STDERR_FILENO) == 1);
     terminal.columns = columnsOf(STDERR_FILENO);
     terminal.auditPath = Flare::defaultAuditPath();

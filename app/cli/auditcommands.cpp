@@ -116,9 +116,9 @@ Outcome verify(const CommandContext& context)
     outcome.data = {
         {u"ok"_s, found.ok}, {u"records"_s, found.checked}, {u"head"_s, QString::fromLatin1(found.headHash)}};
     if (found.ok) {
-        outcome.summary =
-            Text::tr("%n record(s) form one unbroken chain. Head: %1", nullptr, static_cast<int>(found.checked))
-                .arg(QString::fromLatin1(found.headHash));
+        outcome.summary = Text::tr("The chain is unbroken over %1 records. Head: %2")
+                              .arg(found.checked)
+                              .arg(QString::fromLatin1(found.headHash));
         if (head.isEmpty())
             outcome.nextStep = Text::tr("Keep the head outside, in the change ticket: only that proves that the whole "
                                         "log was not written anew.");

@@ -3,7 +3,6 @@
 #include "app/cli/command.h"
 
 #include "app/cli/builtins.h"
-#include "core/operations/catalogue.h"
 
 #include <algorithm>
 
@@ -49,10 +48,10 @@ QString canonical(const QString& id)
 
 } // namespace
 
-QList<Command> allCommands()
+QList<Command> allCommands(const QList<Operation>& operations)
 {
     QList<Command> commands;
-    for (const auto& operation : catalogue())
+    for (const auto& operation : operations)
         commands.append(commandOf(operation));
     // The help groups by phase in the phases' order, whatever the order within a migration.
     std::stable_sort(commands.begin(), commands.end(),

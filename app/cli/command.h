@@ -40,8 +40,8 @@ struct Command
     QString example; ///< Arguments that make sense, for the help; empty = none are needed.
 };
 
-/// Every command in the order of the help: the catalogue's operations, then the built-in ones.
-[[nodiscard]] QList<Command> allCommands();
+/// Every command in the order of the help: the operations by phase, then the built-in ones. Points into the operations.
+[[nodiscard]] QList<Command> allCommands(const QList<Operation>& operations);
 /// By id; dashes and underscores are the same. Two words as one text with a space.
 [[nodiscard]] const Command* findCommand(const QList<Command>& commands, const QString& id);
 /// The words that stand for the arguments after the id: "[OPTIONS] [DATABASE]".

@@ -42,9 +42,9 @@ QString versionText()
 
 } // namespace
 
-CommandLine::CommandLine(Terminal terminal)
+CommandLine::CommandLine(Terminal terminal, const QList<Operation>& operations)
     : m_terminal(std::move(terminal))
-    , m_commands(allCommands())
+    , m_commands(allCommands(operations))
 {
 }
 

@@ -6,6 +6,7 @@
 #include "app/cli/renderer.h"
 #include "app/cli/style.h"
 #include "app/cli/terminal.h"
+#include "core/operations/catalogue.h"
 
 #include <memory>
 
@@ -15,7 +16,7 @@ namespace Flare {
 class CommandLine
 {
 public:
-    explicit CommandLine(Terminal terminal);
+    explicit CommandLine(Terminal terminal, const QList<Operation>& operations = catalogue());
 
     /// The words after the program's name. Never throws.
     [[nodiscard]] int run(const QStringList& words);

@@ -5,6 +5,7 @@
 #include "app/cli/invocation.h"
 #include "app/cli/renderer.h"
 #include "core/base/text.h"
+#include "core/operations/catalogue.h"
 
 #include <algorithm>
 
@@ -83,7 +84,7 @@ QString choicesOf(const Parameter& parameter)
 Outcome print(const CommandContext& context)
 {
     const auto shell = context.arguments.text(u"shell"_s);
-    const auto commands = allCommands();
+    const auto commands = allCommands(catalogue());
     if (shell == u"bash"_s)
         context.renderer.showText(bashCompletion(commands));
     else if (shell == u"zsh"_s)

@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/progressline.h"
+#include "app/cli/textrenderer.h"
+#include "app/cli/texttable.h"
+#include "tests/cli/clifixture.h"
+
+using namespace Flare;
+using namespace Flare::Test;
+
+class CliRenderingTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void dataGoesToTheOutputAndTheRestToTheErrors();
+    void columnsAreAlignedAndNullIsVisible();
+    void coloursOnlyWhereTheyAreAllowed();
+    void stateIsAlsoSaidInWords_data();
+    void stateIsAlsoSaidInWords();
+    void controlCharactersDoNotReachTheTerminal();
+    void progressOffATerminalIsALineForEachTenth();
+    void progressOnATerminalStaysOnOneLine();
+    void aFailureSaysAllThatTheServerSaid();
+    void quietKeepsDataAndWarnings();
+    void verboseShowsTheSql();
+    void durationsReadNaturally_data();
+    void durationsReadNaturally();
+};
+
+namespace {
+
+CliResult runBody(const std::function<void(Context&)>& body, const QStringList& options = {},
+                  CliFixture* given = nullptr)
+{
+    CliFixture own;
+    auto& cli = given == nullptr ? own : *given;
+    cli.operations = {plainOperation(u"probe"_s, Risk::ReadOnly, body)};
+    return cli.run(QStringList{u"probe"_s} + options);
+}
+
+void showTable(Context& context)
+{
+    context.show({u"t"_s,
+                  u"Rows"_s,
+                  {u"name"_s, u"bytes"_s, u"note"_s},
+                  {{u"日本"_s, u"7"_s, std::nullopt}, {u"long name"_s, u"12345"_s, u"a\nb"_s}}});
+}
+
+} // namespace
+
+void CliRenderingTest::dataGoesToTheOutputAndTheRestToTheErrors()
+{
+    const auto result = runBody([](Context& context) {
+        showTable(context);
+        context.say(u"spoken"_s);
+        context.setSummary(u"It is so."_s);
+        context.setNextStep(u"flare next"_s);
+    });
+    QVERIFY(result.out.startsWith(u"Rows\n"_s));
+    QVERIFY(!result.out.contains(u"spoken"_s));
+    for (const auto& part :
+         {u"1/1 Only step of probe"_s, u"spoken"_s, u"✔ 1/1 done in"_s, u"It is so."_s, u"Next: flare next"_s})
+        QVERIFY2(result.err.contains(part), qPrintable(result.err));
+}
+
+void CliRenderingTest::columnsAreAlignedAndNullIsVisible()
+{
+    const auto lines = runBody(showTable).out.split(u'\n');
+    QCOMPARE(lines.value(1), u"name       bytes  note"_s);
+    QCOMPARE(lines.value(2), u"─────────  ─────  ────"_s);
+    QCOMPARE(lines.value(3), u"日本           7  NULL"_s);
+    QCOMPARE(lines.value(4), u"long name  12345  a\\nb"_s);
+}
+
+void CliRenderingTest::coloursOnlyWhereTheyAreAllowed()
+{
+    const auto warn = [](Context& context) { context.warn(u"careful"_s); };
+    CliFixture plain;
+    QVERIFY(!runBody(warn, {}, &plain).err.contains(u'\x1b'));
+    CliFixture coloured;
+    coloured.colours = true;
+    QVERIFY(runBody(warn, {}, &coloured).err.contains(u"\x1b[33m"_s));
+    QVERIFY(!runBody(warn, {u"--no-color"_s}, &coloured).err.contains(u'\x1b'));
+}
+
+void CliRenderingTest::stateIsAlsoSaidInWords_data()
+{
+    QTest::addColumn<bool>("unicode");
+    QTest::addColumn<QString>("warning");
+    QTest::addColumn<QString>("error");
+    QTest::newRow("UTF-8") << true << u"▲ Warning: careful"_s << u"✘ Error: broken"_s;
+    QTest::newRow("ASCII") << false << u"[!] Warning: careful"_s << u"[x] Error: broken"_s;
+}
+
+void CliRenderingTest::stateIsAlsoSaidInWords()
+{
+    QFETCH(bool, unicode);
+    QFETCH(QString, warning);
+    QFETCH(QString, error);
+    CliFixture cli;
+    cli.unicode = unicode;
+    const auto result = runBody(
+        [](Context& context) {
+            context.warn(u"careful"_s);
+            throw Error(ErrorKind::Sql, u"broken"_s);
+        },
+        {}, &cli);
+    QVERIFY2(result.err.contains(warning), qPrintable(result.err));
+    QVERIFY2(result.err.contains(error), qPrintable(result.err));
+}
+
+void CliRenderingTest::controlCharactersDoNotReachTheTerminal()
+{
+    const auto hostile = u"a\x1b[2Jb\r\u202Ec"_s;
+    const auto result = runBody([&](Context& context) {
+        context.say(hostile);
+        context.show({u"t"_s, hostile, {u"name"_s}, {{hostile}}});
+        throw Error(ErrorKind::Sql, hostile).withServerError({"42501"_ba, hostile, hostile, hostile});
+    });
+    for (const auto& text : {result.out, result.err}) {
+        QVERIFY(!text.contains(u'\x1b'));
+        QVERIFY(!text.contains(u'\r'));
+        QVERIFY(!text.contains(QChar(0x202E)));
+        QVERIFY2(text.contains(u"a\\x1b[2Jb\\x0d\\u202ec"_s), qPrintable(text));
+    }
+}
+
+void CliRenderingTest::progressOffATerminalIsALineForEachTenth()
+{
+    const auto result = runBody([](Context& context) {
+        for (int done = 1; done <= 1000; ++done)
+            context.progress(done, 1000, u"rows"_s);
+    });
+    QCOMPARE(result.err.count(u" rows\n"_s), 11);
+    QVERIFY(result.err.contains(u"100 % (1000 of 1000) rows"_s));
+    QVERIFY(!result.err.contains(u'\r'));
+}
+
+void CliRenderingTest::progressOnATerminalStaysOnOneLine()
+{
+    CliFixture cli;
+    cli.isTerminal = true;
+    const auto result = runBody(
+        [](Context& context) {
+            context.progress(1, 2, u"rows"_s);
+            context.progress(2, 2, u"rows"_s);
+        },
+        {}, &cli);
+    const auto bar = u"▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓ 100 % (2 of 2) rows"_s;
+    QVERIFY2(result.err.contains(bar), qPrintable(result.err));
+    // What follows begins on a cleared line.
+    QVERIFY(result.err.contains(bar + u"\x1b[K\r\x1b[K"_s));
+}
+
+void CliRenderingTest::aFailureSaysAllThatTheServerSaid()
+{
+    const auto result = runBody([](Context&) {
+        throw Error(ErrorKind::Sql, u"No right to do it."_s, u"Grant it."_s)
+            .on(Side::Subscriber)
+            .withStatement(u"DROP SUBSCRIPTION x"_s)
+            .withServerError({"42501"_ba, u"the detail"_s, u"the hint"_s, u"the context"_s});
+    });
+    QCOMPARE(result.code, 1);
+    for (const auto& part : {u"✘ Error: No right to do it."_s, u"42501"_s, u"the detail"_s, u"the hint"_s,
+                             u"the context"_s, u"DROP SUBSCRIPTION x"_s, u"What to do: Grant it."_s, u"0 of 1 steps"_s})
+        QVERIFY2(result.err.contains(part), qPrintable(result.err));
+}
+
+void CliRenderingTest::quietKeepsDataAndWarnings()
+{
+    const auto result = runBody(
+        [](Context& context) {
+            showTable(context);
+            context.say(u"spoken"_s);
+            context.warn(u"careful"_s);
+            context.setSummary(u"It is so."_s);
+        },
+        {u"-q"_s});
+    QVERIFY(result.out.contains(u"日本"_s));
+    QCOMPARE(result.err, u"▲ Warning: careful\n"_s);
+}
+
+void CliRenderingTest::verboseShowsTheSql()
+{
+    const auto nothing = [](Context&) {};
+    QVERIFY(runBody(nothing, {u"-v"_s}).err.contains(u"DROP SUBSCRIPTION \"bench1\";"_s));
+    QVERIFY(!runBody(nothing).err.contains(u"DROP SUBSCRIPTION"_s));
+}
+
+void CliRenderingTest::durationsReadNaturally_data()
+{
+    QTest::addColumn<qint64>("milliseconds");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("fast") << qint64{7} << u"7 ms"_s;
+    QTest::newRow("seconds") << qint64{3210} << u"3.2 s"_s;
+    QTest::newRow("minutes") << qint64{245'000} << u"4 min 05 s"_s;
+}
+
+void CliRenderingTest::durationsReadNaturally()
+{
+    QFETCH(qint64, milliseconds);
+    QTEST(durationText(std::chrono::milliseconds(milliseconds)), "text");
+}
+
+QTEST_GUILESS_MAIN(CliRenderingTest)
+#include "tst_clirendering.moc"
