@@ -12,8 +12,13 @@ const QList<Operation>& catalogue()
 {
     static const QList<Operation> operations{
         Operations::verifyConnectivity(),
+        Operations::createReplicationStatusTable(),
+        Operations::resetReplicationStatus(),
         Operations::createPublication(),
         Operations::createSubscription(),
+        Operations::monitor(),
+        Operations::dropSubscription(),
+        Operations::dropPublication(),
     };
     return operations;
 }

@@ -8,7 +8,12 @@
 namespace Flare::Operations {
 
 [[nodiscard]] Operation verifyConnectivity();
+[[nodiscard]] Operation createReplicationStatusTable();
+[[nodiscard]] Operation resetReplicationStatus();
 [[nodiscard]] Operation createPublication();
 [[nodiscard]] Operation createSubscription();
+[[nodiscard]] Operation monitor();
+[[nodiscard]] Operation dropSubscription();
+[[nodiscard]] Operation dropPublication();
 
 } // namespace Flare::Operations
