@@ -74,6 +74,7 @@ void checkPreconditions(Context& context, const Target& target, const Found& fou
     auto& login = context.session(Side::Publisher, target.login, target.database);
     const auto problems = capacityProblems(publisher, subscriber) + actionProblems(*found.publication, major)
         + targetProblems(publisher, subscriber, found.tables, runAsOwner)
+        + equalityProblems(publisher, subscriber, found.tables)
         + overlapProblems(subscriber, target.definition.name, found.tables) + loginProblems(login, major, found.tables);
     if (!problems.isEmpty())
         throw Error(ErrorKind::Precondition,
@@ -174,6 +175,25 @@ void subscribe(Context& context, const Target& target)
     transaction.commit();
 }
 
+/// What follows from a failure before the subscription is there.
+Error withoutSlot(Context& context, const Target& target, const Error& error, bool slotMade)
+{
+    // In doubt, the subscription may be there and need its slot: the next run finds out.
+    if (error.kind() == ErrorKind::InDoubt)
+        return error;
+    // Somebody else has just made a slot of this name: it is not ours to remove.
+    if (!slotMade && error.sqlState() == "42710") {
+        note(context, target, false);
+        return error;
+    }
+    if (removeSlot(context, target))
+        return error;
+    return error.withAdvice(error.advice() + u' '
+                            + Text::tr("The slot %1 may be left on the publisher and keep its WAL; running this "
+                                       "operation again removes it first, and so does: %2;")
+                                  .arg(target.definition.slot.text(), dropSlot(target.definition.slot).preview()));
+}
+
 void createBoth(Context& context)
 {
     const auto target = targetOf(context);
@@ -186,18 +206,13 @@ void createBoth(Context& context)
         onPublisher(context, target).exec(dropSlot(found.slot->name));
     }
     note(context, target, true);
+    bool slotMade = false;
     try {
         makeSlot(context, target);
+        slotMade = true;
         subscribe(context, target);
     } catch (const Error& error) {
-        const bool committed = error.kind() == ErrorKind::InDoubt;
-        const bool foreign = error.sqlState() == "42710";
-        if (committed || foreign || removeSlot(context, target))
-            throw;
-        throw error.withAdvice(error.advice() + u' '
-                               + Text::tr("The slot %1 may be left on the publisher and keep its WAL; running this "
-                                          "operation again removes it first, and so does: %2;")
-                                     .arg(target.definition.slot.text(), dropSlot(target.definition.slot).preview()));
+        throw withoutSlot(context, target, error, slotMade);
     }
 }
 
@@ -254,6 +269,7 @@ void waitForCopy(Context& context)
 {
     const auto target = targetOf(context);
     CopyWatch watch;
+    QString told;
     do {
         auto& subscriber = onSubscriber(context, target);
         const auto subscription = readSubscription(subscriber, target.definition.name);
@@ -264,7 +280,8 @@ void waitForCopy(Context& context)
                 .on(Side::Subscriber);
         watch.observe(readTableStates(subscriber, subscription->id),
                       readSubscriptionErrors(subscriber, subscription->id), std::chrono::steady_clock::now());
-        context.progress(watch.ready(), watch.total(), watch.text());
+        if (const auto text = watch.text(); text != std::exchange(told, text))
+            context.progress(watch.ready(), watch.total(), text);
         if (watch.isStuck())
             throw copyIsStuck(watch);
     } while (!watch.isDone() && context.sleep(1s));

@@ -150,6 +150,9 @@ void TestCreateSubscription::refusesBeforeItTouchesAnything_data()
         {"rows hidden", u"ALTER TABLE accounts ENABLE ROW LEVEL SECURITY"_s, none, u"BYPASSRLS"_s},
         {"timeout", u"ALTER ROLE repl SET statement_timeout = '1min'"_s, none, u"statement_timeout"_s},
         {"not a replicator", u"ALTER ROLE repl NOREPLICATION"_s, none, u"REPLICATION"_s},
+        {"no equality",
+         u"CREATE TABLE docs (d json[]); ALTER TABLE docs REPLICA IDENTITY FULL; GRANT SELECT ON docs TO repl"_s,
+         u"CREATE TABLE docs (d json[])"_s, u"public.docs"_s},
     };
     for (const auto& pair : pairsToTest()) {
         for (const auto& one : cases)

@@ -48,8 +48,8 @@ private slots:
     void keepsAPublicationThatIsInUse();
     void dropsAPublicationInUseWhenForced_data() { addPairRows(); }
     void dropsAPublicationInUseWhenForced();
-    void restoresIndexesAsReplicaIdentity_data() { addPairRows(); }
-    void restoresIndexesAsReplicaIdentity();
+    void restoresTheReplicaIdentityOfBefore_data() { addPairRows(); }
+    void restoresTheReplicaIdentityOfBefore();
     void tellsWhatItCouldNotRestore();
 
 private:
@@ -190,7 +190,7 @@ void TestDrop::dropsAPublicationInUseWhenForced()
     QCOMPARE(bench.publisherValue(publicationCount), u"0"_s);
 }
 
-void TestDrop::restoresIndexesAsReplicaIdentity()
+void TestDrop::restoresTheReplicaIdentityOfBefore()
 {
     BenchDatabase bench(pair(), {}, u"CREATE TABLE t (id int NOT NULL, v int); CREATE TABLE u (id int)"_s);
     bench.config.publications.first().replicaIdentityFullTables = {u"t"_s, u"u"_s};
