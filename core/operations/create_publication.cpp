@@ -3,12 +3,10 @@
 #include "core/base/text.h"
 #include "core/operations/operations.h"
 #include "core/pg/transaction.h"
-#include "core/replication/endpoints.h"
 #include "core/replication/inspect.h"
 #include "core/replication/publicationdefinition.h"
 #include "core/replication/publicationjournal.h"
 #include "core/replication/publicationstatements.h"
-#include "core/replication/relationnames.h"
 #include "core/replication/replicaidentity.h"
 
 #include <memory>
@@ -65,33 +63,21 @@ void refuseDifferent(const Findings& findings)
         .on(Side::Publisher);
 }
 
-/// The owner of the tables may change them; a superuser may too, and a managed service's administrator often not.
-void alterTable(Context& context, const TableFacts& table, const Pg::Sql& statement)
+void setIdentities(Context& context, PublicationJournal& journal)
 {
     const auto database = context.arguments().database();
     const auto say = [&context](const QString& text) { context.say(text); };
-    try {
-        alterBriefly(context.session(Side::Publisher, Role::Superuser, database), statement, context.stop(), say);
-    } catch (const Error& error) {
-        const auto& owner = accountOf(context.config(), Side::Publisher, Role::DbOwner).user;
-        if (error.sqlState() != "42501" || table.owner != owner)
-            throw;
-        alterBriefly(context.session(Side::Publisher, Role::DbOwner, database), statement, context.stop(), say);
-    }
-}
-
-void setIdentities(Context& context, PublicationJournal& journal)
-{
+    const auto owner = [&]() -> Connection& { return context.session(Side::Publisher, Role::DbOwner, database); };
     for (const auto& table : inspect(context).identities.toFull) {
-        context.checkStop();
-        alterTable(context, table, replicaIdentityFull(table.name));
+        alterBriefly(context.session(Side::Publisher, Role::Superuser, database), owner,
+                     replicaIdentityFull(table.name), context.stop(), say);
         journal.identities.insert(table.name, {table.identity, table.identityIndex});
     }
 }
 
-void create(Pg::Connection& connection, const PublicationDefinition& definition, const PublicationJournal& journal)
+void create(Connection& connection, const PublicationDefinition& definition, const PublicationJournal& journal)
 {
-    Pg::Transaction transaction(connection);
+    Transaction transaction(connection);
     connection.exec("SET LOCAL lock_timeout = '10s'"_sql);
     connection.exec(createPublicationStatement(definition, connection.identity().majorVersion()));
     connection.exec(commentOnPublication(definition.name, withJournal({}, journal)));

@@ -4,13 +4,12 @@
 #include "core/operations/operations.h"
 #include "core/pg/transaction.h"
 #include "core/replication/copywatch.h"
-#include "core/replication/endpoints.h"
 #include "core/replication/inspect.h"
 #include "core/replication/publicationjournal.h"
 #include "core/replication/quietsession.h"
 #include "core/replication/relationnames.h"
 #include "core/replication/subscriptionchecks.h"
-#include "core/replication/subscriptionstatements.h"
+#include "core/replication/subscriptionstate.h"
 
 #include <future>
 
@@ -25,47 +24,13 @@ namespace {
 constexpr auto slotPatience = 30s;
 constexpr auto streamPatience = 30s;
 
-/// Everything about one subscription that does not change while it is created.
-struct Target
-{
-    SubscriptionDefinition definition;
-    DatabaseName database;
-    Role login = Role::ReplUser; ///< As whom the subscriber's server connects to the publisher.
-    ConnInfo conninfo;
-    SystemIdentifier subscriber;
-};
-
-struct Found
-{
-    std::optional<Publication> publication;
-    QList<RelationName> tables;
-    std::optional<Slot> slot;
-    std::optional<Subscription> subscription;
-    bool sameConnection = true;
-    bool slotIsOurs = false; ///< The journal says that we made it for this subscriber.
-};
+using Target = SubscriptionTarget;
+using Found = SubscriptionFindings;
 
 Target targetOf(Context& context)
 {
-    const auto* config = context.config().subscription(context.arguments().subscription());
-    if (config == nullptr)
-        throw Error(ErrorKind::Config, Text::tr("The file does not have this subscription."));
-    for (const auto& fixed : {u"connect"_s, u"create_slot"_s, u"slot_name"_s, u"enabled"_s, u"copy_data"_s}) {
-        if (config->options.contains(fixed))
-            throw Error(ErrorKind::Config,
-                        Text::tr("The option %1 of the subscription %2 can't be set in the file.")
-                            .arg(fixed, config->name.text()),
-                        Text::tr("The slot is created on the server whose identity has been proven, and the "
-                                 "subscription on that slot; remove the option."));
-    }
-    Target target;
-    target.definition = {config->name, config->publication, slotNameFor(config->name), config->options};
-    target.database = config->database;
-    target.login = context.config().publisher.replUser ? Role::ReplUser : Role::Superuser;
-    target.conninfo = publisherAsSeenBySubscriber(
-        context.config(), accountOf(context.config(), Side::Publisher, target.login).user, config->database);
+    auto target = subscriptionTarget(context.config(), context.arguments().subscription());
     target.conninfo.password = context.password(Side::Publisher, target.login);
-    target.subscriber = context.config().subscriber.systemIdentifier;
     return target;
 }
 
@@ -79,85 +44,25 @@ Connection& onSubscriber(Context& context, const Target& target)
     return context.session(Side::Subscriber, Role::Superuser, target.database);
 }
 
-/// Its connection is readable for superusers only; for others it counts as the same.
-bool hasSameConnection(Context& context, const Target& target)
-{
-    const auto subscriber = context.open(Side::Subscriber, Role::Superuser, target.database);
-    if (!subscriber->identity().superuser)
-        return true;
-    keepOutOfServerLogs(*subscriber);
-    const auto result = subscriber->exec("SELECT s.subconninfo = $2 AS same FROM pg_subscription s JOIN pg_database d"
-                                         " ON d.oid = s.subdbid AND d.datname = current_database()"
-                                         " WHERE s.subname = $1"_sql,
-                                         Params(target.definition.name, conninfoString(target.conninfo)));
-    return result.isEmpty() || result.boolean(0, "same");
-}
-
 Found look(Context& context, const Target& target)
 {
-    auto& publisher = onPublisher(context, target);
-    auto& subscriber = onSubscriber(context, target);
-    Found found;
-    found.publication = readPublication(publisher, target.definition.publication);
-    found.tables = readPublishedTables(publisher, target.definition.publication);
-    found.slot = readSlot(publisher, target.definition.slot);
-    found.subscription = readSubscription(subscriber, target.definition.name);
-    if (found.publication) {
-        const auto journal = journalIn(found.publication->comment);
-        found.slotIsOurs = journal.slotOwners.value(target.definition.slot) == target.subscriber;
+    auto found = findSubscription(onPublisher(context, target), onSubscriber(context, target), target);
+    if (found.subscription) {
+        const auto subscriber = context.open(Side::Subscriber, Role::Superuser, target.database);
+        keepOutOfServerLogs(*subscriber);
+        found.sameConnection = hasConnection(*subscriber, target);
     }
-    if (found.subscription)
-        found.sameConnection = hasSameConnection(context, target);
     return found;
-}
-
-Error refused(const QString& message, const QString& advice, Side side)
-{
-    return Error(ErrorKind::Precondition, message, advice).on(side);
-}
-
-void refuseForeignSlot(const Target& target, const Found& found)
-{
-    if (!found.slot || found.subscription)
-        return;
-    const auto& slot = *found.slot;
-    if (found.slotIsOurs && !slot.active && slot.plugin == u"pgoutput"_s && slot.database == target.database)
-        return;
-    throw refused(Text::tr("The publisher has a slot %1 already (database %2, plugin %3, %4), and nothing says that it "
-                           "was made for this subscription.")
-                      .arg(slot.name.text(), slot.database.text(), slot.plugin,
-                           slot.active ? Text::tr("in use") : Text::tr("not in use")),
-                  Text::tr("Find out whose it is. If nobody needs it: %1;").arg(dropSlot(slot.name).preview()),
-                  Side::Publisher);
-}
-
-void refuseDifferentSubscription(const Target& target, const Found& found)
-{
-    if (!found.subscription)
-        return;
-    const auto& there = *found.subscription;
-    const auto again =
-        Text::tr("drop_subscription removes it; empty the tables on the subscriber, and create it anew.");
-    if (there.publications != QStringList{target.definition.publication.text()} || there.slot != target.definition.slot)
-        throw refused(Text::tr("The subscription %1 exists, but is not what the file says: it takes the publication %2 "
-                               "through the slot %3.")
-                          .arg(there.name.text(), there.publications.join(u", "_s),
-                               there.slot ? there.slot->text() : Text::tr("none")),
-                      again, Side::Subscriber);
-    if (!found.slot || found.slot->walStatus == u"lost"_s)
-        throw refused(
-            Text::tr("The subscription %1 exists, but the publisher has lost its slot %2, and with it changes "
-                     "that the subscriber has not seen.")
-                .arg(there.name.text(), target.definition.slot.text()),
-            again, Side::Publisher);
 }
 
 void checkPreconditions(Context& context, const Target& target, const Found& found)
 {
     if (!found.publication)
-        throw refused(Text::tr("The publisher has no publication %1 in %2.")
-                          .arg(target.definition.publication.text(), target.database.text()),
-                      Text::tr("Run create_publication first."), Side::Publisher);
+        throw Error(ErrorKind::Precondition,
+                    Text::tr("The publisher has no publication %1 in %2.")
+                        .arg(target.definition.publication.text(), target.database.text()),
+                    Text::tr("Run create_publication first."))
+            .on(Side::Publisher);
     refuseDifferentSubscription(target, found);
     refuseForeignSlot(target, found);
     if (found.subscription)
@@ -169,6 +74,7 @@ void checkPreconditions(Context& context, const Target& target, const Found& fou
     auto& login = context.session(Side::Publisher, target.login, target.database);
     const auto problems = capacityProblems(publisher, subscriber) + actionProblems(*found.publication, major)
         + targetProblems(publisher, subscriber, found.tables, runAsOwner)
+        + equalityProblems(publisher, subscriber, found.tables)
         + overlapProblems(subscriber, target.definition.name, found.tables) + loginProblems(login, major, found.tables);
     if (!problems.isEmpty())
         throw Error(ErrorKind::Precondition,
@@ -244,22 +150,6 @@ bool removeSlot(Context& context, const Target& target)
     }
 }
 
-void checkCoverage(Connection& subscriber, const Target& target, QList<RelationName> published)
-{
-    const auto subscription = readSubscription(subscriber, target.definition.name);
-    QList<RelationName> subscribed;
-    for (const auto& state : readTableStates(subscriber, subscription ? subscription->id : 0))
-        subscribed.append(state.name);
-    std::sort(subscribed.begin(), subscribed.end());
-    if (subscribed != published)
-        throw refused(Text::tr("The subscriber's server sees %1 tables in the publication, and we see %2: it reaches "
-                               "another server than we do, or the tables have just changed. Nothing is left of it.")
-                          .arg(subscribed.size())
-                          .arg(published.size()),
-                      Text::tr("Check host_via_subscriber and port_via_subscriber, then run it again."),
-                      Side::Subscriber);
-}
-
 void subscribe(Context& context, const Target& target)
 {
     const auto published = readPublishedTables(onPublisher(context, target), target.definition.publication);
@@ -281,8 +171,27 @@ void subscribe(Context& context, const Target& target)
                                  "the password of %1; verify_connectivity tries this way.")
                             .arg(target.conninfo.user.text()));
     }
-    checkCoverage(*subscriber, target, published);
+    requireSameTables(*subscriber, target.definition.name, published);
     transaction.commit();
+}
+
+/// What follows from a failure before the subscription is there.
+Error withoutSlot(Context& context, const Target& target, const Error& error, bool slotMade)
+{
+    // In doubt, the subscription may be there and need its slot: the next run finds out.
+    if (error.kind() == ErrorKind::InDoubt)
+        return error;
+    // Somebody else has just made a slot of this name: it is not ours to remove.
+    if (!slotMade && error.sqlState() == "42710") {
+        note(context, target, false);
+        return error;
+    }
+    if (removeSlot(context, target))
+        return error;
+    return error.withAdvice(error.advice() + u' '
+                            + Text::tr("The slot %1 may be left on the publisher and keep its WAL; running this "
+                                       "operation again removes it first, and so does: %2;")
+                                  .arg(target.definition.slot.text(), dropSlot(target.definition.slot).preview()));
 }
 
 void createBoth(Context& context)
@@ -297,18 +206,13 @@ void createBoth(Context& context)
         onPublisher(context, target).exec(dropSlot(found.slot->name));
     }
     note(context, target, true);
+    bool slotMade = false;
     try {
         makeSlot(context, target);
+        slotMade = true;
         subscribe(context, target);
     } catch (const Error& error) {
-        const bool committed = error.kind() == ErrorKind::InDoubt;
-        const bool foreign = error.sqlState() == "42710";
-        if (committed || foreign || removeSlot(context, target))
-            throw;
-        throw error.withAdvice(error.advice() + u' '
-                               + Text::tr("The slot %1 may be left on the publisher and keep its WAL; running this "
-                                          "operation again removes it first, and so does: %2;")
-                                     .arg(target.definition.slot.text(), dropSlot(target.definition.slot).preview()));
+        throw withoutSlot(context, target, error, slotMade);
     }
 }
 
@@ -318,15 +222,6 @@ void reconnect(Context& context)
     const auto subscriber = context.open(Side::Subscriber, Role::Superuser, target.database);
     keepOutOfServerLogs(*subscriber);
     subscriber->exec(setSubscriptionConnection(target.definition.name, target.conninfo));
-}
-
-bool streams(Context& context, const Target& target)
-{
-    return !onPublisher(context, target)
-                .exec("SELECT 1 FROM pg_replication_slots s JOIN pg_stat_replication r ON r.pid = s.active_pid"
-                      " WHERE s.slot_name = $1 AND s.active"_sql,
-                      Params(target.definition.slot))
-                .isEmpty();
 }
 
 QString whereToLook()
@@ -340,7 +235,7 @@ void switchOn(Context& context)
     auto& subscriber = onSubscriber(context, target);
     subscriber.exec(enableSubscription(target.definition.name));
     const auto deadline = Deadline::in(streamPatience);
-    while (!streams(context, target)) {
+    while (!isStreaming(onPublisher(context, target), target.definition.slot)) {
         if (!context.sleep(250ms))
             context.checkStop();
         if (!deadline.hasPassed())
@@ -374,15 +269,19 @@ void waitForCopy(Context& context)
 {
     const auto target = targetOf(context);
     CopyWatch watch;
+    QString told;
     do {
         auto& subscriber = onSubscriber(context, target);
         const auto subscription = readSubscription(subscriber, target.definition.name);
         if (!subscription)
-            throw refused(Text::tr("The subscription %1 is gone.").arg(target.definition.name.text()),
-                          Text::tr("Somebody has dropped it meanwhile."), Side::Subscriber);
+            throw Error(ErrorKind::Precondition,
+                        Text::tr("The subscription %1 is gone.").arg(target.definition.name.text()),
+                        Text::tr("Somebody has dropped it meanwhile."))
+                .on(Side::Subscriber);
         watch.observe(readTableStates(subscriber, subscription->id),
                       readSubscriptionErrors(subscriber, subscription->id), std::chrono::steady_clock::now());
-        context.progress(watch.ready(), watch.total(), watch.text());
+        if (const auto text = watch.text(); text != std::exchange(told, text))
+            context.progress(watch.ready(), watch.total(), text);
         if (watch.isStuck())
             throw copyIsStuck(watch);
     } while (!watch.isDone() && context.sleep(1s));

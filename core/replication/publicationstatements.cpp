@@ -65,11 +65,12 @@ Sql replicaIdentityIndex(const RelationName& table, const QString& index)
 
 Sql replicaIdentityOf(const RelationName& table, QChar identity, const QString& index)
 {
+    // An index that has been dropped leaves 'i' behind, which then means the same as nothing.
+    if (identity == u'n' || (identity == u'i' && index.isEmpty()))
+        return sql("ALTER TABLE ONLY {} REPLICA IDENTITY NOTHING", table);
     switch (identity.unicode()) {
     case u'f':
         return replicaIdentityFull(table);
-    case u'n':
-        return sql("ALTER TABLE ONLY {} REPLICA IDENTITY NOTHING", table);
     case u'i':
         return replicaIdentityIndex(table, index);
     default:

@@ -50,4 +50,16 @@ void alterBriefly(Connection& connection, const Sql& statement, const std::stop_
         .withStatement(statement.preview());
 }
 
+void alterBriefly(Connection& superuser, const std::function<Connection&()>& owner, const Sql& statement,
+                  const std::stop_token& stop, const std::function<void(const QString&)>& say)
+{
+    try {
+        alterBriefly(superuser, statement, stop, say);
+    } catch (const Error& error) {
+        if (error.sqlState() != "42501")
+            throw;
+        alterBriefly(owner(), statement, stop, say);
+    }
+}
+
 } // namespace Flare

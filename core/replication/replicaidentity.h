@@ -14,4 +14,8 @@ namespace Flare {
 void alterBriefly(Pg::Connection& connection, const Pg::Sql& statement, const std::stop_token& stop,
                   const std::function<void(const QString&)>& say);
 
+/// The same as the superuser, and where that account is none and may not, as the tables' owner.
+void alterBriefly(Pg::Connection& superuser, const std::function<Pg::Connection&()>& owner, const Pg::Sql& statement,
+                  const std::stop_token& stop, const std::function<void(const QString&)>& say);
+
 } // namespace Flare

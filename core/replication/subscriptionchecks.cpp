@@ -222,6 +222,35 @@ QStringList targetProblems(Connection& publisher, Connection& subscriber, const 
     return problems;
 }
 
+QStringList equalityProblems(Connection& publisher, Connection& subscriber, const QList<RelationName>& tables)
+{
+    // The subscriber compares with the default operator of a type (json, xml, point … have none); for a domain or an
+    // array that of what it is made of counts.
+    const auto result = publisher.exec(
+        "WITH RECURSIVE made_of (relid, attname, typid) AS (SELECT c.oid, a.attname, a.atttypid FROM pg_class c"
+        " JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped"
+        " WHERE c.relkind = 'r' AND c.relreplident = 'f' AND c.oid >= 16384"
+        " UNION SELECT m.relid, m.attname, CASE t.typtype WHEN 'd' THEN t.typbasetype ELSE t.typelem END"
+        " FROM made_of m JOIN pg_type t ON t.oid = m.typid WHERE t.typtype = 'd' OR t.typcategory = 'A')"
+        " SELECT n.nspname AS schema, c.relname AS name, string_agg(DISTINCT m.attname::text, ', ') AS columns"
+        " FROM made_of m JOIN pg_type t ON t.oid = m.typid AND t.typtype = 'b' AND t.typcategory <> 'A'"
+        " JOIN pg_class c ON c.oid = m.relid JOIN pg_namespace n ON n.oid = c.relnamespace"
+        " WHERE NOT EXISTS (SELECT 1 FROM pg_opclass o JOIN pg_am am ON am.oid = o.opcmethod"
+        " AND am.amname IN ('btree', 'hash') WHERE o.opcdefault AND (o.opcintype = t.oid OR EXISTS"
+        " (SELECT 1 FROM pg_cast k WHERE k.castsource = t.oid AND k.casttarget = o.opcintype AND k.castmethod = 'b'"
+        " AND k.castcontext = 'i'))) GROUP BY 1, 2 ORDER BY 1, 2"_sql);
+    QStringList problems;
+    const auto targets = result.isEmpty() ? QMap<RelationName, TargetTable>() : readTargets(subscriber, tables);
+    for (int row = 0; row < result.rows(); ++row) {
+        const RelationName name{result.text(row, "schema"), result.text(row, "name")};
+        if (targets.contains(name) && !targets.value(name).hasPrimaryKey)
+            problems.append(Text::tr("%1 names its rows by all columns, but %2 can't be compared: give it a primary "
+                                     "key on both sides.")
+                                .arg(displayName(name), result.text(row, "columns")));
+    }
+    return problems;
+}
+
 QStringList overlapProblems(Connection& subscriber, const SubscriptionName& name, const QList<RelationName>& tables)
 {
     QStringList problems;

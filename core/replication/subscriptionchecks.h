@@ -17,6 +17,11 @@ namespace Flare {
 [[nodiscard]] QStringList targetProblems(Pg::Connection& publisher, Pg::Connection& subscriber,
                                          const QList<RelationName>& tables, bool runAsOwner);
 
+/// Tables whose rows are named by all columns, one of which can't be compared: each UPDATE and DELETE would fail on a
+/// subscriber that has no primary key to go by.
+[[nodiscard]] QStringList equalityProblems(Pg::Connection& publisher, Pg::Connection& subscriber,
+                                           const QList<RelationName>& tables);
+
 /// Tables that another subscription of the subscriber's database fills already.
 [[nodiscard]] QStringList overlapProblems(Pg::Connection& subscriber, const SubscriptionName& name,
                                           const QList<RelationName>& tables);

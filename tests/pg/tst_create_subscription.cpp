@@ -1,0 +1,358 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/replication/subscriptionstatements.h"
+#include "tests/shared/benchdatabase.h"
+
+#include <QTest>
+
+#include <future>
+
+using namespace Flare;
+using namespace Flare::Test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const auto create = u"create_subscription"_s;
+const auto fill = u"INSERT INTO accounts SELECT g, 'row ' || g FROM generate_series(1, 100) g"_s;
+const auto slotCount = u"SELECT count(*) FROM pg_replication_slots WHERE database = current_database()"_s;
+const auto subscriptionCount = u"SELECT count(*) FROM pg_subscription"_s;
+const auto tableSum = u"SELECT count(*) || ' ' || sum(id) FROM accounts"_s;
+
+void publish(const BenchDatabase& bench)
+{
+    const auto result = bench.run(u"create_publication"_s);
+    QVERIFY2(result.succeeded(), result.describe());
+}
+
+/// A session with an open transaction that has an xid: the creation of a slot waits for it.
+std::unique_ptr<SqlSession> longTransaction(PgPair& pair)
+{
+    auto session = std::make_unique<SqlSession>(pair.publisher(), u"bench"_s);
+    session->run(u"BEGIN; SELECT txid_current()"_s);
+    return session;
+}
+
+} // namespace
+
+class TestCreateSubscription : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void copiesAndFollows_data() { addPairRows(); }
+    void copiesAndFollows();
+    void copesWithWeirdNamesAndPasswords_data() { addPairRows(); }
+    void copesWithWeirdNamesAndPasswords();
+    void doesNothingTheSecondTime_data() { addPairRows(); }
+    void doesNothingTheSecondTime();
+    void refusesBeforeItTouchesAnything_data();
+    void refusesBeforeItTouchesAnything();
+    void refusesASlotOfSomebodyElse_data() { addPairRows(); }
+    void refusesASlotOfSomebodyElse();
+    void removesTheSlotOfItsOwnFailedTry_data() { addPairRows(); }
+    void removesTheSlotOfItsOwnFailedTry();
+    void leavesNoSlotWhenTheRouteIsWrong_data() { addPairRows(); }
+    void leavesNoSlotWhenTheRouteIsWrong();
+    void namesWhatTheSlotWaitsForAndLeavesNothingWhenCancelled_data() { addPairRows(); }
+    void namesWhatTheSlotWaitsForAndLeavesNothingWhenCancelled();
+    void takesOverAChangedPassword_data() { addPairRows(); }
+    void takesOverAChangedPassword();
+    void tellsOfACopyThatFailsOverAndOver_data() { addPairRows(); }
+    void tellsOfACopyThatFailsOverAndOver();
+    void refusesValuesThatWouldChangeOnTheirWay();
+    void keepsTruncateFromASubscriberThatDoesNotKnowIt();
+    void failsWithoutTheSubscriberAndSucceedsLater();
+    void failsWithoutThePublisherAndSucceedsLater();
+
+private:
+    PgPair& pair();
+    PgPairs m_pairs;
+};
+
+PgPair& TestCreateSubscription::pair()
+{
+    QFETCH(PairVersions, pair);
+    return m_pairs.pair(pair);
+}
+
+void TestCreateSubscription::copiesAndFollows()
+{
+    const BenchDatabase bench(pair());
+    (void)bench.onPublisher(fill);
+    publish(bench);
+    const auto result = bench.run(create);
+    QVERIFY2(result.succeeded(), result.describe());
+    QCOMPARE(bench.subscriberValue(tableSum), u"100 5050"_s);
+    (void)bench.onPublisher(u"UPDATE accounts SET id = id + 1000 WHERE id <= 10; DELETE FROM accounts WHERE id = 100;"
+                            "INSERT INTO \"App.x\".\"Odd \"\"Näme\" VALUES (7)"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.subscriberValue(tableSum), u"99 14950"_s, 20000);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.subscriberValue(u"SELECT id FROM \"App.x\".\"Odd \"\"Näme\""_s), u"7"_s, 20000);
+}
+
+void TestCreateSubscription::copesWithWeirdNamesAndPasswords()
+{
+    const auto names = weirdNames();
+    const BenchDatabase bench(pair(), names);
+    (void)bench.onPublisher(fill);
+    publish(bench);
+    const auto result = bench.run(create);
+    QVERIFY2(result.succeeded(), result.describe());
+    QCOMPARE(bench.subscriberValue(tableSum), u"100 5050"_s);
+    QCOMPARE(bench.subscriberValue(u"SELECT subname FROM pg_subscription"_s), names.subscription);
+    QCOMPARE(bench.publisherValue(u"SELECT slot_name FROM pg_replication_slots"_s),
+             slotNameFor(SubscriptionName(names.subscription)).text());
+    QVERIFY(!result.everything().contains(names.replicatorPassword));
+    QVERIFY2(!pair().subscriber().logText().contains(u"日本"_s), "the password is in the subscriber's log");
+    const auto dropped = bench.run(u"drop_subscription"_s);
+    QVERIFY2(dropped.succeeded(), dropped.describe());
+    QCOMPARE(bench.publisherValue(slotCount), u"0"_s);
+}
+
+void TestCreateSubscription::doesNothingTheSecondTime()
+{
+    const BenchDatabase bench(pair());
+    publish(bench);
+    QVERIFY(bench.run(create, {u"no-wait"_s}).succeeded());
+    // Before the copy is done, it goes on waiting for it.
+    const auto second = bench.run(create);
+    QVERIFY2(second.succeeded(), second.describe());
+    const auto third = bench.run(create);
+    QVERIFY2(third.succeeded() && third.plan.steps.isEmpty(), third.describe());
+    // Switched off, it is switched on again.
+    (void)bench.onSubscriber(u"ALTER SUBSCRIPTION bench1 DISABLE"_s);
+    const auto fourth = bench.run(create);
+    QVERIFY2(fourth.succeeded() && fourth.plan.steps.size() == 1, fourth.describe());
+    QCOMPARE(bench.subscriberValue(u"SELECT subenabled FROM pg_subscription"_s), u"t"_s);
+}
+
+void TestCreateSubscription::refusesBeforeItTouchesAnything_data()
+{
+    QTest::addColumn<PairVersions>("pair");
+    QTest::addColumn<QString>("publisherSql");
+    QTest::addColumn<QString>("subscriberSql");
+    QTest::addColumn<QString>("told");
+    struct Case
+    {
+        const char* name;
+        QString publisherSql;
+        QString subscriberSql;
+        QString told;
+    };
+    const auto none = u"SELECT 1"_s;
+    const QList<Case> cases{
+        {"no publication", u"DROP PUBLICATION bench"_s, none, u"create_publication"_s},
+        {"table missing", none, u"DROP TABLE accounts"_s, u"public.accounts"_s},
+        {"column missing", none, u"ALTER TABLE accounts DROP note"_s, u"note"_s},
+        {"column too many", none, u"ALTER TABLE accounts ADD extra int NOT NULL"_s, u"extra"_s},
+        {"not empty", none, u"INSERT INTO accounts VALUES (1)"_s, u"TRUNCATE"_s},
+        {"unreadable", u"REVOKE SELECT ON accounts FROM repl"_s, none, u"grant_replication"_s},
+        {"rows hidden", u"ALTER TABLE accounts ENABLE ROW LEVEL SECURITY"_s, none, u"BYPASSRLS"_s},
+        {"timeout", u"ALTER ROLE repl SET statement_timeout = '1min'"_s, none, u"statement_timeout"_s},
+        {"not a replicator", u"ALTER ROLE repl NOREPLICATION"_s, none, u"REPLICATION"_s},
+        {"no equality",
+         u"CREATE TABLE docs (d json[]); ALTER TABLE docs REPLICA IDENTITY FULL; GRANT SELECT ON docs TO repl"_s,
+         u"CREATE TABLE docs (d json[])"_s, u"public.docs"_s},
+    };
+    for (const auto& pair : pairsToTest()) {
+        for (const auto& one : cases)
+            QTest::addRow("%s, %s", qUtf8Printable(pair.name()), one.name)
+                << pair << one.publisherSql << one.subscriberSql << one.told;
+    }
+}
+
+void TestCreateSubscription::refusesBeforeItTouchesAnything()
+{
+    QFETCH(QString, publisherSql);
+    QFETCH(QString, subscriberSql);
+    QFETCH(QString, told);
+    const BenchDatabase bench(pair());
+    publish(bench);
+    (void)bench.onPublisher(publisherSql);
+    (void)bench.onSubscriber(subscriberSql);
+    const auto result = bench.run(create);
+    QCOMPARE(result.errorKind(), ErrorKind::Precondition);
+    QVERIFY2(result.describe().contains(told.toUtf8()), result.describe());
+    QCOMPARE(bench.publisherValue(slotCount), u"0"_s);
+    QCOMPARE(bench.subscriberValue(subscriptionCount), u"0"_s);
+}
+
+void TestCreateSubscription::refusesASlotOfSomebodyElse()
+{
+    const BenchDatabase bench(pair());
+    publish(bench);
+    (void)bench.onPublisher(u"SELECT pg_create_logical_replication_slot('bench1', 'pgoutput')"_s);
+    const auto result = bench.run(create);
+    QCOMPARE(result.errorKind(), ErrorKind::Precondition);
+    QVERIFY2(result.describe().contains("bench1"), result.describe());
+    QCOMPARE(bench.publisherValue(slotCount), u"1"_s);
+}
+
+void TestCreateSubscription::removesTheSlotOfItsOwnFailedTry()
+{
+    const BenchDatabase bench(pair());
+    (void)bench.onPublisher(fill);
+    publish(bench);
+    QVERIFY(bench.run(create).succeeded());
+    // As if the program had died between the slot and the subscription.
+    (void)bench.onSubscriber(u"ALTER SUBSCRIPTION bench1 DISABLE"_s);
+    (void)bench.onSubscriber(u"ALTER SUBSCRIPTION bench1 SET (slot_name = NONE)"_s);
+    (void)bench.onSubscriber(u"DROP SUBSCRIPTION bench1"_s);
+    (void)bench.onSubscriber(u"TRUNCATE accounts"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.publisherValue(u"SELECT active FROM pg_replication_slots"_s), u"f"_s, 20000);
+    const auto result = bench.run(create);
+    QVERIFY2(result.succeeded(), result.describe());
+    QCOMPARE(bench.subscriberValue(tableSum), u"100 5050"_s);
+    QCOMPARE(bench.publisherValue(slotCount), u"1"_s);
+}
+
+void TestCreateSubscription::leavesNoSlotWhenTheRouteIsWrong()
+{
+    BenchDatabase bench(pair());
+    publish(bench);
+    bench.config.publisher.portViaSubscriber = 1;
+    const auto result = bench.run(create);
+    QCOMPARE(result.errorKind(), ErrorKind::Connect);
+    QVERIFY2(result.outcome.error->advice().contains(u"host_via_subscriber"_s), result.describe());
+    QCOMPARE(bench.publisherValue(slotCount), u"0"_s);
+    QCOMPARE(bench.subscriberValue(subscriptionCount), u"0"_s);
+    bench.config.publisher.portViaSubscriber.reset();
+    QVERIFY(bench.run(create).succeeded());
+}
+
+void TestCreateSubscription::namesWhatTheSlotWaitsForAndLeavesNothingWhenCancelled()
+{
+    const BenchDatabase bench(pair());
+    publish(bench);
+    auto blocker = longTransaction(pair());
+    std::stop_source stop;
+    RunRequest request;
+    request.operation = create;
+    request.stop = stop.get_token();
+    QString told;
+    request.onEvent = [&](const Event& event) {
+        if (const auto* message = std::get_if<Message>(&event)) {
+            told = message->text;
+            stop.request_stop();
+        }
+    };
+    const auto result = bench.run(request);
+    QCOMPARE(result.outcome.status, Outcome::Status::Cancelled);
+    QVERIFY2(told.contains(u"flare-test"_s), result.describe());
+    QTRY_COMPARE(bench.publisherValue(slotCount), u"0"_s);
+    QCOMPARE(bench.subscriberValue(subscriptionCount), u"0"_s);
+    blocker->run(u"COMMIT"_s);
+    const auto later = bench.run(create);
+    QVERIFY2(later.succeeded(), later.describe());
+}
+
+void TestCreateSubscription::takesOverAChangedPassword()
+{
+    BenchDatabase bench(pair());
+    publish(bench);
+    QVERIFY(bench.run(create).succeeded());
+    (void)bench.onPublisher(u"ALTER ROLE repl PASSWORD 'new-password-2'"_s);
+    bench.config.publisher.replUser->password = Secret(u"new-password-2"_s);
+    const auto result = bench.run(create);
+    QVERIFY2(result.succeeded(), result.describe());
+    QVERIFY(!result.plan.steps.isEmpty());
+    QVERIFY(!result.everything().contains(u"new-password-2"_s));
+    QVERIFY(bench.subscriberValue(u"SELECT subconninfo FROM pg_subscription"_s).contains(u"new-password-2"_s));
+    QVERIFY(bench.run(create).plan.steps.isEmpty());
+}
+
+void TestCreateSubscription::tellsOfACopyThatFailsOverAndOver()
+{
+    const BenchDatabase bench(pair());
+    (void)bench.onPublisher(fill);
+    publish(bench);
+    (void)bench.onSubscriber(u"ALTER TABLE accounts ADD CHECK (id < 50)"_s);
+    const auto result = bench.run(create);
+    QCOMPARE(result.errorKind(), ErrorKind::Sql);
+    QVERIFY2(result.describe().contains("public.accounts"), result.describe());
+    // It goes on by itself once the cause is gone.
+    (void)bench.onSubscriber(u"ALTER TABLE accounts DROP CONSTRAINT accounts_id_check"_s);
+    const auto later = bench.run(create);
+    QVERIFY2(later.succeeded(), later.describe());
+    QCOMPARE(bench.subscriberValue(tableSum), u"100 5050"_s);
+}
+
+void TestCreateSubscription::refusesValuesThatWouldChangeOnTheirWay()
+{
+    const BenchDatabase bench(m_pairs.pair({10, 13}));
+    (void)bench.onPublisher(u"ALTER DATABASE bench SET datestyle = 'SQL, DMY'"_s);
+    publish(bench);
+    const auto result = bench.run(create);
+    QCOMPARE(result.errorKind(), ErrorKind::Precondition);
+    QVERIFY2(result.describe().contains("DateStyle") && result.describe().contains("extra_float_digits"),
+             result.describe());
+    (void)bench.onPublisher(u"ALTER ROLE repl SET datestyle = 'ISO'; ALTER ROLE repl SET extra_float_digits = 3"_s);
+    const auto later = bench.run(create);
+    QVERIFY2(later.succeeded(), later.describe());
+}
+
+void TestCreateSubscription::keepsTruncateFromASubscriberThatDoesNotKnowIt()
+{
+    const BenchDatabase bench(m_pairs.pair({13, 10}));
+    (void)bench.onPublisher(u"CREATE PUBLICATION bench FOR ALL TABLES"_s);
+    const auto result = bench.run(create);
+    QCOMPARE(result.errorKind(), ErrorKind::Precondition);
+    QVERIFY2(result.describe().contains("TRUNCATE"), result.describe());
+    (void)bench.onPublisher(u"DROP PUBLICATION bench"_s);
+    publish(bench);
+    const auto later = bench.run(create);
+    QVERIFY2(later.succeeded(), later.describe());
+}
+
+void TestCreateSubscription::failsWithoutTheSubscriberAndSucceedsLater()
+{
+    auto& pair = m_pairs.pair({15, 15});
+    const BenchDatabase bench(pair);
+    (void)bench.onPublisher(fill);
+    publish(bench);
+    auto blocker = longTransaction(pair);
+    bool killed = false;
+    RunRequest request;
+    request.operation = create;
+    request.onEvent = [&](const Event& event) {
+        if (!std::holds_alternative<Message>(event) || std::exchange(killed, true))
+            return;
+        pair.subscriber().kill();
+        blocker->run(u"COMMIT"_s);
+    };
+    const auto result = bench.run(request);
+    QCOMPARE(result.errorKind(), ErrorKind::Connect);
+    QCOMPARE(bench.publisherValue(slotCount), u"0"_s);
+    pair.subscriber().start();
+    const auto later = bench.run(create);
+    QVERIFY2(later.succeeded(), later.describe());
+    QCOMPARE(bench.subscriberValue(tableSum), u"100 5050"_s);
+}
+
+void TestCreateSubscription::failsWithoutThePublisherAndSucceedsLater()
+{
+    auto& pair = m_pairs.pair({15, 15});
+    const BenchDatabase bench(pair);
+    (void)bench.onPublisher(fill);
+    publish(bench);
+    auto blocker = longTransaction(pair);
+    bool killed = false;
+    RunRequest request;
+    request.operation = create;
+    request.onEvent = [&](const Event& event) {
+        if (std::holds_alternative<Message>(event) && !std::exchange(killed, true))
+            pair.publisher().kill();
+    };
+    const auto result = bench.run(request);
+    QCOMPARE(result.errorKind(), ErrorKind::Connect);
+    QVERIFY(!result.outcome.error->advice().isEmpty());
+    blocker.reset();
+    pair.publisher().start();
+    QCOMPARE(bench.subscriberValue(subscriptionCount), u"0"_s);
+    const auto later = bench.run(create);
+    QVERIFY2(later.succeeded(), later.describe());
+    QCOMPARE(bench.subscriberValue(tableSum), u"100 5050"_s);
+}
+
+QTEST_GUILESS_MAIN(TestCreateSubscription)
+#include "tst_create_subscription.moc"

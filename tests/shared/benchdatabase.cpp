@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/shared/benchdatabase.h"
+
+#include "core/operations/catalogue.h"
+
+namespace Flare::Test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const auto createRole = u"CREATE ROLE %1 LOGIN PASSWORD %2"_s;
+
+void createSubscriberObjects(PgPair& pair, const MigrationNames& names)
+{
+    SqlSession session(pair.subscriber(), u"postgres"_s);
+    session.run(createRole.arg(quotedIdentifier(names.owner), quotedLiteral(names.ownerPassword)));
+    session.run(u"CREATE DATABASE %1 OWNER %2"_s.arg(quotedIdentifier(names.database), quotedIdentifier(names.owner)));
+}
+
+} // namespace
+
+QString BenchDatabase::usualTables()
+{
+    return u"CREATE TABLE public.accounts (id bigint PRIMARY KEY, note text);"
+           "CREATE SCHEMA \"App.x\"; CREATE TABLE \"App.x\".\"Odd \"\"Näme\" (id int PRIMARY KEY, note text)"_s;
+}
+
+QString BenchDatabase::keylessTable()
+{
+    return u"CREATE TABLE public.history (id int, note text)"_s;
+}
+
+BenchDatabase::BenchDatabase(PgPair& pair, const MigrationNames& names, const QString& ddl)
+    : config(configFor(pair, names))
+    , m_pair(pair)
+    , m_names(names)
+{
+    removeEverything(pair, names);
+    createPublisherObjects(pair, names);
+    createSubscriberObjects(pair, names);
+    // Before PostgreSQL 15 everybody may create in public; from then on the database's owner, who owns it.
+    for (const auto side : {Side::Publisher, Side::Subscriber})
+        runAsOwner(side, ddl);
+    grantReading();
+}
+
+BenchDatabase::~BenchDatabase()
+{
+    try {
+        removeEverything(m_pair, m_names);
+    } catch (const Error& error) {
+        qWarning("%s", error.what());
+    }
+}
+
+void BenchDatabase::runAsOwner(Side side, const QString& text) const
+{
+    SqlSession(m_pair.on(side), m_names.database, {m_names.owner, Secret(m_names.ownerPassword)}).run(text);
+}
+
+void BenchDatabase::grantReading() const
+{
+    const auto replicator = quotedIdentifier(m_names.replicator);
+    for (const auto& schema : onPublisher(u"SELECT quote_ident(nspname) FROM pg_namespace WHERE nspname !~ '^pg_'"
+                                          " AND nspname <> 'information_schema'"_s))
+        sql(m_pair.publisher(), m_names.database,
+            u"GRANT USAGE ON SCHEMA %1 TO %2; GRANT SELECT ON ALL TABLES IN SCHEMA %1 TO %2"_s.arg(schema.first(),
+                                                                                                   replicator));
+}
+
+RunResult BenchDatabase::run(const QString& operation, const QStringList& flags) const
+{
+    RunRequest request;
+    request.operation = operation;
+    for (const auto& flag : flags)
+        request.arguments.insert(flag, {});
+    return run(request);
+}
+
+RunResult BenchDatabase::run(RunRequest request) const
+{
+    for (const auto& parameter : findOperation(request.operation)->parameters) {
+        if (parameter.kind == Parameter::Kind::Database)
+            request.arguments.insert(parameter.id, {m_names.database});
+        if (parameter.kind == Parameter::Kind::Subscription)
+            request.arguments.insert(parameter.id, {m_names.subscription});
+    }
+    return runOperation(config, request);
+}
+
+} // namespace Flare::Test

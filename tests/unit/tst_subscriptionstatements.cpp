@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/replication/copywatch.h"
+#include "core/replication/subscriptionstatements.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Flare;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+TableState state(const QString& name, QChar letter, std::optional<qint64> worker = {}, qint64 bytes = 0)
+{
+    return {{u"public"_s, name}, letter, worker, bytes};
+}
+
+constexpr CopyWatch::TimePoint at(std::chrono::seconds seconds)
+{
+    return CopyWatch::TimePoint(seconds);
+}
+
+} // namespace
+
+class TestSubscriptionStatements : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void namesSlots_data();
+    void namesSlots();
+    void givesEachSubscriptionASlotOfItsOwn();
+    void hidesThePasswordInThePreview();
+    void knowsTheSlotsOfCopies();
+    void seesWhenACopyIsDone();
+    void bearsASlowCopy();
+    void seesWhenNothingMoves();
+    void seesFailuresThatAreCounted();
+};
+
+void TestSubscriptionStatements::namesSlots_data()
+{
+    QTest::addColumn<QString>("subscription");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("allowed") << u"bench_1"_s << u"bench_1"_s;
+    QTest::newRow("63 bytes") << u"a"_s.repeated(63) << u"a"_s.repeated(63);
+    QTest::newRow("capitals") << u"Bench"_s << u"bench_"_s;
+    QTest::newRow("others") << u"b-é\"x"_s << u"b___x_"_s;
+}
+
+void TestSubscriptionStatements::namesSlots()
+{
+    QFETCH(QString, subscription);
+    QFETCH(QString, expected);
+    const auto slot = slotNameFor(SubscriptionName(subscription)).text();
+    QVERIFY2(slot.startsWith(expected.left(subscription.size())), qUtf8Printable(slot));
+    QVERIFY(QRegularExpression(u"^[a-z0-9_]{1,63}$"_s).match(slot).hasMatch());
+}
+
+void TestSubscriptionStatements::givesEachSubscriptionASlotOfItsOwn()
+{
+    const auto slot = [](const QString& name) { return slotNameFor(SubscriptionName(name)); };
+    QVERIFY(!(slot(u"Bench"_s) == slot(u"bench"_s)));
+    QVERIFY(!(slot(u"a-b"_s) == slot(u"a.b"_s)));
+    QVERIFY(!(slot(u"A"_s + u"x"_s.repeated(62)) == slot(u"B"_s + u"x"_s.repeated(62))));
+    QCOMPARE(slot(u"Bench"_s), slot(u"Bench"_s));
+}
+
+void TestSubscriptionStatements::hidesThePasswordInThePreview()
+{
+    Pg::ConnInfo info;
+    info.host = u"db.example"_s;
+    info.user = RoleName(u"repl"_s);
+    info.password = Secret(u"it's \\ secret"_s);
+    info.database = DatabaseName(u"bench"_s);
+    SubscriptionDefinition definition{SubscriptionName(u"Bench"_s),
+                                      PublicationName(u"pub"_s),
+                                      SlotName(u"bench_x"_s),
+                                      {{u"streaming"_s, u"parallel"_s}}};
+    const auto statement = createSubscriptionStatement(definition, info);
+    QVERIFY(!statement.preview().contains(u"secret"_s));
+    QVERIFY(statement.text().contains("it\\\\\\'''s"_ba) || statement.text().contains("secret"_ba));
+    QVERIFY(statement.preview().startsWith(u"CREATE SUBSCRIPTION \"Bench\" CONNECTION E'host="_s)
+            || statement.preview().startsWith(u"CREATE SUBSCRIPTION \"Bench\" CONNECTION 'host="_s));
+    QVERIFY(statement.preview().endsWith(
+        u"PUBLICATION \"pub\" WITH (create_slot = false, slot_name = 'bench_x', enabled = false, copy_data = true,"
+        " \"streaming\" = 'parallel')"_s));
+}
+
+void TestSubscriptionStatements::knowsTheSlotsOfCopies()
+{
+    const SystemIdentifier subscriber(7000);
+    QVERIFY(isTableSyncSlot(SlotName(u"pg_16400_sync_16385_7000"_s), 16400, subscriber));
+    QVERIFY(!isTableSyncSlot(SlotName(u"pg_16400_sync_16385_7001"_s), 16400, subscriber));
+    QVERIFY(!isTableSyncSlot(SlotName(u"pg_16401_sync_16385_7000"_s), 16400, subscriber));
+    QVERIFY(!isTableSyncSlot(SlotName(u"xpg_16400_sync_16385_7000"_s), 16400, subscriber));
+}
+
+void TestSubscriptionStatements::seesWhenACopyIsDone()
+{
+    CopyWatch watch;
+    watch.observe({state(u"a"_s, u'r'), state(u"b"_s, u'd', 7, 2048), state(u"c"_s, u'i')}, {}, at(0s));
+    QVERIFY(!watch.isDone());
+    QCOMPARE(watch.ready(), 1);
+    QCOMPARE(watch.total(), 3);
+    QCOMPARE(watch.unfinished().size(), 2);
+    QVERIFY2(watch.text().contains(u"1 of 3"_s) && watch.text().contains(u"2.00 kB"_s)
+                 || watch.text().contains(u"2.00 KiB"_s),
+             qUtf8Printable(watch.text()));
+    watch.observe({state(u"a"_s, u'r'), state(u"b"_s, u'r'), state(u"c"_s, u'r')}, {}, at(1s));
+    QVERIFY(watch.isDone());
+}
+
+void TestSubscriptionStatements::bearsASlowCopy()
+{
+    CopyWatch watch;
+    for (auto now = 0s; now < 3600s; now += 1s) {
+        watch.observe({state(u"a"_s, u'd', 42)}, 0, at(now));
+        QVERIFY(!watch.isStuck());
+    }
+}
+
+void TestSubscriptionStatements::seesWhenNothingMoves()
+{
+    CopyWatch watch;
+    for (auto now = 0s; now < CopyWatch::patience; now += 5s) {
+        // Each try is another process.
+        watch.observe({state(u"a"_s, u'd', 100 + now.count())}, {}, at(now));
+        QVERIFY(!watch.isStuck());
+    }
+    watch.observe({state(u"a"_s, u'd')}, {}, at(CopyWatch::patience));
+    QVERIFY(watch.isStuck());
+    watch.observe({state(u"a"_s, u's')}, {}, at(CopyWatch::patience + 1s));
+    QVERIFY(!watch.isStuck());
+}
+
+void TestSubscriptionStatements::seesFailuresThatAreCounted()
+{
+    CopyWatch watch;
+    watch.observe({state(u"a"_s, u'd', 1)}, 10, at(0s));
+    watch.observe({state(u"a"_s, u'd', 1)}, 12, at(1s));
+    QVERIFY(!watch.isStuck());
+    watch.observe({state(u"a"_s, u'd', 1)}, 13, at(2s));
+    QVERIFY(watch.isStuck());
+}
+
+QTEST_GUILESS_MAIN(TestSubscriptionStatements)
+#include "tst_subscriptionstatements.moc"
