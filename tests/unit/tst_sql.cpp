@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pg/conninfo.h"
+#include "core/pg/environment.h"
+#include "core/pg/sql.h"
+
+#include <QTest>
+
+using namespace Flare;
+using namespace Flare::Pg;
+using namespace Qt::StringLiterals;
+
+class SqlTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void quotesByType();
+    void masksSecretsInThePreview();
+    void joinsStatements();
+    void writesArraysThatTheServerReadsBack();
+    void quotesConninfoValues();
+    void masksThePasswordOfAConninfo();
+    void dropsWhatChoosesATarget();
+    void keepsWhatHardens();
+};
+
+void SqlTest::quotesByType()
+{
+    const auto statement =
+        sql("GRANT {} ON {} TO {} -- {} {}", SqlPart::identifier(u"a\"b"_s), RelationName{u"S.x"_s, u"t"_s},
+            RoleName(u"r'ö"_s), Literal{u"it's a \\ "_s}, qint64{-7});
+    QCOMPARE(statement.preview(), u"GRANT \"a\"\"b\" ON \"S.x\".\"t\" TO \"r'ö\" -- E'it''s a \\\\ ' -7"_s);
+    QCOMPARE(statement.text(), statement.preview().toUtf8());
+    QVERIFY(!statement.hasSecret());
+}
+
+void SqlTest::masksSecretsInThePreview()
+{
+    const auto statement = sql("ALTER ROLE {} PASSWORD {}", RoleName(u"app"_s), SecretLiteral{Secret(u"pa'ss"_s)});
+    QCOMPARE(statement.text(), "ALTER ROLE \"app\" PASSWORD 'pa''ss'"_ba);
+    QCOMPARE(statement.preview(), u"ALTER ROLE \"app\" PASSWORD '%1'"_s.arg(redacted()));
+    QVERIFY(statement.hasSecret());
+    // A secret inside a statement inside a statement stays masked.
+    const auto both = sql("BEGIN; {}; COMMIT", joined({statement, "SELECT 1"_sql}, "; "_sql));
+    QVERIFY(both.text().contains("pa''ss"));
+    QVERIFY(!both.preview().contains(u"pa'"_s));
+}
+
+void SqlTest::joinsStatements()
+{
+    QCOMPARE(joined({}, ", "_sql).text(), ""_ba);
+    QCOMPARE(joined({"a"_sql}, ", "_sql).text(), "a"_ba);
+    QCOMPARE(joined({"a"_sql, "b"_sql}, ", "_sql).text(), "a, b"_ba);
+}
+
+void SqlTest::writesArraysThatTheServerReadsBack()
+{
+    const Params params(QStringList{u"a"_s, u"b \"c\" \\ {d},"_s, QString()}, std::optional<QString>(), true);
+    QCOMPARE(params.values().at(0), std::optional("{\"a\",\"b \\\"c\\\" \\\\ {d},\",\"\"}"_ba));
+    QCOMPARE(params.values().at(1), std::nullopt);
+    QCOMPARE(params.values().at(2), std::optional("t"_ba));
+}
+
+void SqlTest::quotesConninfoValues()
+{
+    ConnInfo info;
+    info.host = u"::1"_s;
+    info.port = 5433;
+    info.user = RoleName(u"a b"_s);
+    info.database = DatabaseName(u"d'b\\"_s);
+    info.password = Secret(u"p'\\ "_s);
+    QCOMPARE(conninfoString(info).reveal(),
+             "host='::1' port='5433' user='a b' dbname='d\\'b\\\\' password='p\\'\\\\ '"_ba);
+    QCOMPARE(displayName(info), u"[::1]:5433/d'b\\ as a b"_s);
+}
+
+void SqlTest::masksThePasswordOfAConninfo()
+{
+    ConnInfo info;
+    info.host = u"h"_s;
+    info.password = Secret(u"geheim"_s);
+    QVERIFY(!maskedConninfoString(info).contains(u"geheim"_s));
+    QVERIFY(maskedConninfoString(info).contains(redacted()));
+}
+
+void SqlTest::dropsWhatChoosesATarget()
+{
+    qputenv("PGHOSTADDR", "192.0.2.1");
+    qputenv("PGSERVICE", "elsewhere");
+    qputenv("PGPASSWORD", "x");
+    QCOMPARE(dropTargetVariables(), (QStringList{u"PGHOSTADDR"_s, u"PGPASSWORD"_s, u"PGSERVICE"_s}));
+    QVERIFY(!qEnvironmentVariableIsSet("PGHOSTADDR"));
+    QVERIFY(dropTargetVariables().isEmpty());
+}
+
+void SqlTest::keepsWhatHardens()
+{
+    qputenv("PGSSLMODE", "verify-full");
+    qputenv("PGOPTIONS", "-c search_path=evil");
+    QVERIFY(!childEnvironment().contains(u"PGOPTIONS"_s));
+    QCOMPARE(childEnvironment().value(u"PGSSLMODE"_s), u"verify-full"_s);
+    dropTargetVariables();
+    QCOMPARE(qgetenv("PGSSLMODE"), "verify-full"_ba);
+    qunsetenv("PGSSLMODE");
+}
+
+QTEST_GUILESS_MAIN(SqlTest)
+#include "tst_sql.moc"
