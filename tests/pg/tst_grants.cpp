@@ -175,8 +175,8 @@ void GrantsTest::givesExactlyWhatReplicationTakes()
     inDatabase(u"SET ROLE %1; CREATE TABLE \"S.ä\".later ()"_s.arg(owner));
     SqlSession session(publisher(), m_names.database, {m_names.replicator, Secret(m_names.replicatorPassword)});
     session.run(u"TABLE \"S.ä\".\"t\"\"1\"; TABLE plain; TABLE \"S.ä\".later"_s);
-    QVERIFY_EXCEPTION_THROWN(session.run(u"TABLE \"S.ä\".v"_s), Error);
-    QVERIFY_EXCEPTION_THROWN(session.run(u"INSERT INTO plain DEFAULT VALUES"_s), Error);
+    QVERIFY_THROWS_EXCEPTION(Error, session.run(u"TABLE \"S.ä\".v"_s));
+    QVERIFY_THROWS_EXCEPTION(Error, session.run(u"INSERT INTO plain DEFAULT VALUES"_s));
     QCOMPARE(session.value(u"SHOW statement_timeout"_s), u"0"_s);
     QCOMPARE(session.value(u"SHOW extra_float_digits"_s), u"3"_s);
     QVERIFY(session.value(u"SHOW DateStyle"_s).startsWith(u"ISO"_s));
@@ -247,7 +247,7 @@ void GrantsTest::bypassesRowSecurityOrMakesItFail()
     QVERIFY2(asOwner.succeeded(), asOwner.describe());
     QVERIFY(asOwner.plan.notes.join(u' ').contains(u"BYPASSRLS"_s));
     SqlSession session(publisher(), m_names.database, {m_names.replicator, Secret(m_names.replicatorPassword)});
-    QVERIFY_EXCEPTION_THROWN(session.run(u"TABLE public.t"_s), Error);
+    QVERIFY_THROWS_EXCEPTION(Error, session.run(u"TABLE public.t"_s));
     m_config = configFor(*m_used, m_names);
     QVERIFY(run(u"grant_replication"_s).succeeded());
     session.run(u"TABLE public.t"_s);
