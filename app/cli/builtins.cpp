@@ -5,6 +5,7 @@
 #include "app/cli/auditcommands.h"
 #include "app/cli/completion.h"
 #include "app/cli/configcommand.h"
+#include "app/cli/democommand.h"
 #include "app/cli/help.h"
 #include "core/base/text.h"
 
@@ -14,6 +15,7 @@ QList<Command> builtinCommands()
 {
     QList<Command> commands = auditCommands();
     commands.append(configCheckCommand());
+    commands.append(demoCommand());
     commands.append(completionCommand());
     commands.append(helpCommand());
     return commands;
