@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/shared/pgpair.h"
+
+#include <QStringList>
+
+namespace Flare::Bench {
+
+/// What both benchmarks take on their command line.
+struct BenchOptions
+{
+    Test::PairVersions pair{15, 15};
+    int rounds = 20;
+};
+
+/// Reads --pair and --rounds; --help, and what is neither, end the program.
+[[nodiscard]] BenchOptions readOptions(const QStringList& arguments, const QString& description);
+
+/// Settings above the sandbox's own, which is fast rather than durable: as a server is configured that must not lose
+/// a commit.
+[[nodiscard]] SandboxCluster::Settings durableSettings();
+
+} // namespace Flare::Bench

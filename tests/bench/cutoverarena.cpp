@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/cutoverarena.h"
+
+#include "tests/bench/benchoptions.h"
+
+#include <cstdlib>
+
+namespace Flare::Bench {
+
+using namespace Qt::StringLiterals;
+using namespace Flare::Test;
+using namespace std::chrono_literals;
+
+namespace {
+
+const auto ddl = u"CREATE TABLE public.orders (writer int, number bigint, note text, PRIMARY KEY (writer, number));"
+                 "CREATE TABLE public.probes (id int PRIMARY KEY)"_s;
+
+/// Number of rows of each writer, whose rows nobody changes or deletes.
+QMap<int, qint64> rowsPerWriter(const SandboxCluster& cluster, const QString& database)
+{
+    QMap<int, qint64> counts;
+    for (const auto& row : sql(cluster, database, u"SELECT writer, count(*) FROM public.orders GROUP BY 1"_s))
+        counts.insert(row.value(0).toInt(), row.value(1).toLongLong());
+    return counts;
+}
+
+} // namespace
+
+CutoverArena::CutoverArena(PairVersions versions)
+    : m_pair(versions, durableSettings())
+    , m_appRole(u"app"_s)
+    , m_appPassword(u"app-password-1"_s)
+    , m_bench(m_pair, m_names, ddl)
+{
+    m_bench.config.cutover.minStable = 0s;
+    sql(publisher(), m_names.database,
+        u"CREATE ROLE app LOGIN PASSWORD 'app-password-1'; GRANT INSERT ON public.orders TO app"_s);
+    for (const auto& operation :
+         {u"create_replication_status_table"_s, u"create_publication"_s, u"create_subscription"_s}) {
+        if (operation == u"create_publication"_s)
+            m_bench.grantReading();
+        RunRequest request;
+        request.operation = operation;
+        run(request);
+    }
+}
+
+RunResult CutoverArena::run(RunRequest request) const
+{
+    auto result = m_bench.run(std::move(request));
+    if (!result.succeeded())
+        throw Error(ErrorKind::Internal, QString::fromUtf8(result.describe()));
+    return result;
+}
+
+void CutoverArena::waitUntilCaughtUp()
+{
+    const auto limit = Deadline::in(60s);
+    const auto threshold = m_bench.config.cutover.lagThreshold;
+    SqlSession session(publisher(), m_names.database);
+    while (session.value(u"SELECT max(pg_current_wal_lsn() - replay_lsn) FROM pg_stat_replication"_s).toLongLong()
+           > threshold) {
+        if (limit.hasPassed())
+            throw Error(ErrorKind::TimedOut, u"The subscriber can't keep up with the writers."_s);
+        sleepFor(50ms, {});
+    }
+}
+
+qint64 CutoverArena::lostRows(const FullSpeedWriters& writers)
+{
+    const auto sent = rowsPerWriter(publisher(), m_names.database);
+    const auto arrived = rowsPerWriter(subscriber(), m_names.database);
+    const auto acknowledged = writers.acknowledged();
+    qint64 lost = 0;
+    for (int writer = 0; writer < static_cast<int>(acknowledged.size()); ++writer)
+        lost += std::max(std::abs(sent.value(writer) - arrived.value(writer)),
+                         acknowledged[static_cast<size_t>(writer)] - arrived.value(writer));
+    return lost;
+}
+
+} // namespace Flare::Bench

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/bench/figures.h"
+#include "tests/shared/sqlsession.h"
+
+#include <atomic>
+#include <memory>
+#include <thread>
+#include <vector>
+
+namespace Flare::Bench {
+
+/// An application under full load: each writer inserts one row after the other, every one a transaction of its own in
+/// one round trip, and comes back by itself after it was thrown out. Remembers what the server acknowledged, and when.
+class FullSpeedWriters
+{
+public:
+    FullSpeedWriters(const SandboxCluster& cluster, const QString& database, const Test::Login& login, int count);
+
+    /// Acknowledged rows of each writer, by its number.
+    [[nodiscard]] std::vector<qint64> acknowledged() const;
+    [[nodiscard]] Clock::time_point lastAcknowledgement() const;
+    /// False if not every writer has had this many more rows acknowledged in time.
+    [[nodiscard]] bool waitForEachToWrite(qint64 rows, Milliseconds limit) const;
+
+private:
+    struct Writer
+    {
+        std::atomic<qint64> acknowledged = 0;
+        std::atomic<Clock::time_point> last{};
+        qint64 next = 0;
+    };
+    void write(Writer& writer, int number, const SandboxCluster& cluster, const QString& database,
+               const Test::Login& login, const std::stop_token& stop);
+
+    std::vector<std::unique_ptr<Writer>> m_writers;
+    std::vector<std::jthread> m_threads;
+};
+
+} // namespace Flare::Bench
