@@ -56,7 +56,7 @@ pg_home() {
 is_installed() { [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }
 
 wanted_packages() {
-    printf '%s\n' cmake g++ ninja-build ccache qt6-base-dev libqt6sql6-sqlite libyaml-cpp-dev libpq-dev libcli11-dev \
+    printf '%s\n' cmake g++ ninja-build ccache qt6-base-dev libqt6sql6-sqlite libyaml-cpp-dev libpq-dev \
         postgresql-15 postgresql-client-15 git openssl ca-certificates
     command -v npm >/dev/null || printf '%s\n' nodejs npm
 }

@@ -8,6 +8,7 @@
 namespace Flare {
 
 using namespace Qt::StringLiterals;
+using Pg::operator""_sql;
 
 Context::Context(Setup setup, const Arguments& arguments, Mode mode, std::stop_token stop)
     : m_setup(std::move(setup))
@@ -57,13 +58,30 @@ std::unique_ptr<Pg::Connection> Context::connect(Side side, const Account& accou
 {
     Pg::OpenOptions options;
     options.readOnly = m_mode == Mode::Plan;
-    auto connection =
-        connectTo(config(), m_setup.credentials, side, account, database, options, applicationName(), stop);
-    if (m_setup.observe)
-        connection->setObserver([observe = m_setup.observe, raw = connection.get()](const Pg::StatementRecord& record) {
-            observe(*raw, record);
-        });
-    return connection;
+    try {
+        auto connection =
+            connectTo(config(), m_setup.credentials, side, account, database, options, applicationName(), stop);
+        if (m_setup.observe)
+            connection->setObserver([observe = m_setup.observe, raw = connection.get()](
+                                        const Pg::StatementRecord& record) { observe(*raw, record); });
+        return connection;
+    } catch (const Error& error) {
+        if (error.kind() == ErrorKind::Connect && !(database == maintenanceDatabase()))
+            checkDatabaseExists(side, database, stop);
+        throw;
+    }
+}
+
+// A login that fails says why only in words. What is missing is a matter of the migration's order, not of passwords.
+void Context::checkDatabaseExists(Side side, const DatabaseName& database, const std::stop_token& stop)
+{
+    const auto maintenance = connect(side, accountOf(config(), side, Role::Superuser), maintenanceDatabase(), stop);
+    const auto found = maintenance->exec("SELECT 1 FROM pg_database WHERE datname = $1"_sql, Pg::Params(database));
+    if (found.isEmpty())
+        throw Error(ErrorKind::Precondition, Text::tr("The %1 has no database %2.").arg(keyOf(side), database.text()),
+                    side == Side::Subscriber ? Text::tr("\"flare replicate_schema\" creates it there.")
+                                             : Text::tr("Correct its name in the file, or create it."))
+            .on(side);
 }
 
 Pg::ConnInfo Context::connInfo(Side side, Role role, const DatabaseName& database)

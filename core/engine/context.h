@@ -79,6 +79,7 @@ public:
 private:
     [[nodiscard]] std::unique_ptr<Pg::Connection> connect(Side side, const Account& account,
                                                           const DatabaseName& database, const std::stop_token& stop);
+    void checkDatabaseExists(Side side, const DatabaseName& database, const std::stop_token& stop);
     using Key = std::tuple<Side, Role, DatabaseName>;
 
     Setup m_setup;

@@ -103,11 +103,11 @@ void ConnectionTest::isIndependentOfTheSettingsOfRolesAndDatabases()
 {
     sql(*m_cluster, u"postgres"_s,
         u"ALTER ROLE postgres SET datestyle = 'SQL, DMY'; ALTER ROLE postgres SET search_path = 'evil';"
-        " ALTER ROLE postgres SET statement_timeout = '1ms'; ALTER DATABASE postgres SET"
+        " ALTER ROLE postgres SET statement_timeout = '1s'; ALTER DATABASE postgres SET"
         " default_transaction_read_only = on; ALTER ROLE postgres SET extra_float_digits = -5"_s);
     const auto connection = open();
     const auto result = connection->exec("SELECT date '2024-03-02'::text AS day, (0.1::float8 + 0.2)::text AS sum,"
-                                         " current_setting('search_path') AS path, pg_sleep(0.01)"_sql);
+                                         " current_setting('search_path') AS path, pg_sleep(1.1)"_sql);
     connection->exec("CREATE TEMPORARY TABLE t (a int)"_sql);
     SqlSession reset(*m_cluster, u"postgres"_s);
     reset.run(u"SET default_transaction_read_only = off; SET statement_timeout = 0"_s);
