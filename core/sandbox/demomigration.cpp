@@ -54,7 +54,9 @@ std::unique_ptr<SandboxCluster> startedCluster(const PgInstallation& installatio
 // an identity column and sequences.
 Sql tables()
 {
-    return "CREATE TABLE pgbench_branches (bid int PRIMARY KEY, bbalance int NOT NULL, filler char(88));"
+    // Sessions of ours look up names in pg_catalog alone.
+    return "SET search_path = public;"
+           "CREATE TABLE pgbench_branches (bid int PRIMARY KEY, bbalance int NOT NULL, filler char(88));"
            "CREATE TABLE pgbench_tellers (tid int PRIMARY KEY, bid int NOT NULL REFERENCES pgbench_branches,"
            " tbalance int NOT NULL, filler char(84));"
            "CREATE TABLE pgbench_accounts (aid int PRIMARY KEY, bid int NOT NULL REFERENCES pgbench_branches,"
@@ -185,7 +187,7 @@ void DemoMigration::fill()
     maintenance->exec(sql("CREATE DATABASE {} OWNER {}", database(), owner()));
     if (!m_extension.isEmpty())
         connectAsSuperuser(Side::Publisher, database())
-            ->exec(sql("CREATE EXTENSION {}", SqlPart::identifier(m_extension)));
+            ->exec(sql("CREATE EXTENSION {} SCHEMA public", SqlPart::identifier(m_extension)));
     const auto session = connect(Side::Publisher, owner(), m_ownerPassword, database());
     for (const auto& script : {tables(), rows(), grants()})
         session->execScript(script, Deadline::in(fillLimit));
