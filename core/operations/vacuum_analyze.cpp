@@ -29,20 +29,21 @@ struct Target
     bool ours = false;
 };
 
-// The largest first: begun last, it would be what everything waits for.
+// The largest first: begun last, it would be what everything waits for. By rows, as the statistics count them: asking
+// for a table's size waits for whoever has locked it.
 QList<Target> targetsIn(Connection& connection)
 {
     const auto maintain = connection.identity().majorVersion() >= 17
         ? "has_table_privilege(c.oid, 'MAINTAIN')"_sql
         : "(pg_has_role(c.relowner, 'USAGE') OR pg_has_role(d.datdba, 'USAGE'))"_sql;
-    const auto result = connection.exec(
-        sql("SELECT n.nspname, c.relname, NOT c.relispartition AS analyze, c.relkind <> 'p' AS vacuum, {} AS ours"
-            " FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
-            " JOIN pg_database d ON d.datname = current_database()"
-            " WHERE c.relkind IN ('r', 'm', 'p') AND c.relpersistence <> 't' AND c.oid >= 16384"
-            " AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast')"
-            " ORDER BY pg_table_size(c.oid) DESC, n.nspname::text COLLATE \"C\", c.relname::text COLLATE \"C\"",
-            maintain));
+    const auto result = connection.exec(sql(
+        "SELECT n.nspname, c.relname, NOT c.relispartition AS analyze, c.relkind <> 'p' AS vacuum, {} AS ours"
+        " FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
+        " JOIN pg_database d ON d.datname = current_database()"
+        " WHERE c.relkind IN ('r', 'm', 'p') AND c.relpersistence <> 't' AND c.oid >= 16384"
+        " AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast')"
+        " ORDER BY pg_stat_get_live_tuples(c.oid) DESC, n.nspname::text COLLATE \"C\", c.relname::text COLLATE \"C\"",
+        maintain));
     QList<Target> targets;
     for (int row = 0; row < result.rows(); ++row)
         targets.append({{result.text(row, "nspname"), result.text(row, "relname")},
