@@ -142,4 +142,14 @@ inline Operation plainOperation(const QString& id, Risk risk, std::function<void
     return operation;
 }
 
+/// A fixture with one destructive operation that says whether it ran.
+struct DestructiveFixture : CliFixture
+{
+    DestructiveFixture()
+    {
+        operations = {plainOperation(u"wipe"_s, Risk::Destructive, [this](Context&) { ran = true; })};
+    }
+    bool ran = false;
+};
+
 } // namespace Flare::Test
