@@ -94,8 +94,8 @@ int main(int argc, char* argv[])
     const Flare::StopSignals stopSignals(stopNotice(), [&input] { input.restore(); });
     QFile out;
     QFile err;
-    if (!out.open(stdout, QIODevice::WriteOnly | QIODevice::Unbuffered)
-        || !err.open(stderr, QIODevice::WriteOnly | QIODevice::Unbuffered))
+    if (!out.open(STDOUT_FILENO, QIODevice::WriteOnly | QIODevice::Unbuffered)
+        || !err.open(STDERR_FILENO, QIODevice::WriteOnly | QIODevice::Unbuffered))
         return EXIT_FAILURE;
 
     Flare::Terminal terminal{out, err};

@@ -64,6 +64,10 @@ void lookAtSubscriber(Context& context, Found& found)
     if (!found.databaseOnSubscriber)
         return;
     auto& subscriber = context.session(Side::Subscriber, Role::Superuser, database);
+    // Before the schema is copied, the copy brings this table too; one that stands there already would be in its way.
+    found.databaseOnSubscriber = !readTables(subscriber).isEmpty();
+    if (!found.databaseOnSubscriber)
+        return;
     found.onSubscriber = !readTargets(subscriber, {statusTable()}).isEmpty();
     for (const auto& subscription : readSubscriptions(subscriber)) {
         const auto states = readTableStates(subscriber, subscription.id);

@@ -46,20 +46,6 @@ Table tableOf(const QList<ConnectivityProbe>& probes)
     return table;
 }
 
-void tellNotes(Context& context, const QList<ConnectivityProbe>& probes)
-{
-    QStringList told;
-    for (const auto& probe : probes) {
-        if (probe.note.isEmpty() || told.contains(probe.note))
-            continue;
-        told.append(probe.note);
-        if (probe.verdict == Verdict::NotYet)
-            context.say(probe.note);
-        else if (probe.error)
-            context.warn(probe.note + (probe.error->advice().isEmpty() ? QString() : u' ' + probe.error->advice()));
-    }
-}
-
 /// The wrong server outweighs everything else; then the first thing that failed.
 std::optional<Error> worstOf(const QList<ConnectivityProbe>& probes)
 {
@@ -73,6 +59,21 @@ std::optional<Error> worstOf(const QList<ConnectivityProbe>& probes)
     return worst;
 }
 
+/// The worst one is not told here: it ends the run, and is told there with everything that belongs to it.
+void tellNotes(Context& context, const QList<ConnectivityProbe>& probes, const std::optional<Error>& worst)
+{
+    QStringList told{worst ? worst->message() : QString()};
+    for (const auto& probe : probes) {
+        if (probe.note.isEmpty() || told.contains(probe.note))
+            continue;
+        told.append(probe.note);
+        if (probe.verdict == Verdict::NotYet)
+            context.say(probe.note);
+        else if (probe.error)
+            context.warn(probe.note + (probe.error->advice().isEmpty() ? QString() : u' ' + probe.error->advice()));
+    }
+}
+
 void verify(Context& context)
 {
     const auto open = [&context](Side side, Role role, const DatabaseName& database) {
@@ -80,17 +81,21 @@ void verify(Context& context)
     };
     const auto probes = probeConnectivity(context.config(), open, context.password(Side::Publisher, Role::ReplUser));
     context.show(tableOf(probes));
-    tellNotes(context, probes);
+    const auto worst = worstOf(probes);
+    tellNotes(context, probes, worst);
     const auto count = [&probes](Verdict verdict) {
         return std::count_if(probes.begin(), probes.end(), [=](const auto& p) { return p.verdict == verdict; });
     };
     context.record(u"reachable"_s, qint64{count(Verdict::Reachable)});
     context.record(u"not_yet"_s, qint64{count(Verdict::NotYet)});
     context.record(u"failed"_s, qint64{count(Verdict::Failed)});
-    if (const auto worst = worstOf(probes))
+    if (worst)
         throw *worst;
-    context.setSummary(Text::tr("Both servers are the ones that the file names, and the subscriber reaches the "
-                                "publisher."));
+    const bool routed = std::any_of(probes.begin(), probes.end(),
+                                    [](const auto& p) { return p.route && p.verdict == Verdict::Reachable; });
+    context.setSummary(routed ? Text::tr("Both servers are the ones that the file names, and the subscriber reaches "
+                                         "the publisher.")
+                              : Text::tr("Both servers are the ones that the file names."));
     context.setNextStep(count(Verdict::NotYet) > 0 ? Text::tr("flare replicate_roles") : QString());
 }
 

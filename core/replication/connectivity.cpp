@@ -23,6 +23,7 @@ struct Inventory
 {
     QStringList roles;
     QStringList databases;
+    QStringList replicators; ///< Roles that may start a walsender.
 };
 
 QList<ConnectivityProbe> probesOf(const Config& config, Side side)
@@ -49,9 +50,14 @@ QList<ConnectivityProbe> probesOf(const Config& config, Side side)
 
 Inventory inventoryOf(Connection& connection)
 {
-    const auto result = connection.exec("SELECT (SELECT array_agg(rolname::text) FROM pg_roles) AS roles,"
-                                        " (SELECT array_agg(datname::text) FROM pg_database) AS databases"_sql);
-    return {result.texts(0, "roles"), result.texts(0, "databases")};
+    // Managed services give the right by membership, RDS in rds_replication.
+    const auto result = connection.exec(
+        "SELECT (SELECT array_agg(rolname::text) FROM pg_roles) AS roles,"
+        " (SELECT array_agg(datname::text) FROM pg_database) AS databases,"
+        " (SELECT array_agg(r.rolname::text) FROM pg_roles r WHERE r.rolreplication OR r.rolsuper OR EXISTS"
+        "  (SELECT 1 FROM pg_roles g WHERE g.rolname = 'rds_replication' AND pg_has_role(r.oid, g.oid, 'MEMBER')))"
+        " AS replicators"_sql);
+    return {result.texts(0, "roles"), result.texts(0, "databases"), result.texts(0, "replicators")};
 }
 
 void judgeMissing(ConnectivityProbe& probe, const QString& what, const QString& createdBy)
@@ -81,7 +87,7 @@ void runProbe(ConnectivityProbe& probe, const OpenConnection& open)
     }
 }
 
-void runSide(QList<ConnectivityProbe>& probes, const OpenConnection& open)
+Inventory runSide(QList<ConnectivityProbe>& probes, const OpenConnection& open)
 {
     auto& first = probes.first();
     Inventory inventory;
@@ -98,7 +104,7 @@ void runSide(QList<ConnectivityProbe>& probes, const OpenConnection& open)
         first.note = error.message();
         for (auto& probe : probes)
             probe.note = probe.note.isEmpty() ? Text::tr("Not tried: the superuser has no connection.") : probe.note;
-        return;
+        return inventory;
     }
     std::vector<std::future<void>> running;
     for (auto& probe : probes) {
@@ -114,6 +120,7 @@ void runSide(QList<ConnectivityProbe>& probes, const OpenConnection& open)
     }
     for (auto& probe : running)
         probe.get();
+    return inventory;
 }
 
 // The subscriber's server itself opens the connection that CREATE SUBSCRIPTION names, with replication=database:
@@ -176,20 +183,24 @@ QList<ConnectivityProbe> probeConnectivity(const Config& config, const OpenConne
     auto publisher = probesOf(config, Side::Publisher);
     auto subscriber = probesOf(config, Side::Subscriber);
     auto routes = routesOf(config);
-    auto other = std::async(std::launch::async, [&] { runSide(subscriber, open); });
-    runSide(publisher, open);
+    auto other = std::async(std::launch::async, [&] { (void)runSide(subscriber, open); });
+    const auto inventory = runSide(publisher, open);
     other.get();
-    if (sideWorks(publisher) && sideWorks(subscriber)) {
-        std::vector<std::future<void>> running;
-        for (auto& route : routes)
+    std::vector<std::future<void>> running;
+    for (auto& route : routes) {
+        if (!sideWorks(publisher) || !sideWorks(subscriber)) {
+            route.note = Text::tr("Not tried: one of the servers can't be reached from here.");
+        } else if (!inventory.replicators.contains(route.user.text())) {
+            route.verdict = Verdict::NotYet;
+            route.note =
+                Text::tr("The role %1 may not replicate yet; grant_replication lets it.").arg(route.user.text());
+        } else {
             running.push_back(
                 std::async(std::launch::async, [&, at = &route] { runRoute(*at, config, open, replicationPassword); }));
-        for (auto& route : running)
-            route.get();
-    } else {
-        for (auto& route : routes)
-            route.note = Text::tr("Not tried: one of the servers can't be reached from here.");
+        }
     }
+    for (auto& route : running)
+        route.get();
     return publisher + subscriber + routes;
 }
 
