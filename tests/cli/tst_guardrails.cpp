@@ -90,8 +90,12 @@ void GuardRailsTest::refusesSwappedServers()
     std::swap(config.publisher.port, config.subscriber.port);
     // Even where the passwords are the same on both.
     std::swap(config.publisher.superuser, config.subscriber.superuser);
+    // And where a database of that name is on both: nothing but the identity tells them apart.
+    const auto database = quotedIdentifier(m_migration->database());
+    sql(m_pair->subscriber(), u"postgres"_s, u"CREATE DATABASE "_s + database);
     m_migration->writeConfig();
     checkRefused(5);
+    sql(m_pair->subscriber(), u"postgres"_s, u"DROP DATABASE "_s + database);
 }
 
 void GuardRailsTest::refusesAStandby()
