@@ -6,6 +6,7 @@
 #include "core/replication/inspect.h"
 #include "core/replication/publicationstatements.h"
 #include "core/replication/relationnames.h"
+#include "core/replication/schemainventory.h"
 #include "core/replication/statustable.h"
 #include "core/replication/subscriptionstatements.h"
 
@@ -21,7 +22,7 @@ namespace {
 struct Found
 {
     bool onPublisher = false;
-    bool databaseOnSubscriber = false;
+    bool schemaOnSubscriber = false;
     bool onSubscriber = false;
     bool published = false;
     bool canBeAdded = false; ///< To a publication that lists its tables.
@@ -58,16 +59,13 @@ void lookAtPublication(Context& context, Found& found)
 void lookAtSubscriber(Context& context, Found& found)
 {
     const auto database = databaseOf(context);
-    found.databaseOnSubscriber = !context.maintenance(Side::Subscriber)
-                                      .exec("SELECT 1 FROM pg_database WHERE datname = $1"_sql, Params(database))
-                                      .isEmpty();
-    if (!found.databaseOnSubscriber)
+    const bool databaseExists = !context.maintenance(Side::Subscriber)
+                                     .exec("SELECT 1 FROM pg_database WHERE datname = $1"_sql, Params(database))
+                                     .isEmpty();
+    if (!databaseExists)
         return;
     auto& subscriber = context.session(Side::Subscriber, Role::Superuser, database);
-    // Before the schema is copied, the copy brings this table too; one that stands there already would be in its way.
-    found.databaseOnSubscriber = !readTables(subscriber).isEmpty();
-    if (!found.databaseOnSubscriber)
-        return;
+    found.schemaOnSubscriber = !SchemaInventory::read(subscriber).isEmpty();
     found.onSubscriber = !readTargets(subscriber, {statusTable()}).isEmpty();
     for (const auto& subscription : readSubscriptions(subscriber)) {
         const auto states = readTableStates(subscriber, subscription.id);
@@ -167,7 +165,8 @@ void addSteps(Context& context, Plan& plan, const Found& found)
     if (replUserExists(context, Side::Publisher))
         creation.append(grantReading(context));
     // First on the subscriber: a row that finds no table there stops the replication.
-    if (found.databaseOnSubscriber && !found.onSubscriber)
+    // While nothing is there yet, replicate_schema brings it with everything else, and wants to find nothing.
+    if (found.schemaOnSubscriber && !found.onSubscriber)
         plan.steps.append(step(context, Side::Subscriber, Text::tr("Create the status table on the subscriber"),
                                {createStatusTable()}, [](Context& running) { createOn(running, Side::Subscriber); }));
     if (!found.onPublisher)
@@ -194,7 +193,7 @@ Plan plan(Context& context)
     plan.risk = Risk::Additive;
     plan.database = databaseOf(context).text();
     addSteps(context, plan, found);
-    if (!found.databaseOnSubscriber)
+    if (!found.schemaOnSubscriber)
         plan.notes.append(Text::tr("The database is not on the subscriber yet; replicate_schema brings the table "
                                    "along."));
     const auto* config = context.config().publicationOf(databaseOf(context));
