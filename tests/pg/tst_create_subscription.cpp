@@ -154,7 +154,13 @@ void TestCreateSubscription::refusesBeforeItTouchesAnything_data()
          u"CREATE TABLE docs (d json[]); ALTER TABLE docs REPLICA IDENTITY FULL; GRANT SELECT ON docs TO repl"_s,
          u"CREATE TABLE docs (d json[])"_s, u"public.docs"_s},
     };
-    for (const auto& pair : pairsToTest()) {
+    // What is refused depends on a version by the catalogues alone: the widest and the newest pair are enough.
+    const auto pairs = pairsToTest();
+    if (pairs.isEmpty())
+        QSKIP("No pair of PostgreSQL servers to test with. packaging/install-deps.sh --postgresql installs them.");
+    for (const auto& pair : pairs) {
+        if (pair != pairs.first() && pair != pairs.last())
+            continue;
         for (const auto& one : cases)
             QTest::addRow("%s, %s", qUtf8Printable(pair.name()), one.name)
                 << pair << one.publisherSql << one.subscriberSql << one.told;

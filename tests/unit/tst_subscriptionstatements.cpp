@@ -44,10 +44,11 @@ void TestSubscriptionStatements::namesSlots_data()
 {
     QTest::addColumn<QString>("subscription");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("allowed") << u"bench_1"_s << u"bench_1"_s;
-    QTest::newRow("63 bytes") << u"a"_s.repeated(63) << u"a"_s.repeated(63);
-    QTest::newRow("capitals") << u"Bench"_s << u"bench_"_s;
-    QTest::newRow("others") << u"b-é\"x"_s << u"b___x_"_s;
+    QTest::newRow("allowed") << u"bench_1"_s << u"^bench_1$"_s;
+    QTest::newRow("63 bytes") << u"a"_s.repeated(63) << u"^a{63}$"_s;
+    QTest::newRow("64 bytes") << u"a"_s.repeated(64) << u"^a{54}_[0-9a-f]{8}$"_s;
+    QTest::newRow("capitals") << u"Bench"_s << u"^bench_[0-9a-f]{8}$"_s;
+    QTest::newRow("others") << u"b-é\"x"_s << u"^b___x_[0-9a-f]{8}$"_s;
 }
 
 void TestSubscriptionStatements::namesSlots()
@@ -55,8 +56,7 @@ void TestSubscriptionStatements::namesSlots()
     QFETCH(QString, subscription);
     QFETCH(QString, expected);
     const auto slot = slotNameFor(SubscriptionName(subscription)).text();
-    QVERIFY2(slot.startsWith(expected.left(subscription.size())), qUtf8Printable(slot));
-    QVERIFY(QRegularExpression(u"^[a-z0-9_]{1,63}$"_s).match(slot).hasMatch());
+    QVERIFY2(QRegularExpression(expected).match(slot).hasMatch(), qUtf8Printable(slot));
 }
 
 void TestSubscriptionStatements::givesEachSubscriptionASlotOfItsOwn()
@@ -81,9 +81,8 @@ void TestSubscriptionStatements::hidesThePasswordInThePreview()
                                       {{u"streaming"_s, u"parallel"_s}}};
     const auto statement = createSubscriptionStatement(definition, info);
     QVERIFY(!statement.preview().contains(u"secret"_s));
-    QVERIFY(statement.text().contains("it\\\\\\'''s"_ba) || statement.text().contains("secret"_ba));
-    QVERIFY(statement.preview().startsWith(u"CREATE SUBSCRIPTION \"Bench\" CONNECTION E'host="_s)
-            || statement.preview().startsWith(u"CREATE SUBSCRIPTION \"Bench\" CONNECTION 'host="_s));
+    QVERIFY2(statement.text().contains(R"(password=''it\\''s \\\\ secret'')"), statement.text().constData());
+    QVERIFY(statement.preview().startsWith(u"CREATE SUBSCRIPTION \"Bench\" CONNECTION 'host=''db.example''"_s));
     QVERIFY(statement.preview().endsWith(
         u"PUBLICATION \"pub\" WITH (create_slot = false, slot_name = 'bench_x', enabled = false, copy_data = true,"
         " \"streaming\" = 'parallel')"_s));
@@ -106,9 +105,7 @@ void TestSubscriptionStatements::seesWhenACopyIsDone()
     QCOMPARE(watch.ready(), 1);
     QCOMPARE(watch.total(), 3);
     QCOMPARE(watch.unfinished().size(), 2);
-    QVERIFY2(watch.text().contains(u"1 of 3"_s), qUtf8Printable(watch.text()));
-    QVERIFY2(watch.text().contains(u"2.00 kB"_s) || watch.text().contains(u"2.00 KiB"_s),
-             qUtf8Printable(watch.text()));
+    QCOMPARE(watch.text(), u"1 of 3 tables ready, 1 waiting, 1 being copied (2.00 KiB)"_s);
     watch.observe({state(u"a"_s, u'r'), state(u"b"_s, u'r'), state(u"c"_s, u'r')}, {}, at(1s));
     QVERIFY(watch.isDone());
 }
