@@ -41,7 +41,7 @@ public:
     void print() const;
 
 private:
-    void measure(Figures& outages, const std::function<Clock::time_point()>& pause,
+    void measure(const char* name, Figures& outages, const std::function<Clock::time_point()>& pause,
                  const std::function<void()>& resume);
     void measureClassic();
     void measureOurs();
@@ -56,7 +56,7 @@ private:
     qint64 m_lost = 0;
 };
 
-void CutoverBench::measure(Figures& outages, const std::function<Clock::time_point()>& pause,
+void CutoverBench::measure(const char* name, Figures& outages, const std::function<Clock::time_point()>& pause,
                            const std::function<void()>& resume)
 {
     if (!m_writers.waitForEachToWrite(rowsBeforePause, 30s))
@@ -69,6 +69,7 @@ void CutoverBench::measure(Figures& outages, const std::function<Clock::time_poi
         throw Error(ErrorKind::Internal, u"A write was acknowledged after the proof."_s);
     m_lost += lost;
     outages.add(millisecondsBetween(last, proven));
+    std::fprintf(stderr, "%s: %.1f ms\n", name, millisecondsBetween(last, proven));
     resume();
 }
 
@@ -76,7 +77,7 @@ void CutoverBench::measureClassic()
 {
     ClassicPause classic(m_arena.publisher(), m_arena.subscriber(), m_arena.names().database, m_arena.app().user);
     measure(
-        m_classic,
+        "classic", m_classic,
         [&] {
             classic.pause();
             return Clock::now();
@@ -94,7 +95,7 @@ void CutoverBench::measureOurs()
             proven = Clock::now();
     };
     measure(
-        m_ours,
+        "pause_write", m_ours,
         [&] {
             const auto result = m_arena.run(request);
             for (const auto& phase : {u"fence_ms"_s, u"end_sessions_ms"_s, u"lock_ms"_s, u"barrier_ms"_s})

@@ -54,9 +54,9 @@ void ClassicPause::pause()
 
 void ClassicPause::waitForProbe()
 {
-    m_publisher.run(u"INSERT INTO public.probes VALUES (%1)"_s.arg(++m_probe));
+    const auto probe = m_publisher.value(u"INSERT INTO public.probes DEFAULT VALUES RETURNING id"_s);
     const auto deadline = Deadline::in(limit);
-    while (m_subscriber.value(u"SELECT 1 FROM public.probes WHERE id = %1"_s.arg(m_probe)).isNull()) {
+    while (m_subscriber.value(u"SELECT 1 FROM public.probes WHERE id = %1"_s.arg(probe)).isNull()) {
         if (deadline.hasPassed())
             throw Error(ErrorKind::TimedOut, u"The probe row of the classic method did not arrive."_s);
         sleepFor(betweenRounds, {});

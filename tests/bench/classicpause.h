@@ -28,7 +28,6 @@ private:
     Test::SqlSession m_subscriber;
     QString m_database;
     QString m_role;
-    int m_probe = 0;
 };
 
 } // namespace Flare::Bench

@@ -15,7 +15,7 @@ using namespace std::chrono_literals;
 namespace {
 
 const auto ddl = u"CREATE TABLE public.orders (writer int, number bigint, note text, PRIMARY KEY (writer, number));"
-                 "CREATE TABLE public.probes (id int PRIMARY KEY)"_s;
+                 "CREATE TABLE public.probes (id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY)"_s;
 
 /// Number of rows of each writer, whose rows nobody changes or deletes.
 QMap<int, qint64> rowsPerWriter(const SandboxCluster& cluster, const QString& database)
