@@ -116,8 +116,8 @@ void DemoRun::migrate()
     startAttack();
     headline(Text::tr("Prepare"));
     flare({u"replicate_roles"_s});
-    for (const auto* verb : {"install_extensions", "grant_create", "grant_replication",
-                             "create_replication_status_table", "replicate_schema", "create_publication"})
+    for (const auto* verb : {"install_extensions", "grant_create", "grant_replication", "replicate_schema",
+                             "create_replication_status_table", "create_publication"})
         flare({QString::fromLatin1(verb), u"bench"_s});
     headline(Text::tr("Copy"));
     flare({u"create_subscription"_s, u"bench_sub"_s});

@@ -267,6 +267,7 @@ void DemoMigration::createRoles(Connection& maintenance) const
     create(owner(), m_ownerPassword);
     create(replicator(), m_replicatorPassword);
     create(application(), m_applicationPassword);
+    maintenance.exec(sql("ALTER ROLE {} REPLICATION", replicator()));
     maintenance.execScript("CREATE ROLE bench_readers NOLOGIN; GRANT bench_readers TO bench_app;"
                            "ALTER ROLE bench_app SET statement_timeout = '30s'"_sql,
                            Deadline::in(fillLimit));
