@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 
 #include <algorithm>
+#include <array>
 
 namespace Flare {
 
@@ -26,6 +27,13 @@ constexpr QByteArrayView cannotConnect("08001");
 constexpr QByteArrayView connectionFailure("08006");
 constexpr QByteArrayView queryCanceled("57014");
 constexpr QByteArrayView noData("02000");
+
+/// What a new session may be allowed though this one is not: its settings and rights were fixed when it began.
+bool isOfTheSession(const QByteArray& sqlState)
+{
+    constexpr std::array states{"25006", "28000", "3D000", "42501", "55000"};
+    return std::find(states.begin(), states.end(), sqlState) != states.end();
+}
 
 } // namespace
 
@@ -93,8 +101,11 @@ AttackWriter::Attempt AttackWriter::attempt(const WriteRecord& write, Pace::Time
     } catch (const Error& error) {
         countError(error, connectionFailure);
         // An ERROR means that the transaction was rolled back. After anything else nobody knows.
-        if (error.kind() == ErrorKind::Sql)
+        if (error.kind() == ErrorKind::Sql) {
+            if (isOfTheSession(error.sqlState()))
+                disconnect();
             return Attempt::Refused;
+        }
         disconnect();
         m_ledger.inDoubt(write);
         remember(write, 0);

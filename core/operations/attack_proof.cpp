@@ -138,10 +138,9 @@ void prove(Context& context, const QString& path, const DatabaseName& database)
     show(context, report);
     tellOutage(context, report);
     if (report.acknowledged == 0)
-        throw Error(ErrorKind::Precondition,
-                    Text::tr("The ledger of run %1 has no acknowledged write: it proves "
-                             "nothing.")
-                        .arg(report.ledger.run));
+        throw Error(
+            ErrorKind::Precondition,
+            Text::tr("The ledger of run %1 has no acknowledged write: it proves nothing.").arg(report.ledger.run));
     if (!report.provesNoLoss())
         throw Error(ErrorKind::Partial,
                     Text::tr("Of %1 acknowledged writes of run %2, the subscriber lacks rows: %3 missing, %4 altered, "

@@ -19,7 +19,6 @@ private slots:
     {
         if (pairsToTest().isEmpty())
             QSKIP("packaging/install-deps.sh --postgresql installs the servers that this test wants.");
-        removeAll();
         createPublisherObjects(pair());
     }
     void cleanup()
@@ -117,6 +116,7 @@ private slots:
         QVERIFY2(result.succeeded(), result.describe());
         QCOMPARE(rowsIn(names.database), u"0"_s);
         QVERIFY(!result.everything().contains(names.ownerPassword));
+        removeEverything(pair(), names);
     }
 
 private:
@@ -157,7 +157,6 @@ private:
     {
         sql(pair().publisher(), u"postgres"_s, u"DROP DATABASE IF EXISTS flare_test"_s);
         removeEverything(pair());
-        removeEverything(pair(), weirdNames());
     }
 
     PgPairs m_pairs;
