@@ -194,7 +194,7 @@ Plan plan(Context& context)
     plan.database = databaseOf(context).text();
     addSteps(context, plan, found);
     if (!found.schemaOnSubscriber)
-        plan.notes.append(Text::tr("The database is not on the subscriber yet; replicate_schema brings the table "
+        plan.notes.append(Text::tr("The schema is not on the subscriber yet; replicate_schema brings the table "
                                    "along."));
     const auto* config = context.config().publicationOf(databaseOf(context));
     if (config != nullptr && !takesEveryTable(*config))

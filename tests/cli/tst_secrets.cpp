@@ -166,8 +166,8 @@ void SecretsTest::appearNowhere()
         return;
     for (const auto option : {"--json", "--verbose", "--dry-run"}) {
         migration.options = {QString::fromLatin1(option)};
-        for (const auto& words : {QStringList{u"verify_connectivity"_s}, QStringList{u"replicate_roles"_s},
-                                  QStringList{u"resume_write"_s, migration.database()}}) {
+        for (const auto& words : {QStringList{u"resume_write"_s, migration.database()},
+                                  QStringList{u"verify_connectivity"_s}, QStringList{u"replicate_roles"_s}}) {
             const auto result = migration.run(words);
             QVERIFY2(result.code == 0, result.describe());
         }
