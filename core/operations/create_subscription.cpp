@@ -142,7 +142,8 @@ bool removeSlot(Context& context, const Target& target)
         publisher.exec("SELECT pg_drop_replication_slot(slot_name) FROM pg_replication_slots WHERE slot_name = $1"
                        " AND NOT active"_sql,
                        Params(target.definition.slot));
-        note(context, target, false);
+        updateJournal(publisher, target.definition.publication,
+                      [&](PublicationJournal& journal) { journal.slotOwners.remove(target.definition.slot); });
         publisher.setStopToken(stop);
         return true;
     } catch (const Error&) {

@@ -30,7 +30,7 @@ InUse readInUse(Connection& connection)
         connection.exec("SELECT (SELECT count(*) FROM pg_replication_slots) AS taken,"
                         " (SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'walsender') AS senders,"
                         " (SELECT count(*) FROM pg_subscription WHERE subenabled) AS subscriptions,"
-                        " (SELECT count(*) FROM pg_replication_origin_status) AS origins"_sql);
+                        " (SELECT count(*) FROM pg_replication_origin) AS origins"_sql);
     return {result.integer(0, "taken"), result.integer(0, "senders"), result.integer(0, "subscriptions"),
             result.integer(0, "origins")};
 }

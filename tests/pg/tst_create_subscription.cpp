@@ -60,6 +60,7 @@ private slots:
     void takesOverAChangedPassword();
     void tellsOfACopyThatFailsOverAndOver_data() { addPairRows(); }
     void tellsOfACopyThatFailsOverAndOver();
+    void copiesForAnAdministratorWithoutSuperuser();
     void refusesValuesThatWouldChangeOnTheirWay();
     void keepsTruncateFromASubscriberThatDoesNotKnowIt();
     void failsWithoutTheSubscriberAndSucceedsLater();
@@ -281,6 +282,36 @@ void TestCreateSubscription::tellsOfACopyThatFailsOverAndOver()
     const auto later = bench.run(create);
     QVERIFY2(later.succeeded(), later.describe());
     QCOMPARE(bench.subscriberValue(tableSum), u"100 5050"_s);
+}
+
+void TestCreateSubscription::copiesForAnAdministratorWithoutSuperuser()
+{
+    auto& pair = m_pairs.pair({15, 18});
+    BenchDatabase bench(pair);
+    for (const auto side : {Side::Publisher, Side::Subscriber}) {
+        sql(pair.on(side), u"bench"_s,
+            u"CREATE ROLE cloudadmin LOGIN CREATEROLE REPLICATION PASSWORD 'x';"
+            "GRANT CREATE ON DATABASE bench TO cloudadmin; GRANT dbowner TO cloudadmin"_s);
+    }
+    (void)bench.onSubscriber(u"GRANT pg_create_subscription TO cloudadmin"_s);
+    const Account administrator{RoleName(u"cloudadmin"_s), Secret(u"x"_s), {}};
+    bench.config.publisher.superuser = administrator;
+    bench.config.subscriber.superuser = administrator;
+    (void)bench.onPublisher(fill);
+    const auto published = bench.run(u"create_publication"_s);
+    const auto result = bench.run(create);
+    const auto again = bench.run(create);
+    const auto copied = bench.subscriberValue(tableSum);
+    const auto dropped = bench.run(u"drop_subscription"_s);
+    const auto unpublished = bench.run(u"drop_publication"_s);
+    for (const auto side : {Side::Publisher, Side::Subscriber})
+        sql(pair.on(side), u"bench"_s, u"DROP OWNED BY cloudadmin; DROP ROLE cloudadmin"_s);
+    QVERIFY2(published.succeeded(), published.describe());
+    QVERIFY2(result.succeeded(), result.describe());
+    QCOMPARE(copied, u"100 5050"_s);
+    QVERIFY2(again.succeeded() && again.plan.steps.isEmpty(), again.describe());
+    QVERIFY2(dropped.succeeded(), dropped.describe());
+    QVERIFY2(unpublished.succeeded(), unpublished.describe());
 }
 
 void TestCreateSubscription::refusesValuesThatWouldChangeOnTheirWay()
