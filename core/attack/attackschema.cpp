@@ -112,6 +112,15 @@ Sql selectRows()
                rowTable());
 }
 
+// https://www.postgresql.org/docs/current/catalog-pg-subscription-rel.html: s = synchronized, r = ready.
+Sql countTablesBeingCopied()
+{
+    return sql("SELECT count(*) AS count FROM pg_subscription_rel r JOIN pg_class c ON c.oid = r.srrelid"
+               " JOIN pg_namespace n ON n.oid = c.relnamespace"
+               " WHERE n.nspname = {} AND r.srsubstate NOT IN ('s', 'r')",
+               Literal{name()});
+}
+
 Sql countRowsBeyond()
 {
     return sql("SELECT count(*) AS count FROM {} WHERE run = $1 AND worker = $2 AND sequence > $3", rowTable());

@@ -39,6 +39,8 @@ namespace AttackSchema {
 
 /// The rows of one writer: $1 run, $2 worker, $3 first and $4 last sequence.
 [[nodiscard]] Pg::Sql selectRows();
+/// One row with a "count": the attack's tables whose initial copy a subscription has not finished.
+[[nodiscard]] Pg::Sql countTablesBeingCopied();
 /// One row with a "count": $1 run, $2 worker, $3 the last sequence that the ledger knows.
 [[nodiscard]] Pg::Sql countRowsBeyond();
 

@@ -168,6 +168,8 @@ void attack(Context& context, TrafficOptions options, const QList<Account>& acco
     show(context, *traffic, sample);
     if (!sample.lastError.isEmpty())
         context.warn(Text::tr("Until the end the server refused to be written to: %1").arg(sample.lastError));
+    if (sample.transactions == 0)
+        context.warn(Text::tr("No write was acknowledged: this run proves nothing."));
     context.setSummary(Text::tr("The server acknowledged %1 writes; the longest time without one was %2 ms.")
                            .arg(sample.transactions)
                            .arg(milliseconds(sample.longestGap.duration())));

@@ -54,6 +54,15 @@ qint64 wrongRows(const VerificationReport& report)
     return report.missing + report.altered + report.undeleted;
 }
 
+void refuseWhileCopying(Pg::Connection& subscriber)
+{
+    if (subscriber.exec(AttackSchema::countTablesBeingCopied()).integer(0, "count") == 0)
+        return;
+    throw Error(ErrorKind::Precondition, Text::tr("The subscription still copies the tables of the attack."),
+                Text::tr("Verify once the initial copy is done and the subscriber has caught up."))
+        .on(Side::Subscriber);
+}
+
 /// Replication may still be on its way: what is wrong counts only once it no longer gets less.
 VerificationReport settledReport(Context& context, const QString& path, Pg::Connection& subscriber)
 {
@@ -133,6 +142,7 @@ void tellOutage(Context& context, const VerificationReport& report)
 void prove(Context& context, const QString& path, const DatabaseName& database)
 {
     auto& subscriber = context.session(Side::Subscriber, Role::DbOwner, database);
+    refuseWhileCopying(subscriber);
     const auto report = settledReport(context, path, subscriber);
     record(context, report);
     show(context, report);

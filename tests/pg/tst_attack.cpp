@@ -25,6 +25,12 @@ private slots:
         qputenv("XDG_STATE_HOME", QFile::encodeName(m_state->path()));
     }
 
+    void cleanup()
+    {
+        if (auto* used = std::exchange(m_used, nullptr))
+            removeEverything(*used);
+    }
+
     void provesWhatItWroteAndTellsWhatIsLost_data() { addPairRows(); }
 
     void provesWhatItWroteAndTellsWhatIsLost()
@@ -33,8 +39,11 @@ private slots:
         auto& servers = prepared(pair);
         subscribe(servers);
         const auto config = configFor(servers);
-        const auto attack = runOperation(
-            config, {u"attack"_s, {{u"database"_s, {u"bench"_s}}, {u"duration"_s, {u"2s"_s}}}, {}, {}, {}});
+        QTRY_COMPARE_WITH_TIMEOUT(sqlValue(servers.subscriber(), u"bench"_s,
+                                           u"SELECT count(*) FROM pg_subscription_rel"
+                                           " WHERE srsubstate <> 'r'"_s),
+                                  u"0"_s, 60'000);
+        const auto attack = attackUntilItWrote(servers);
         QVERIFY2(attack.succeeded(), attack.describe());
         QVERIFY(attack.outcome.data.value(u"acknowledged"_s).toInteger() > 0);
         QCOMPARE(attack.outcome.data.value(u"in_doubt"_s).toInteger(), 0);
@@ -60,19 +69,12 @@ private slots:
         QCOMPARE(rows.size(), 1);
         for (int column = 0; column < 3; ++column)
             QCOMPARE(rows.first().at(column), lost.first().at(column));
-        removeEverything(servers);
     }
 
     void endsWithSuccessWhenItIsStopped()
     {
         auto& servers = prepared(firstPair());
-        std::stop_source stop;
-        RunRequest request{u"attack"_s, {{u"database"_s, {u"bench"_s}}}, {}, stop.get_token(), {}};
-        request.onEvent = [&stop](const Event& event) {
-            if (std::holds_alternative<Progress>(event))
-                stop.request_stop();
-        };
-        const auto result = runOperation(configFor(servers), request);
+        const auto result = attackUntilItWrote(servers);
         QVERIFY2(result.succeeded(), result.describe());
         QVERIFY(result.plan.endless);
         QVERIFY(!result.outcome.summary.isEmpty());
@@ -82,7 +84,6 @@ private slots:
             ++records;
         QVERIFY(ledger.closedAt().has_value());
         QCOMPARE(result.outcome.data.value(u"acknowledged"_s).toInteger(), records);
-        removeEverything(servers);
     }
 
     void writesOnlyAsTheRoleItIsGiven()
@@ -97,7 +98,7 @@ private slots:
         config.attack.account = config.publisher.superuser;
         const auto attack = [&](const QString& user) {
             const QMap<QString, QStringList> arguments{
-                {u"database"_s, {u"bench"_s}}, {u"duration"_s, {u"500ms"_s}}, {u"app-user"_s, {user}}};
+                {u"database"_s, {u"bench"_s}}, {u"duration"_s, {u"5s"_s}}, {u"app-user"_s, {user}}};
             return runOperation(config, {u"attack"_s, arguments, {}, {}, {}});
         };
         const auto result = attack(u"dbowner"_s);
@@ -105,7 +106,6 @@ private slots:
         QCOMPARE(sqlValue(servers.publisher(), u"bench"_s, u"SELECT string_agg(DISTINCT name, ',') FROM seen"_s),
                  u"dbowner"_s);
         QCOMPARE(attack(u"somebody"_s).errorKind(), ErrorKind::Usage);
-        removeEverything(servers);
     }
 
     void refusesWordsThatMakeNoSense_data()
@@ -135,11 +135,11 @@ private slots:
     void refusesToWriteWithoutTheTables()
     {
         auto& servers = m_pairs.pair(firstPair());
+        m_used = &servers;
         createPublisherObjects(servers);
         const auto result =
             runOperation(configFor(servers), {u"attack"_s, {{u"database"_s, {u"bench"_s}}}, {}, {}, {}});
         QCOMPARE(result.errorKind(), ErrorKind::Precondition);
-        removeEverything(servers);
     }
 
     void refusesToProveWithoutALedger()
@@ -162,9 +162,23 @@ private:
         return runOperation(config, {u"attack"_s, {{u"verify"_s, {u"true"_s}}}, {}, {}, {}});
     }
 
+    /// Stops the attack, as Ctrl-C does, once enough has been written.
+    static RunResult attackUntilItWrote(PgPair& servers)
+    {
+        std::stop_source stop;
+        RunRequest request{u"attack"_s, {{u"database"_s, {u"bench"_s}}}, {}, stop.get_token(), {}};
+        request.onEvent = [&](const Event& event) {
+            const auto count = u"SELECT count(*) > 500 FROM flare_attack.row"_s;
+            if (std::holds_alternative<Progress>(event) && sqlValue(servers.publisher(), u"bench"_s, count) == u"t"_s)
+                stop.request_stop();
+        };
+        return runOperation(configFor(servers), request);
+    }
+
     PgPair& prepared(PairVersions versions)
     {
         auto& servers = m_pairs.pair(versions);
+        m_used = &servers;
         createPublisherObjects(servers);
         const auto result =
             runOperation(configFor(servers), {u"create_attack_db"_s, {{u"database"_s, {u"bench"_s}}}, {}, {}, {}});
@@ -193,6 +207,7 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_state;
     PgPairs m_pairs;
+    PgPair* m_used = nullptr;
 };
 
 QTEST_GUILESS_MAIN(AttackTest)
