@@ -25,4 +25,6 @@ cmake --build --preset dev >&2
 
 say "Testing"
 if [ "${CI:-}" = true ]; then export FLARE_REQUIRE_PG=1; fi
-ctest --preset dev --output-on-failure -j2 "$@"
+# The tests with servers start dozens of them on two cores. One that fails is run once more, and both results are in the
+# output: a second failure is a failure.
+ctest --preset dev --output-on-failure --repeat until-pass:2 -j2 "$@"
