@@ -102,6 +102,7 @@ void PauseRun::pauseAndProve()
     const auto limit = Deadline::in(context.config().cutover.maxOutage);
     try {
         fenceAndProve(barrier, limit);
+        copySequences();
     } catch (const std::exception&) {
         restore();
         throw;
@@ -229,7 +230,7 @@ Plan plan(Context& context)
         (*run)->gate.check(minStableOf(c));
         (*run)->waitUntilCaughtUp();
     };
-    Step stop{Text::tr("Stop all writers, and prove that everything has arrived"),
+    Step stop{Text::tr("Stop all writers, prove that everything has arrived, and set the sequences"),
               Side::Publisher,
               database.text(),
               pause.preview(),
@@ -237,16 +238,9 @@ Plan plan(Context& context)
               u"resume_write"_s};
     stop.preview +=
         {u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = … ;"_s,
-         u"LOCK TABLE … IN SHARE MODE;"_s, u"SELECT pg_logical_emit_message(true, 'pg-flare', 'barrier');"_s};
+         u"LOCK TABLE … IN SHARE MODE;"_s, u"SELECT pg_logical_emit_message(true, 'pg-flare', 'barrier');"_s,
+         u"SELECT setval(…); -- on the subscriber"_s};
     stop.body = [run](Context&) { (*run)->pauseAndProve(); };
-    Step sequences{Text::tr("Set the sequences"),
-                   Side::Subscriber,
-                   database.text(),
-                   {u"SELECT setval(…);"_s},
-                   {},
-                   u"resume_write"_s};
-    sequences.body = [run](Context&) { (*run)->copySequences(); };
-
     Plan plan;
     plan.target = Side::Publisher;
     plan.risk = Risk::Destructive;
@@ -258,7 +252,7 @@ Plan plan(Context& context)
                          Text::tr("If the subscriber does not confirm everything within %1 s, the access is given "
                                   "back by itself.")
                              .arg(context.config().cutover.maxOutage.count())};
-    plan.steps = {check, stop, sequences};
+    plan.steps = {check, stop};
     return plan;
 }
 
