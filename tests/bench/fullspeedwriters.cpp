@@ -36,11 +36,12 @@ void FullSpeedWriters::write(Writer& writer, int number, const SandboxCluster& c
     try {
         Test::SqlSession session(cluster, database, login);
         session.run(u"PREPARE add (bigint) AS INSERT INTO public.orders (writer, number, note)"
-                    " VALUES (%1, $1, 'an order as they come')"_s.arg(number));
+                    " VALUES (%1, $1, 'an order as they come') RETURNING pg_current_wal_insert_lsn()"_s.arg(number));
         while (!stop.stop_requested()) {
             // Counted before it is sent: whether a row was committed whose answer never came, nobody knows.
-            session.run(u"EXECUTE add (%1)"_s.arg(writer.next++));
+            const auto position = session.value(u"EXECUTE add (%1)"_s.arg(writer.next++));
             writer.last = Clock::now();
+            writer.position = Lsn::parse(position).value_or(Lsn()).value();
             ++writer.acknowledged;
         }
     } catch (const Error&) {
@@ -62,6 +63,14 @@ Clock::time_point FullSpeedWriters::lastAcknowledgement() const
     for (const auto& writer : m_writers)
         last = std::max(last, writer->last.load());
     return last;
+}
+
+Lsn FullSpeedWriters::lastPosition() const
+{
+    quint64 furthest = 0;
+    for (const auto& writer : m_writers)
+        furthest = std::max(furthest, writer->position.load());
+    return Lsn(furthest);
 }
 
 bool FullSpeedWriters::waitForEachToWrite(qint64 rows, Milliseconds limit) const

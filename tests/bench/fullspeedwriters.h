@@ -22,6 +22,8 @@ public:
     /// Acknowledged rows of each writer, by its number.
     [[nodiscard]] std::vector<qint64> acknowledged() const;
     [[nodiscard]] Clock::time_point lastAcknowledgement() const;
+    /// The furthest position in the publisher's WAL at which an acknowledged row was inserted.
+    [[nodiscard]] Lsn lastPosition() const;
     /// False if not every writer has had this many more rows acknowledged in time.
     [[nodiscard]] bool waitForEachToWrite(qint64 rows, Milliseconds limit) const;
 
@@ -30,6 +32,7 @@ private:
     {
         std::atomic<qint64> acknowledged = 0;
         std::atomic<Clock::time_point> last{};
+        std::atomic<quint64> position = 0;
         qint64 next = 0;
     };
     void write(Writer& writer, int number, const SandboxCluster& cluster, const QString& database,
