@@ -86,7 +86,10 @@ void Execution::runStep(Context& context, int index)
         m_undo = step.undo;
     step.body(context);
     ++m_stepsDone;
-    recordStatements();
+    // A log that fails stops what would come next. After the last step there is nothing left to stop: recordOutcome()
+    // says then that the log failed, and a pause that has succeeded is not called a failure.
+    if (m_stepsDone < m_plan.steps.size())
+        recordStatements();
     m_send(StepFinished{index, since(begun)});
 }
 

@@ -20,6 +20,8 @@ QString verdictText(Verdict verdict)
         return u"ok"_s;
     case Verdict::NotYet:
         return u"not yet"_s;
+    case Verdict::Paused:
+        return u"paused"_s;
     case Verdict::Failed:
         return u"failed"_s;
     }
@@ -67,7 +69,7 @@ void tellNotes(Context& context, const QList<ConnectivityProbe>& probes, const s
         if (probe.note.isEmpty() || told.contains(probe.note))
             continue;
         told.append(probe.note);
-        if (probe.verdict == Verdict::NotYet)
+        if (probe.verdict == Verdict::NotYet || probe.verdict == Verdict::Paused)
             context.say(probe.note);
         else if (probe.error)
             context.warn(probe.note + (probe.error->advice().isEmpty() ? QString() : u' ' + probe.error->advice()));
@@ -88,6 +90,7 @@ void verify(Context& context)
     };
     context.record(u"reachable"_s, qint64{count(Verdict::Reachable)});
     context.record(u"not_yet"_s, qint64{count(Verdict::NotYet)});
+    context.record(u"paused"_s, qint64{count(Verdict::Paused)});
     context.record(u"failed"_s, qint64{count(Verdict::Failed)});
     if (worst)
         throw *worst;

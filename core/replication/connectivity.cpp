@@ -24,7 +24,20 @@ struct Inventory
     QStringList roles;
     QStringList databases;
     QStringList replicators; ///< Roles that may start a walsender.
+    QStringList paused; ///< Databases whose writes are paused.
 };
+
+/// One server: what it answers through its superuser decides what is tried with the other roles.
+struct SideProbes
+{
+    QList<ConnectivityProbe> probes;
+    std::unique_ptr<Connection> superuser;
+    Inventory inventory;
+
+    [[nodiscard]] bool isReachable() const { return superuser != nullptr; }
+};
+
+using Running = std::vector<std::future<void>>;
 
 QList<ConnectivityProbe> probesOf(const Config& config, Side side)
 {
@@ -56,8 +69,11 @@ Inventory inventoryOf(Connection& connection)
         " (SELECT array_agg(datname::text) FROM pg_database) AS databases,"
         " (SELECT array_agg(r.rolname::text) FROM pg_roles r WHERE r.rolreplication OR r.rolsuper OR EXISTS"
         "  (SELECT 1 FROM pg_roles g WHERE g.rolname = 'rds_replication' AND pg_has_role(r.oid, g.oid, 'MEMBER')))"
-        " AS replicators"_sql);
-    return {result.texts(0, "roles"), result.texts(0, "databases"), result.texts(0, "replicators")};
+        " AS replicators,"
+        " (SELECT array_agg(d.datname::text) FROM pg_db_role_setting s JOIN pg_database d ON d.oid = s.setdatabase"
+        "  WHERE s.setrole = 0 AND EXISTS (SELECT 1 FROM unnest(s.setconfig) c WHERE c LIKE 'flare.pause=%')) AS paused"_sql);
+    return {result.texts(0, "roles"), result.texts(0, "databases"), result.texts(0, "replicators"),
+            result.texts(0, "paused")};
 }
 
 void judgeMissing(ConnectivityProbe& probe, const QString& what, const QString& createdBy)
@@ -73,7 +89,7 @@ void judgeMissing(ConnectivityProbe& probe, const QString& what, const QString& 
             .on(probe.side);
 }
 
-void runProbe(ConnectivityProbe& probe, const OpenConnection& open)
+void runProbe(ConnectivityProbe& probe, const OpenConnection& open, const Inventory& inventory)
 {
     try {
         const auto connection = open(probe.side, probe.role, probe.database);
@@ -82,32 +98,44 @@ void runProbe(ConnectivityProbe& probe, const OpenConnection& open)
     } catch (const Error& error) {
         if (error.kind() == ErrorKind::Cancelled)
             throw;
+        // libpq tells no SQLSTATE of a refused login; that somebody has paused, the server has said itself.
+        if (error.kind() == ErrorKind::Connect && inventory.paused.contains(probe.database.text())) {
+            probe.verdict = Verdict::Paused;
+            probe.note = Text::tr("Writes to %1 are paused: %2 can't connect until resume_write.")
+                             .arg(probe.database.text(), probe.user.text());
+            return;
+        }
         probe.error = error;
         probe.note = error.message();
     }
 }
 
-Inventory runSide(QList<ConnectivityProbe>& probes, const OpenConnection& open)
+void connectSuperuser(SideProbes& side, const OpenConnection& open)
 {
-    auto& first = probes.first();
-    Inventory inventory;
+    auto& first = side.probes.first();
     try {
-        const auto connection = open(first.side, first.role, first.database);
+        auto connection = open(first.side, first.role, first.database);
+        side.inventory = inventoryOf(*connection);
         first.identity = connection->identity();
         first.verdict = Verdict::Reachable;
-        inventory = inventoryOf(*connection);
+        side.superuser = std::move(connection);
     } catch (const Error& error) {
         if (error.kind() == ErrorKind::Cancelled)
             throw;
         // One sentence says it all: with the server out of reach every other cell would only repeat it.
         first.error = error;
         first.note = error.message();
-        for (auto& probe : probes)
+        for (auto& probe : side.probes)
             probe.note = probe.note.isEmpty() ? Text::tr("Not tried: the superuser has no connection.") : probe.note;
-        return inventory;
     }
-    std::vector<std::future<void>> running;
-    for (auto& probe : probes) {
+}
+
+void startProbes(SideProbes& side, const OpenConnection& open, Running& running)
+{
+    if (!side.isReachable())
+        return;
+    const auto& inventory = side.inventory;
+    for (auto& probe : side.probes) {
         if (probe.verdict == Verdict::Reachable)
             continue;
         if (!inventory.roles.contains(probe.user.text()))
@@ -116,30 +144,26 @@ Inventory runSide(QList<ConnectivityProbe>& probes, const OpenConnection& open)
             judgeMissing(probe, Text::tr("The database %1").arg(probe.database.text()),
                          QStringLiteral("replicate_schema"));
         else
-            running.push_back(std::async(std::launch::async, [&probe, &open] { runProbe(probe, open); }));
+            running.push_back(
+                std::async(std::launch::async, [&probe, &open, &inventory] { runProbe(probe, open, inventory); }));
     }
-    for (auto& probe : running)
-        probe.get();
-    return inventory;
 }
 
 // The subscriber's server itself opens the connection that CREATE SUBSCRIPTION names, with replication=database:
 // that proves name resolution, firewall, pg_hba.conf, password and the right to replicate. With neither slot nor
 // publication nor a commit, nothing is left of it.
-void runRoute(ConnectivityProbe& probe, const Config& config, const OpenConnection& open,
+void runRoute(ConnectivityProbe& probe, const Config& config, Connection& subscriber,
               const std::optional<Secret>& password)
 {
     auto info = publisherAsSeenBySubscriber(config, probe.user, probe.database);
     info.password = password;
     try {
-        const auto connection = open(Side::Subscriber, Role::Superuser, maintenanceDatabase());
-        keepOutOfServerLogs(*connection);
-        const Transaction transaction(*connection);
-        connection->exec(sql("CREATE SUBSCRIPTION flare_route_probe CONNECTION {} PUBLICATION flare_route_probe"
-                             " WITH (connect = true, create_slot = false, enabled = false, slot_name = NONE,"
-                             " copy_data = false)",
-                             SecretLiteral{conninfoString(info), maskedConninfoString(info)}),
-                         {}, Deadline::in(config.subscriber.connectTimeout));
+        const Transaction transaction(subscriber);
+        subscriber.exec(sql("CREATE SUBSCRIPTION flare_route_probe CONNECTION {} PUBLICATION flare_route_probe"
+                            " WITH (connect = true, create_slot = false, enabled = false, slot_name = NONE,"
+                            " copy_data = false)",
+                            SecretLiteral{conninfoString(info), maskedConninfoString(info)}),
+                        {}, Deadline::in(config.subscriber.connectTimeout));
         probe.verdict = Verdict::Reachable;
     } catch (const Error& error) {
         if (error.kind() == ErrorKind::Cancelled)
@@ -170,9 +194,19 @@ QList<ConnectivityProbe> routesOf(const Config& config)
     return routes;
 }
 
-bool sideWorks(const QList<ConnectivityProbe>& probes)
+// One after the other, on the connection that is there: a login costs more than the question.
+void runRoutes(QList<ConnectivityProbe>& routes, const Config& config, const Inventory& publisher,
+               Connection& subscriber, const std::optional<Secret>& password)
 {
-    return probes.first().verdict == Verdict::Reachable;
+    keepOutOfServerLogs(subscriber);
+    for (auto& route : routes) {
+        if (publisher.replicators.contains(route.user.text())) {
+            runRoute(route, config, subscriber, password);
+            continue;
+        }
+        route.verdict = Verdict::NotYet;
+        route.note = Text::tr("The role %1 may not replicate yet; grant_replication lets it.").arg(route.user.text());
+    }
 }
 
 } // namespace
@@ -180,28 +214,26 @@ bool sideWorks(const QList<ConnectivityProbe>& probes)
 QList<ConnectivityProbe> probeConnectivity(const Config& config, const OpenConnection& open,
                                            const std::optional<Secret>& replicationPassword)
 {
-    auto publisher = probesOf(config, Side::Publisher);
-    auto subscriber = probesOf(config, Side::Subscriber);
+    SideProbes publisher{probesOf(config, Side::Publisher), {}, {}};
+    SideProbes subscriber{probesOf(config, Side::Subscriber), {}, {}};
     auto routes = routesOf(config);
-    auto other = std::async(std::launch::async, [&] { (void)runSide(subscriber, open); });
-    const auto inventory = runSide(publisher, open);
-    other.get();
-    std::vector<std::future<void>> running;
-    for (auto& route : routes) {
-        if (!sideWorks(publisher) || !sideWorks(subscriber)) {
-            route.note = Text::tr("Not tried: one of the servers can't be reached from here.");
-        } else if (!inventory.replicators.contains(route.user.text())) {
-            route.verdict = Verdict::NotYet;
-            route.note =
-                Text::tr("The role %1 may not replicate yet; grant_replication lets it.").arg(route.user.text());
-        } else {
-            running.push_back(
-                std::async(std::launch::async, [&, at = &route] { runRoute(*at, config, open, replicationPassword); }));
-        }
+    {
+        auto other = std::async(std::launch::async, [&] { connectSuperuser(subscriber, open); });
+        connectSuperuser(publisher, open);
+        other.get();
     }
-    for (auto& route : running)
-        route.get();
-    return publisher + subscriber + routes;
+    Running running;
+    startProbes(publisher, open, running);
+    startProbes(subscriber, open, running);
+    if (publisher.isReachable() && subscriber.isReachable()) {
+        runRoutes(routes, config, publisher.inventory, *subscriber.superuser, replicationPassword);
+    } else {
+        for (auto& route : routes)
+            route.note = Text::tr("Not tried: one of the servers can't be reached from here.");
+    }
+    for (auto& probe : running)
+        probe.get();
+    return publisher.probes + subscriber.probes + routes;
 }
 
 } // namespace Flare

@@ -36,6 +36,7 @@ private slots:
     void showsTheWholeMatrix_data() { addPairRows(); }
     void showsTheWholeMatrix();
     void tellsWhatIsNotThereYetFromWhatIsWrong();
+    void callsAPauseAPause();
     void refusesAWrongIdentifier();
     void recognisesSwappedServers();
     void refusesAStandby();
@@ -96,6 +97,23 @@ void VerifyConnectivityTest::tellsWhatIsNotThereYetFromWhatIsWrong()
     const auto wrong = verify(config);
     QCOMPARE(wrong.errorKind(), std::optional(ErrorKind::Precondition));
     QVERIFY(wrong.outcome.error->message().contains(u"nobody_of_that_name"_s));
+}
+
+void VerifyConnectivityTest::callsAPauseAPause()
+{
+    m_used = &pair();
+    createPublisherObjects(*m_used, m_names);
+    sql(m_used->publisher(), u"postgres"_s,
+        u"GRANT CONNECT ON DATABASE %1 TO %2; REVOKE CONNECT ON DATABASE %1 FROM PUBLIC, %3"_s.arg(
+            quotedIdentifier(m_names.database), quotedIdentifier(m_names.replicator), quotedIdentifier(m_names.owner)));
+    const auto config = configFor(*m_used, m_names);
+    QCOMPARE(verify(config).errorKind(), std::optional(ErrorKind::Connect));
+    sql(m_used->publisher(), u"postgres"_s,
+        u"ALTER DATABASE %1 SET flare.pause = '{}'"_s.arg(quotedIdentifier(m_names.database)));
+    const auto paused = verify(config);
+    QVERIFY2(paused.succeeded(), paused.describe());
+    QVERIFY(column(paused.tables().first(), u"result"_s).contains(u"paused"_s));
+    QVERIFY(paused.messages().join(u' ').contains(u"resume_write"_s));
 }
 
 void VerifyConnectivityTest::refusesAWrongIdentifier()
