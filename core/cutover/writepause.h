@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/cutover/pausejournal.h"
 #include "core/pg/connection.h"
+#include "core/replication/pausejournal.h"
 
 #include <QList>
 #include <QStringList>

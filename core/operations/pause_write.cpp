@@ -3,10 +3,10 @@
 #include "core/base/text.h"
 #include "core/cutover/barrier.h"
 #include "core/cutover/pausegate.h"
-#include "core/cutover/sequences.h"
 #include "core/cutover/writepause.h"
 #include "core/operations/operations.h"
 #include "core/replication/endpoints.h"
+#include "core/replication/sequences.h"
 #include "core/replication/statustable.h"
 
 #include <algorithm>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
-#include "core/cutover/pausejournal.h"
-#include "core/cutover/sequences.h"
 #include "core/operations/operations.h"
+#include "core/replication/pausejournal.h"
+#include "core/replication/sequences.h"
 
 namespace Flare::Operations {
 

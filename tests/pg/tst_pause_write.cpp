@@ -5,7 +5,7 @@
 #include "tests/shared/pgpair.h"
 #include "tests/shared/sqlsession.h"
 
-#include "core/cutover/pausejournal.h"
+#include "core/replication/pausejournal.h"
 
 #include <QTemporaryDir>
 #include <QTest>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/cutover/databaseaccess.h"
-#include "core/cutover/pausejournal.h"
-#include "core/cutover/sequences.h"
+#include "core/replication/databaseaccess.h"
+#include "core/replication/pausejournal.h"
+#include "core/replication/sequences.h"
 
 #include <QTest>
 

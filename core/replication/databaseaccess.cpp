@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/cutover/databaseaccess.h"
+#include "core/replication/databaseaccess.h"
 
 #include "core/base/text.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/cutover/databaseaccess.h"
+#include "core/replication/databaseaccess.h"
 
 #include <QDateTime>
 

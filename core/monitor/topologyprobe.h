@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/monitor/topology.h"
+#include "core/replication/credentials.h"
+
+#include <memory>
+#include <stop_token>
+
+namespace Flare {
+
+/// Reads the topology again and again over read-only connections that it keeps: per server the superuser's to the
+/// maintenance database and one to each database of the file. For one thread; inside a read both servers are asked at
+/// the same time. Holds no transaction between statements, and waits for a lock half a second at most.
+class TopologyProbe
+{
+public:
+    /// Config and credentials must outlive the probe. Our sessions show the application name on the servers.
+    TopologyProbe(const Config& config, Credentials& credentials,
+                  QString applicationName = QStringLiteral("pg-flare/topology"));
+    ~TopologyProbe();
+    Q_DISABLE_COPY_MOVE(TopologyProbe)
+
+    /// Blocks. A server that can't be read is data, not an error; a lost connection is opened again. A server that
+    /// hangs costs about its connect_timeout. Throws Error(Cancelled) after a stop request, and nothing else.
+    [[nodiscard]] Topology read(const std::stop_token& stop);
+
+    /// Ends every session, so that nothing of ours is in the way of an operation; the next read opens new ones.
+    void disconnect();
+
+private:
+    class Reader;
+    std::unique_ptr<Reader> m_reader;
+};
+
+} // namespace Flare
