@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/audit/auditchain.h"
+#include "core/audit/auditfilter.h"
 #include "core/audit/auditrecord.h"
 
 #include <QList>
@@ -15,32 +16,6 @@
 class QSqlQuery;
 
 namespace Flare {
-
-enum class AuditAccess {
-    Append, ///< Makes the log when there is none.
-    ReadOnly, ///< Changes nothing; also for copies on read-only media.
-};
-
-/// Which records to read. Of those that match, the limit takes the oldest, or the newest when asked; they come in the
-/// order of the log either way. Page on with afterSeq or beforeSeq.
-struct AuditFilter
-{
-    QString operationId = {};
-    QString operation = {};
-    std::optional<AuditKind> kind = {};
-    std::optional<QDateTime> since = {};
-    std::optional<QDateTime> until = {}; ///< Exclusive.
-    qint64 afterSeq = 0; ///< Exclusive.
-    std::optional<qint64> beforeSeq = {}; ///< Exclusive.
-    int limit = 1000;
-    bool newest = false;
-};
-
-struct AuditHead
-{
-    qint64 seq = 0;
-    QByteArray hash;
-};
 
 /// The file of SqliteAuditLog. Lives and dies in one thread, as its QSqlDatabase must. Every failure is an
 /// Error(Audit).

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/audit/auditchain.h"
-#include "core/audit/auditdatabase.h"
+#include "core/audit/auditfilter.h"
 
 #include <QIODevice>
 #include <QStringView>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/audit/auditdatabase.h"
+#include "core/audit/auditfilter.h"
 
 class QIODevice;
 

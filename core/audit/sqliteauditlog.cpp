@@ -3,6 +3,7 @@
 #include "core/audit/sqliteauditlog.h"
 
 #include "core/audit/auditcodec.h"
+#include "core/audit/auditdatabase.h"
 #include "core/base/error.h"
 #include "core/base/redactor.h"
 #include "core/base/text.h"
