@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/migrationsession.h"
+
+#include "core/audit/auditfile.h"
+#include "core/operations/catalogue.h"
+#include "widgets/topologywatcher.h"
+
+#include <QtConcurrentRun>
+
+#include <algorithm>
+#include <limits>
+
+namespace Flare {
+
+using namespace Qt::StringLiterals;
+
+MigrationSession::MigrationSession(Config config, Options options, QObject* parent)
+    : QObject(parent)
+    , m_config(std::move(config))
+    , m_options(std::move(options))
+    , m_credentials(m_config, m_redactor,
+                    [this](Side side, const RoleName& user) { return m_passwords.ask(side, user.text()); })
+    , m_audit(m_options.auditPath.isEmpty() ? defaultAuditPath() : m_options.auditPath, m_redactor)
+    , m_topology(unreadTopology(m_config))
+    , m_runbook(makeRunbook(m_config, m_topology))
+    , m_watcher(std::make_unique<TopologyWatcher>(m_config, m_credentials))
+    , m_runner({m_config, m_credentials, m_redactor, m_audit, u"gui"_s})
+{
+    // A plan that waits for a server that hangs must not keep the next one waiting.
+    m_planning.setMaxThreadCount(std::numeric_limits<int>::max());
+    connect(m_watcher.get(), &TopologyWatcher::topologyRead, this, &MigrationSession::take);
+}
+
+MigrationSession::~MigrationSession()
+{
+    m_passwords.close();
+    m_closing.request_stop();
+}
+
+QString MigrationSession::lockedBecause() const
+{
+    if (m_options.readOnly)
+        return tr("This file was opened read-only: nothing that changes a server can be run.");
+    for (const auto side : {Side::Publisher, Side::Subscriber}) {
+        if (const auto& server = m_topology.server(side); server.isWrong())
+            return server.error->message();
+    }
+    return {};
+}
+
+void MigrationSession::connectToServers()
+{
+    m_connecting = true;
+    m_watcher->start();
+    emit topologyChanged();
+}
+
+void MigrationSession::refresh()
+{
+    m_watcher->refresh();
+}
+
+QFuture<PlanResult> MigrationSession::plan(const Operation& operation, const Arguments& arguments, std::stop_token stop)
+{
+    return QtConcurrent::run(&m_planning, [this, &operation, arguments, stop = std::move(stop)] {
+        std::stop_source either;
+        const std::stop_callback unwanted(stop, [&either] { either.request_stop(); });
+        const std::stop_callback closing(m_closing.get_token(), [&either] { either.request_stop(); });
+        PlanResult result;
+        try {
+            result.plan = m_runner.plan(operation, checkedArguments(operation, arguments, m_config), either.get_token(),
+                                        [&result](Event event) { result.events.append(std::move(event)); });
+        } catch (const Error& error) {
+            result.error = error;
+        }
+        return result;
+    });
+}
+
+QFuture<MigrationSession::Confirmed> MigrationSession::confirm(const Plan& plan, const QString& entry)
+{
+    return QtConcurrent::run(&m_planning, [this, plan, entry] {
+        Confirmed confirmed;
+        try {
+            confirmed.confirmation = m_runner.confirm(plan, entry);
+        } catch (const Error& error) {
+            confirmed.error = error;
+        }
+        return confirmed;
+    });
+}
+
+RunWatcher* MigrationSession::start(Plan plan, Confirmation confirmation)
+{
+    auto run = m_runner.start(plan, std::move(confirmation));
+    auto* watcher = new RunWatcher(std::move(plan), std::move(run), this);
+    m_runs.append(watcher);
+    connect(watcher, &RunWatcher::finished, this, [this, watcher] {
+        refresh();
+        emit runFinished(watcher);
+    });
+    emit runStarted(watcher);
+    return watcher;
+}
+
+QList<RunWatcher*> MigrationSession::running() const
+{
+    QList<RunWatcher*> running;
+    std::copy_if(m_runs.begin(), m_runs.end(), std::back_inserter(running),
+                 [](const RunWatcher* run) { return !run->isFinished(); });
+    return running;
+}
+
+RunWatcher* MigrationSession::latestRun(const QString& operation, const Arguments& arguments) const
+{
+    const auto same = [&](const RunWatcher* run) {
+        const auto& told = run->plan().arguments;
+        return run->operation().id == operation && told.text(u"database"_s) == arguments.text(u"database"_s)
+            && told.text(u"subscription"_s) == arguments.text(u"subscription"_s);
+    };
+    const auto found = std::find_if(m_runs.rbegin(), m_runs.rend(), same);
+    return found == m_runs.rend() ? nullptr : *found;
+}
+
+void MigrationSession::take(const Topology& topology)
+{
+    m_topology = topology;
+    m_runbook = makeRunbook(m_config, m_topology);
+    emit topologyChanged();
+}
+
+} // namespace Flare

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/audit/sqliteauditlog.h"
+#include "core/base/redactor.h"
+#include "core/engine/runner.h"
+#include "core/migration/runbook.h"
+#include "core/monitor/topology.h"
+#include "widgets/passwordbroker.h"
+#include "widgets/runwatcher.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <optional>
+
+namespace Flare {
+
+class TopologyWatcher;
+
+/// What planning an operation came to: a plan, or why there is none; and what was said meanwhile.
+struct PlanResult
+{
+    std::optional<Plan> plan;
+    std::optional<Error> error;
+    QList<Event> events;
+};
+
+/// An opened migration: the file, what both servers say of it, and the operations under way. The views read from it and
+/// ask it to act; nothing here blocks the window's thread, which is the only one it may be used from.
+class MigrationSession final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Options
+    {
+        bool readOnly = false; ///< Nothing that changes a server can be started.
+        bool demo = false; ///< Throw-away servers of this machine.
+        QString auditPath; ///< Empty = the user's own log.
+    };
+
+    MigrationSession(Config config, Options options, QObject* parent = nullptr);
+    ~MigrationSession() override;
+
+    [[nodiscard]] const Config& config() const { return m_config; }
+    [[nodiscard]] const Options& options() const { return m_options; }
+    [[nodiscard]] SqliteAuditLog& audit() { return m_audit; }
+    [[nodiscard]] PasswordBroker& passwords() { return m_passwords; }
+    /// Before the first snapshot it knows nothing: its time is invalid, every state unknown.
+    [[nodiscard]] const Topology& topology() const { return m_topology; }
+    [[nodiscard]] const QList<RunbookStep>& runbook() const { return m_runbook; }
+    /// Why nothing that changes a server may be started now: opened read-only, or a server is not the named one. A
+    /// full sentence; empty if nothing forbids it.
+    [[nodiscard]] QString lockedBecause() const;
+
+    /// Begins to look at the servers; until then nothing is connected to.
+    void connectToServers();
+    [[nodiscard]] bool isConnecting() const { return m_connecting; }
+    /// Looks at both servers at once.
+    void refresh();
+
+    /// Reads the servers on a thread of its own.
+    [[nodiscard]] QFuture<PlanResult> plan(const Operation& operation, const Arguments& arguments,
+                                           std::stop_token stop = {});
+    /// Either a confirmation, or why the entry was refused.
+    struct Confirmed
+    {
+        std::optional<Confirmation> confirmation;
+        std::optional<Error> error;
+    };
+    /// Checks what was typed. A wrong entry goes to the audit log, which is why it does not happen here and now.
+    [[nodiscard]] QFuture<Confirmed> confirm(const Plan& plan, const QString& entry);
+    /// Runs the plan. The watcher belongs to the session and lives as long as it.
+    RunWatcher* start(Plan plan, Confirmation confirmation);
+    /// Every run of this session, oldest first.
+    [[nodiscard]] const QList<RunWatcher*>& runs() const { return m_runs; }
+    [[nodiscard]] QList<RunWatcher*> running() const;
+    /// The latest run of that operation for the step's subject, if there was one.
+    [[nodiscard]] RunWatcher* latestRun(const QString& operation, const Arguments& arguments) const;
+
+signals:
+    void topologyChanged();
+    void runStarted(Flare::RunWatcher* run);
+    void runFinished(Flare::RunWatcher* run);
+
+private:
+    void take(const Topology& topology);
+
+    Config m_config;
+    Options m_options;
+    Redactor m_redactor;
+    PasswordBroker m_passwords;
+    Credentials m_credentials;
+    SqliteAuditLog m_audit;
+    Topology m_topology;
+    QList<RunbookStep> m_runbook;
+    QList<RunWatcher*> m_runs;
+    bool m_connecting = false;
+    // What has threads comes after what these use, so that it is gone first.
+    std::unique_ptr<TopologyWatcher> m_watcher;
+    Runner m_runner;
+    std::stop_source m_closing;
+    QThreadPool m_planning;
+};
+
+} // namespace Flare

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/runwatcher.h"
+
+namespace Flare {
+
+RunWatcher::RunWatcher(Plan plan, Run run, QObject* parent)
+    : QObject(parent)
+    , m_plan(std::move(plan))
+    , m_run(std::move(run))
+{
+    connect(&m_watcher, &QFutureWatcherBase::resultsReadyAt, this, &RunWatcher::take);
+    m_watcher.setFuture(m_run.events());
+}
+
+std::chrono::milliseconds RunWatcher::elapsed() const
+{
+    const auto end = isFinished() ? m_ended : std::chrono::steady_clock::now();
+    return std::chrono::duration_cast<std::chrono::milliseconds>(end - m_begun);
+}
+
+void RunWatcher::requestStop()
+{
+    if (isFinished() || m_stopping)
+        return;
+    m_stopping = true;
+    m_run.requestStop();
+    emit stopRequested();
+}
+
+void RunWatcher::take(int first, int end)
+{
+    const auto known = static_cast<int>(m_events.size());
+    for (int index = first; index < end; ++index) {
+        auto event = m_watcher.resultAt(index);
+        if (const auto* outcome = std::get_if<Outcome>(&event)) {
+            m_outcome = *outcome;
+            m_ended = std::chrono::steady_clock::now();
+        }
+        m_events.append(std::move(event));
+    }
+    emit eventsArrived(known);
+    if (m_outcome)
+        emit finished();
+}
+
+} // namespace Flare
