@@ -4,7 +4,6 @@
 
 #include "core/config/configreader.h"
 
-#include <QByteArray>
 #include <QFuture>
 #include <QString>
 
@@ -15,11 +14,21 @@ struct LoadedConfig
 {
     QString path;
     ConfigResult result;
-    /// As it was on the disk. May hold passwords: shown to whoever opened the file, kept nowhere else.
-    QByteArray text;
+    QString text; ///< What may be a password is masked; lines and columns before it are the file's.
+    bool readableByOthers = false;
 };
 
 /// Reads a file on a thread of the pool: it may lie on a network that hangs. Connects to nothing.
 [[nodiscard]] QFuture<LoadedConfig> loadConfig(const QString& path);
+
+/// Takes everybody else's rights to a file away. Returns why it can't be done; empty when it is.
+[[nodiscard]] QFuture<QString> makePrivate(const QString& path);
+
+/// Writes the template of a configuration, readable for its owner only. Replaces a file of that name: whoever chose the
+/// name was asked. Returns why it can't be done; empty when it is.
+[[nodiscard]] QFuture<QString> writeTemplate(const QString& path);
+
+/// The text with the value of each key that ends in "password" replaced by dots, however wrong the rest of it is.
+[[nodiscard]] QString withPasswordsMasked(const QString& yaml);
 
 } // namespace Flare

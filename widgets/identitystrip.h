@@ -6,7 +6,11 @@
 
 #include <QWidget>
 
+class QLabel;
+
 namespace Flare {
+
+class ServerCard;
 
 /// Which two servers this is about, always in sight: role, address, version, state and system_identifier of each,
 /// whether it is the one that the file names, and the environment.
@@ -19,7 +23,12 @@ public:
     explicit IdentityStrip(MigrationSession& session, QWidget* parent = nullptr);
 
 private:
+    void update();
+
     MigrationSession& m_session;
+    ServerCard* m_publisher;
+    ServerCard* m_subscriber;
+    QLabel* m_lock;
 };
 
 } // namespace Flare

@@ -2,58 +2,73 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/mainwindow.h"
 
-#include "core/operations/catalogue.h"
-#include "widgets/auditview.h"
 #include "widgets/demoservers.h"
-#include "widgets/identitystrip.h"
-#include "widgets/operationpanel.h"
-#include "widgets/runbookview.h"
+#include "widgets/departure.h"
+#include "widgets/diagnostics.h"
+#include "widgets/mainmenu.h"
+#include "widgets/migrationpage.h"
+#include "widgets/recentfiles.h"
 #include "widgets/startpage.h"
 #include "widgets/theme.h"
-#include "widgets/topologyview.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QCloseEvent>
-#include <QDockWidget>
+#include <QDesktopServices>
 #include <QFileDialog>
 #include <QInputDialog>
 #include <QLabel>
-#include <QMenuBar>
 #include <QMessageBox>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QSystemTrayIcon>
 #include <QTimer>
-#include <QVBoxLayout>
+#include <QUrl>
 
 namespace Flare {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+// A run of which a person has seen the beginning and the end needs no notification.
+constexpr auto longRun = 10s;
+
+} // namespace
 
 MainWindow::MainWindow(Options options, QWidget* parent)
     : QMainWindow(parent)
     , m_options(std::move(options))
     , m_pages(new QStackedWidget)
     , m_startPage(new StartPage)
+    , m_menu(new MainMenu(this))
+    , m_departure(new Departure(this))
+    , m_state(new QLabel)
     , m_clock(new QLabel)
 {
     setObjectName(u"mainWindow"_s);
-    setDockNestingEnabled(true);
-    resize(1280, 800);
+    resize(1360, 860);
     m_pages->addWidget(m_startPage);
     setCentralWidget(m_pages);
-    connect(m_startPage, &StartPage::openRequested, this, &MainWindow::openFile);
-    connect(m_startPage, &StartPage::demoRequested, this, &MainWindow::startDemo);
+    connectMenu();
+    connectStartPage();
     connect(&m_loading, &QFutureWatcherBase::finished, this, [this] { take(m_loading.result()); });
-    buildMenus();
+    connect(&m_files, &QFileSystemWatcher::fileChanged, this, [this] {
+        if (m_page != nullptr)
+            m_page->offerReload();
+    });
+    m_state->setObjectName(u"connectionState"_s);
+    m_clock->setToolTip(tr("The time in UTC, as servers' logs and the audit log have it"));
+    statusBar()->addPermanentWidget(m_state);
     statusBar()->addPermanentWidget(m_clock);
     auto* tick = new QTimer(this);
-    connect(tick, &QTimer::timeout, this,
-            [this] { m_clock->setText(Theme::clockText(QDateTime::currentDateTimeUtc())); });
-    tick->start(1000);
+    connect(tick, &QTimer::timeout, this, &MainWindow::updateStatus);
+    tick->start(1s);
+    updateStatus();
     updateTitle();
-    QSettings settings;
-    restoreGeometry(settings.value(u"window/geometry"_s).toByteArray());
+    restoreGeometry(QSettings().value(u"window/geometry"_s).toByteArray());
 }
 
 MainWindow::~MainWindow()
@@ -61,70 +76,46 @@ MainWindow::~MainWindow()
     closeSession();
 }
 
-void MainWindow::buildMenus()
+void MainWindow::connectMenu()
 {
-    buildFileMenu();
-    m_operationMenu = menuBar()->addMenu(tr("&Operation"));
-    m_operationMenu->menuAction()->setVisible(false);
-    m_viewMenu = menuBar()->addMenu(tr("&View"));
-    buildHelpMenu();
-}
-
-void MainWindow::buildFileMenu()
-{
-    auto* menu = menuBar()->addMenu(tr("&File"));
-    auto* open = menu->addAction(tr("&Open …"), this, &MainWindow::chooseFile);
-    open->setShortcut(QKeySequence::Open);
-    menu->addAction(tr("Try the &demo"), this, &MainWindow::startDemo);
-    menu->addSeparator();
-    m_refreshAction = menu->addAction(tr("&Refresh"), this, [this] {
-        if (m_session)
-            m_session->refresh();
+    connect(m_menu, &MainMenu::openRequested, this, &MainWindow::chooseFile);
+    connect(m_menu, &MainMenu::openFileRequested, this, &MainWindow::openFile);
+    connect(m_menu, &MainMenu::templateRequested, this, &MainWindow::chooseTemplatePath);
+    connect(m_menu, &MainMenu::demoRequested, this, &MainWindow::startDemo);
+    connect(m_menu, &MainMenu::refreshRequested, this, [this] { m_session->refresh(); });
+    connect(m_menu, &MainMenu::closeRequested, this,
+            [this] { m_departure->ask(m_session.get(), [this] { closeSession(); }); });
+    connect(m_menu, &MainMenu::quitRequested, this, &QWidget::close);
+    connect(m_menu, &MainMenu::operationRequested, this,
+            [this](const QString& operation) { m_page->showOperation(operation, Arguments()); });
+    connect(m_menu, &MainMenu::resetLayoutRequested, this, [this] { m_page->resetLayout(); });
+    connect(m_menu, &MainMenu::copyDiagnosticsRequested, this, [this] {
+        QApplication::clipboard()->setText(diagnosticsText(m_session.get()));
+        statusBar()->showMessage(tr("The diagnostics are in the clipboard; they hold no password and no name."), 10000);
     });
-    m_refreshAction->setShortcut(QKeySequence::Refresh);
-    m_refreshAction->setEnabled(false);
-    m_closeAction = menu->addAction(tr("&Close the migration"), this, [this] {
-        if (mayLeave())
-            closeSession();
-    });
-    m_closeAction->setShortcut(QKeySequence::Close);
-    m_closeAction->setEnabled(false);
-    menu->addSeparator();
-    menu->addAction(tr("&Quit"), this, &QWidget::close)->setShortcut(QKeySequence::Quit);
+    connect(m_menu, &MainMenu::aboutRequested, this, &MainWindow::about);
 }
 
-void MainWindow::buildHelpMenu()
+void MainWindow::connectStartPage()
 {
-    auto* menu = menuBar()->addMenu(tr("&Help"));
-    menu->addAction(tr("&About pg-flare"), this, [this] {
-        QMessageBox::about(this, tr("About pg-flare"),
-                           tr("<h3>pg-flare %1</h3><p>Takes a PostgreSQL server to a new major version by logical "
-                              "replication.</p><p>GNU General Public License, version 3 or later.</p>")
-                               .arg(QString::fromLatin1(FLARE_VERSION)));
-    });
+    connect(m_startPage, &StartPage::chooseRequested, this, &MainWindow::chooseFile);
+    connect(m_startPage, &StartPage::openRequested, this, &MainWindow::openFile);
+    connect(m_startPage, &StartPage::templateRequested, this, &MainWindow::chooseTemplatePath);
+    connect(m_startPage, &StartPage::demoRequested, this, &MainWindow::startDemo);
+    connect(m_startPage, &StartPage::editRequested, this,
+            [](const QString& path) { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
 }
 
-void MainWindow::buildOperationMenu()
+void MainWindow::about()
 {
-    m_operationMenu->clear();
-    Phase phase = Phase::Check;
-    for (const auto& operation : catalogue()) {
-        if (operation.phase != phase)
-            m_operationMenu->addSeparator();
-        phase = operation.phase;
-        m_operationMenu->addAction(operation.title, this,
-                                   [this, id = operation.id] { showOperation(id, Arguments()); });
-    }
-    m_operationMenu->menuAction()->setVisible(true);
-}
-
-void MainWindow::buildViewMenu()
-{
-    m_viewMenu->clear();
-    for (auto* dock : m_docks)
-        m_viewMenu->addAction(dock->toggleViewAction());
-    m_viewMenu->addSeparator();
-    m_viewMenu->addAction(tr("&Reset the layout"), this, [this] { restoreState(m_pristineLayout); });
+    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About pg-flare"),
+                                tr("<h3>pg-flare %1</h3><p>Takes a PostgreSQL server to a new major version by logical "
+                                   "replication.</p><p>© The pg-flare authors. Free software under the GNU General "
+                                   "Public License, version 3 or later.</p>")
+                                    .arg(QString::fromLatin1(FLARE_VERSION)),
+                                QMessageBox::Ok, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
 }
 
 void MainWindow::chooseFile()
@@ -136,55 +127,87 @@ void MainWindow::chooseFile()
     dialog->open();
 }
 
+void MainWindow::chooseTemplatePath()
+{
+    auto* dialog = new QFileDialog(this, tr("Save the template as"), {}, tr("Migrations (*.yml *.yaml)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->selectFile(u"flare.yml"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::saveTemplate);
+    dialog->open();
+}
+
+void MainWindow::saveTemplate(const QString& path)
+{
+    auto* watcher = new QFutureWatcher<QString>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, path] {
+        watcher->deleteLater();
+        if (watcher->result().isEmpty())
+            openFile(path);
+        else
+            m_startPage->setError(tr("%1 could not be written: %2").arg(path, watcher->result()));
+    });
+    watcher->setFuture(writeTemplate(path));
+}
+
 void MainWindow::openFile(const QString& path)
 {
-    if (!mayLeave())
-        return;
+    m_departure->ask(m_session.get(), [this, path] { read(path); });
+}
+
+void MainWindow::read(const QString& path)
+{
+    closeSession();
     m_startPage->setBusy(tr("Reading %1 …").arg(path));
     m_loading.setFuture(loadConfig(path));
 }
 
 void MainWindow::startDemo()
 {
-    if (!mayLeave())
-        return;
-    closeSession();
-    m_demo = std::make_unique<DemoServers>();
-    connect(m_demo.get(), &DemoServers::progressed, m_startPage, &StartPage::setBusy);
-    connect(m_demo.get(), &DemoServers::ready, this, [this](const QString& config, const QString& audit) {
-        m_demoConfig = config;
-        m_demoAudit = audit;
-        openFile(config);
+    m_departure->ask(m_session.get(), [this] {
+        closeSession();
+        m_demo = std::make_unique<DemoServers>();
+        connect(m_demo.get(), &DemoServers::progressed, m_startPage, &StartPage::setBusy);
+        connect(m_demo.get(), &DemoServers::ready, this, [this](const QString& config, const QString& audit) {
+            m_demoConfig = config;
+            m_demoAudit = audit;
+            read(config);
+        });
+        connect(m_demo.get(), &DemoServers::failed, this, [this](const Error& error) {
+            m_startPage->setError(tr("The demo could not be started: %1").arg(error.message() + u' ' + error.advice()));
+        });
+        m_demo->start();
     });
-    connect(m_demo.get(), &DemoServers::failed, this, [this](const Error& error) {
-        m_startPage->setBusy({});
-        QMessageBox::critical(this, tr("The demo could not be started"), error.message() + u"\n\n"_s + error.advice());
-    });
-    m_demo->start();
 }
 
 void MainWindow::take(const LoadedConfig& loaded)
 {
     m_startPage->setBusy({});
     if (!loaded.result.config) {
-        closeSession();
         m_startPage->showProblems(loaded);
         return;
     }
     const bool demo = m_demo && loaded.path == m_demoConfig;
+    if (!demo) {
+        rememberFile(*loaded.result.config);
+        m_menu->updateRecent();
+        m_startPage->updateRecent();
+    }
     openSession(*loaded.result.config, {m_options.readOnly, demo, demo ? m_demoAudit : m_options.auditPath});
+    m_files.addPath(loaded.path);
 }
 
 void MainWindow::openSession(Config config, MigrationSession::Options options)
 {
-    closeSession();
     m_session = std::make_unique<MigrationSession>(std::move(config), std::move(options));
     connect(&m_session->passwords(), &PasswordBroker::asked, this, &MainWindow::askPassword);
     connect(m_session.get(), &MigrationSession::runFinished, this, &MainWindow::tellOfEnd);
-    buildViews();
-    buildOperationMenu();
-    m_closeAction->setEnabled(true);
-    m_refreshAction->setEnabled(true);
+    connect(m_session.get(), &MigrationSession::topologyChanged, this, &MainWindow::updateStatus);
+    m_page = new MigrationPage(*m_session);
+    connect(m_page, &MigrationPage::reloadRequested, this, [this] { openFile(m_session->config().path); });
+    m_pages->addWidget(m_page);
+    m_pages->setCurrentWidget(m_page);
+    m_menu->setPage(m_page);
     updateTitle();
     m_session->connectToServers();
 }
@@ -193,88 +216,51 @@ void MainWindow::closeSession()
 {
     if (!m_session)
         return;
-    QSettings().setValue(u"window/layout"_s, saveState());
-    qDeleteAll(std::exchange(m_docks, {}));
-    m_operationPanel = nullptr;
-    m_runbook = nullptr;
-    delete m_pages->widget(1);
-    m_operationMenu->menuAction()->setVisible(false);
-    m_viewMenu->clear();
-    m_closeAction->setEnabled(false);
-    m_refreshAction->setEnabled(false);
-    if (m_session->options().demo)
-        m_demo.reset();
+    m_page->saveLayout();
+    m_menu->setPage(nullptr);
+    delete std::exchange(m_page, nullptr);
+    if (!m_files.files().isEmpty())
+        m_files.removePaths(m_files.files());
+    const bool demo = m_session->options().demo;
     m_session.reset();
+    if (demo)
+        m_demo.reset();
     updateTitle();
-}
-
-QDockWidget* MainWindow::addDock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area)
-{
-    auto* dock = new QDockWidget(title, this);
-    dock->setObjectName(name);
-    dock->setWidget(content);
-    addDockWidget(area, dock);
-    m_docks.append(dock);
-    return dock;
-}
-
-void MainWindow::buildViews()
-{
-    auto* page = new QWidget;
-    auto* layout = new QVBoxLayout(page);
-    layout->setContentsMargins({});
-    layout->setSpacing(0);
-    auto* topology = new TopologyView(*m_session);
-    layout->addWidget(new IdentityStrip(*m_session));
-    layout->addWidget(topology, 1);
-    m_pages->addWidget(page);
-    m_pages->setCurrentWidget(page);
-
-    m_runbook = new RunbookView(*m_session);
-    m_operationPanel = new OperationPanel(*m_session);
-    auto* runbook = addDock(u"runbook"_s, tr("Runbook"), m_runbook, Qt::LeftDockWidgetArea);
-    runbook->setFeatures(QDockWidget::DockWidgetMovable);
-    auto* operation = addDock(u"operation"_s, tr("Operation"), m_operationPanel, Qt::RightDockWidgetArea);
-    auto* audit = addDock(u"audit"_s, tr("Audit log"), new AuditView(*m_session), Qt::BottomDockWidgetArea);
-    audit->hide();
-    resizeDocks({runbook, operation}, {340, 460}, Qt::Horizontal);
-    connect(topology, &TopologyView::operationRequested, this, &MainWindow::showOperation);
-    connect(m_runbook, &RunbookView::stepChosen, this,
-            [this](const RunbookStep& step) { m_operationPanel->show(step.operation, step.arguments); });
-    buildViewMenu();
-    restoreLayout();
-}
-
-void MainWindow::restoreLayout()
-{
-    m_pristineLayout = saveState();
-    restoreState(QSettings().value(u"window/layout"_s).toByteArray());
-}
-
-void MainWindow::showOperation(const QString& operation, const Arguments& arguments)
-{
-    m_runbook->select(operation, arguments);
-    m_operationPanel->show(operation, arguments);
+    updateStatus();
 }
 
 void MainWindow::updateTitle()
 {
-    if (!m_session) {
-        setWindowTitle(tr("pg-flare"));
-        return;
+    QStringList parts;
+    if (m_session) {
+        const auto& config = m_session->config();
+        parts.append(tr("%1:%2 → %3:%4")
+                         .arg(config.publisher.host)
+                         .arg(config.publisher.port)
+                         .arg(config.subscriber.host)
+                         .arg(config.subscriber.port));
+        parts.append(Theme::environmentText(config.environment));
+        parts.append(m_options.readOnly ? tr("READ-ONLY") : QString());
+        parts.removeAll(QString());
     }
-    const auto& config = m_session->config();
-    QStringList parts{tr("%1:%2 → %3:%4")
-                          .arg(config.publisher.host)
-                          .arg(config.publisher.port)
-                          .arg(config.subscriber.host)
-                          .arg(config.subscriber.port)};
-    if (const auto environment = Theme::environmentText(config.environment); !environment.isEmpty())
-        parts.append(environment);
-    if (m_session->options().readOnly)
-        parts.append(tr("READ-ONLY"));
-    parts.append(tr("pg-flare"));
+    parts.append(u"pg-flare"_s);
     setWindowTitle(parts.join(u" · "_s));
+}
+
+void MainWindow::updateStatus()
+{
+    m_clock->setText(Theme::clockText(QDateTime::currentDateTimeUtc()));
+    QStringList words;
+    if (m_session) {
+        for (const auto side : {Side::Publisher, Side::Subscriber}) {
+            const auto& server = m_session->topology().server(side);
+            const auto word = server.isUp() ? tr("connected") : server.error ? tr("not connected") : tr("connecting …");
+            words.append(Theme::sideSymbol(side) + u' ' + Theme::sideWord(side) + u' ' + word);
+        }
+        if (const auto running = m_session->running().size(); running > 0)
+            words.append(tr("%n operation(s) running", nullptr, static_cast<int>(running)));
+    }
+    m_state->setText(words.join(u"   "_s));
 }
 
 void MainWindow::askPassword(const std::shared_ptr<PasswordQuestion>& question)
@@ -293,29 +279,28 @@ void MainWindow::askPassword(const std::shared_ptr<PasswordQuestion>& question)
 void MainWindow::tellOfEnd(RunWatcher* run)
 {
     const auto& outcome = *run->outcome();
-    statusBar()->showMessage(outcome.error ? outcome.error->message() : outcome.summary, 15000);
+    const auto text = outcome.error ? outcome.error->message() : outcome.summary;
+    statusBar()->showMessage(tr("%1: %2").arg(run->operation().title, text), 15000);
+    updateStatus();
+    if (run->elapsed() < longRun || isActiveWindow())
+        return;
     QApplication::alert(this);
-}
-
-bool MainWindow::mayLeave()
-{
-    if (!m_session || m_session->running().isEmpty())
-        return true;
-    QStringList titles;
-    for (const auto* run : m_session->running())
-        titles.append(run->operation().title);
-    const auto answer = QMessageBox::question(
-        this, tr("Something is still running"),
-        tr("%1 is still running. Leaving stops it: what it has begun is rolled back or given back first.")
-            .arg(titles.join(u", "_s)),
-        QMessageBox::Abort | QMessageBox::Cancel, QMessageBox::Cancel);
-    return answer == QMessageBox::Abort;
+    if (!QSystemTrayIcon::isSystemTrayAvailable())
+        return;
+    if (m_tray == nullptr)
+        m_tray = new QSystemTrayIcon(windowIcon(), this);
+    m_tray->show();
+    m_tray->showMessage(run->operation().title, text);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (!mayLeave()) {
+    if (!m_mayClose) {
         event->ignore();
+        m_departure->ask(m_session.get(), [this] {
+            m_mayClose = true;
+            close();
+        });
         return;
     }
     QSettings().setValue(u"window/geometry"_s, saveGeometry());

@@ -5,20 +5,22 @@
 #include "widgets/configloader.h"
 #include "widgets/migrationsession.h"
 
+#include <QFileSystemWatcher>
 #include <QFutureWatcher>
 #include <QMainWindow>
 
 #include <memory>
 
-class QAction;
 class QLabel;
 class QStackedWidget;
+class QSystemTrayIcon;
 
 namespace Flare {
 
 class DemoServers;
-class OperationPanel;
-class RunbookView;
+class Departure;
+class MainMenu;
+class MigrationPage;
 class StartPage;
 
 /// The window: a start page, and then one migration with its views around it.
@@ -41,44 +43,41 @@ public:
     void startDemo();
     /// Null while the start page is shown.
     [[nodiscard]] MigrationSession* session() const { return m_session.get(); }
+    [[nodiscard]] MigrationPage* page() const { return m_page; }
 
 protected:
     void closeEvent(QCloseEvent* event) override;
 
 private:
-    void buildMenus();
-    void buildFileMenu();
-    void buildViewMenu();
-    void buildHelpMenu();
-    void buildOperationMenu();
+    void connectMenu();
+    void connectStartPage();
     void chooseFile();
+    void saveTemplate(const QString& path);
+    void chooseTemplatePath();
+    void read(const QString& path);
     void take(const LoadedConfig& loaded);
     void openSession(Config config, MigrationSession::Options options);
     void closeSession();
-    void buildViews();
-    QDockWidget* addDock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area);
-    void showOperation(const QString& operation, const Arguments& arguments);
     void updateTitle();
+    void updateStatus();
     void askPassword(const std::shared_ptr<PasswordQuestion>& question);
     void tellOfEnd(RunWatcher* run);
-    void restoreLayout();
-    [[nodiscard]] bool mayLeave();
+    void about();
 
     Options m_options;
-    QStackedWidget* m_pages = nullptr;
-    StartPage* m_startPage = nullptr;
-    QList<QDockWidget*> m_docks;
-    OperationPanel* m_operationPanel = nullptr;
-    RunbookView* m_runbook = nullptr;
-    QMenu* m_operationMenu = nullptr;
-    QMenu* m_viewMenu = nullptr;
-    QAction* m_closeAction = nullptr;
-    QAction* m_refreshAction = nullptr;
-    QLabel* m_clock = nullptr;
-    QByteArray m_pristineLayout;
+    QStackedWidget* m_pages;
+    StartPage* m_startPage;
+    MainMenu* m_menu;
+    Departure* m_departure;
+    QLabel* m_state;
+    QLabel* m_clock;
+    QSystemTrayIcon* m_tray = nullptr;
+    MigrationPage* m_page = nullptr;
     QFutureWatcher<LoadedConfig> m_loading;
+    QFileSystemWatcher m_files;
     QString m_demoConfig;
     QString m_demoAudit;
+    bool m_mayClose = false;
     std::unique_ptr<DemoServers> m_demo;
     std::unique_ptr<MigrationSession> m_session;
 };

@@ -6,7 +6,13 @@
 
 #include <QWidget>
 
+class QLabel;
+class QListWidget;
+class QProgressBar;
+
 namespace Flare {
+
+class ProblemView;
 
 /// What the program shows before a migration is opened: ways to open one, and what is wrong with a file that could not
 /// be. Connects to nothing.
@@ -21,10 +27,32 @@ public:
     void showProblems(const LoadedConfig& loaded);
     /// Says what is being waited for, or with an empty text that nothing is.
     void setBusy(const QString& text);
+    void setError(const QString& text);
+    /// Reads the list of recent files anew.
+    void updateRecent();
 
 signals:
+    void chooseRequested();
     void openRequested(const QString& path);
+    void templateRequested();
     void demoRequested();
+    void editRequested(const QString& path);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    [[nodiscard]] QWidget* buildActions();
+    [[nodiscard]] QWidget* buildRecent();
+    [[nodiscard]] QWidget* buildStatus();
+
+    QListWidget* m_recent;
+    QLabel* m_noRecent;
+    QLabel* m_status;
+    QProgressBar* m_busy;
+    QWidget* m_recentBox;
+    ProblemView* m_problems;
 };
 
 } // namespace Flare

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pg/environment.h"
 
+#include <libpq-fe.h>
+
 #include <array>
 
 namespace Flare::Pg {
@@ -84,6 +86,12 @@ QProcessEnvironment childEnvironment()
             environment.insert(QString::fromLatin1(name), qEnvironmentVariable(name));
     }
     return environment;
+}
+
+QString clientLibraryVersion()
+{
+    const int version = PQlibVersion();
+    return QString::number(version / 10000) + QChar(u'.') + QString::number(version % 10000);
 }
 
 } // namespace Flare::Pg

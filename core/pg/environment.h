@@ -15,4 +15,7 @@ QStringList dropTargetVariables();
 /// What a child process may see: the few variables that a client program needs, and those that harden a connection.
 [[nodiscard]] QProcessEnvironment childEnvironment();
 
+/// Of the libpq that runs here, "15.14": not necessarily the one that this was built with.
+[[nodiscard]] QString clientLibraryVersion();
+
 } // namespace Flare::Pg

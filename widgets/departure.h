@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/migrationsession.h"
+
+#include <QObject>
+
+#include <functional>
+
+class QWidget;
+
+namespace Flare {
+
+/// Leaving a migration without leaving anything behind in the dark: what still runs is stopped and waited for, after a
+/// question, and writes that stay paused are told of. The window stays alive meanwhile.
+class Departure final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Departure(QWidget* window);
+
+    /// Calls leave() at once, later or never. @param session may be null: nothing keeps anybody then.
+    void ask(MigrationSession* session, std::function<void()> leave);
+    [[nodiscard]] bool isWaiting() const { return static_cast<bool>(m_leave); }
+
+private:
+    void stopAll(MigrationSession& session);
+    void leaveIfQuiet(MigrationSession& session);
+
+    QWidget* m_window;
+    std::function<void()> m_leave;
+};
+
+} // namespace Flare
