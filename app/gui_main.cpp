@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/stopsignals.h"
 #include "core/base/text.h"
 #include "core/pg/environment.h"
 #include "widgets/mainwindow.h"
@@ -46,6 +47,11 @@ int main(int argc, char* argv[])
     parser.process(application);
 
     Flare::MainWindow window({parser.isSet(readOnly), {}});
+    // A killed window, or a session that ends, must leave neither paused writes nor the demo's servers behind.
+    const Flare::StopSignals signalsOfStop({}, [] {});
+    const std::stop_callback leave(signalsOfStop.token(), [&window] {
+        QMetaObject::invokeMethod(&window, &Flare::MainWindow::closeNow, Qt::QueuedConnection);
+    });
     window.show();
     if (parser.isSet(demo))
         window.startDemo();

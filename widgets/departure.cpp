@@ -63,11 +63,18 @@ void Departure::ask(MigrationSession* session, std::function<void()> leave)
     auto* go = box->addButton(running.isEmpty() ? tr("Leave them &paused") : tr("&Stop it and leave"),
                               QMessageBox::DestructiveRole);
     box->setDefaultButton(QMessageBox::Cancel);
-    connect(go, &QPushButton::clicked, this, [this, session, leave = std::move(leave)] {
-        m_leave = leave;
-        stopAll(*session);
-    });
+    connect(go, &QPushButton::clicked, this, [this, session, leave = std::move(leave)] { now(session, leave); });
     box->open();
+}
+
+void Departure::now(MigrationSession* session, std::function<void()> leave)
+{
+    if (session == nullptr) {
+        leave();
+        return;
+    }
+    m_leave = std::move(leave);
+    stopAll(*session);
 }
 
 void Departure::stopAll(MigrationSession& session)

@@ -23,6 +23,8 @@ public:
 
     /// Calls leave() at once, later or never. @param session may be null: nothing keeps anybody then.
     void ask(MigrationSession* session, std::function<void()> leave);
+    /// The same without the question, for when the machine shuts down.
+    void now(MigrationSession* session, std::function<void()> leave);
     [[nodiscard]] bool isWaiting() const { return static_cast<bool>(m_leave); }
 
 private:

@@ -293,6 +293,14 @@ void MainWindow::tellOfEnd(RunWatcher* run)
     m_tray->showMessage(run->operation().title, text);
 }
 
+void MainWindow::closeNow()
+{
+    m_departure->now(m_session.get(), [this] {
+        m_mayClose = true;
+        close();
+    });
+}
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     if (!m_mayClose) {

@@ -41,6 +41,8 @@ public:
     /// Reads the file and shows the migration, or what is wrong with the file. Returns at once.
     void openFile(const QString& path);
     void startDemo();
+    /// Stops what runs, waits until it has ended, and closes: without a question, for when the machine shuts down.
+    void closeNow();
     /// Null while the start page is shown.
     [[nodiscard]] MigrationSession* session() const { return m_session.get(); }
     [[nodiscard]] MigrationPage* page() const { return m_page; }
