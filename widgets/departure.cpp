@@ -38,14 +38,19 @@ Departure::Departure(QWidget* window)
 {
 }
 
+bool Departure::isHeld(const MigrationSession* session)
+{
+    return session != nullptr && (!runningTitles(*session).isEmpty() || !pausedDatabases(*session).isEmpty());
+}
+
 void Departure::ask(MigrationSession* session, std::function<void()> leave)
 {
-    const auto running = session == nullptr ? QStringList() : runningTitles(*session);
-    const auto paused = session == nullptr ? QStringList() : pausedDatabases(*session);
-    if (running.isEmpty() && paused.isEmpty()) {
+    if (!isHeld(session)) {
         leave();
         return;
     }
+    const auto running = runningTitles(*session);
+    const auto paused = pausedDatabases(*session);
     QStringList texts;
     if (!running.isEmpty())
         texts.append(

@@ -21,7 +21,9 @@ class Departure final : public QObject
 public:
     explicit Departure(QWidget* window);
 
-    /// Calls leave() at once, later or never. @param session may be null: nothing keeps anybody then.
+    /// Whether leaving needs a question. @param session may be null, here and below.
+    [[nodiscard]] static bool isHeld(const MigrationSession* session);
+    /// Calls leave() at once, later or never.
     void ask(MigrationSession* session, std::function<void()> leave);
     /// The same without the question, for when the machine shuts down.
     void now(MigrationSession* session, std::function<void()> leave);

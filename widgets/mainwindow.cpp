@@ -303,7 +303,8 @@ void MainWindow::closeNow()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (!m_mayClose) {
+    // Qt ignores a close() within a close event: what needs no question is closed here and now.
+    if (!m_mayClose && Departure::isHeld(m_session.get())) {
         event->ignore();
         m_departure->ask(m_session.get(), [this] {
             m_mayClose = true;
