@@ -61,7 +61,7 @@ struct DatabaseOnServer
     RoleName owner;
     std::optional<qint64> bytes;
     int sessions = 0; ///< Of clients, without pg-flare's own.
-    int applicationSessions = 0; ///< Those of cutover.app_users; without any in the file, of all but the file's logins.
+    int applicationSessions = 0; ///< Of cutover.app_users; with none in the file, of all but superuser and repl_user.
     std::optional<Error> error; ///< It is there, but could not be read.
 
     bool inspected = false; ///< What follows was read.
@@ -114,7 +114,7 @@ struct SubscriptionLink
     std::optional<qint64> lagBytes; ///< WAL from what the subscriber has confirmed or replayed to the end.
     std::optional<std::chrono::seconds> streamingFor; ///< How long the present walsender has been connected.
     std::optional<qint64> errors; ///< PostgreSQL 15 and newer: failures of its workers since the last reset.
-    bool errorsGrew = false; ///< Since the probe's read before.
+    bool errorsGrew = false; ///< Between two reads of the probe, less than half a minute ago.
 };
 
 /// Sequences of both sides; read only when both could be.
@@ -131,6 +131,8 @@ struct PublisherGrants
 {
     bool superuserMayPublish = false; ///< CREATE, and CONNECT other than through PUBLIC.
     bool replicatorMayConnect = false; ///< CONNECT of its own: a pause takes the one through PUBLIC.
+    int roleChanges =
+        0; ///< Attributes and settings that the replicator lacks for exact values and an undisturbed copy.
     int unreadableTables = 0; ///< Of those to be published, those that the replicator may not read.
 };
 

@@ -68,15 +68,35 @@ Sql PauseJournal::resetStatement(const DatabaseName& database)
 
 std::optional<PauseRecord> PauseJournal::find(Connection& connection, const DatabaseName& database) const
 {
+    const auto found = findAll(connection, {database});
+    return found.isEmpty() ? std::nullopt : std::optional(found.first());
+}
+
+QMap<DatabaseName, PauseRecord> PauseJournal::findAll(Connection& connection,
+                                                      const QList<DatabaseName>& databases) const
+{
+    QStringList names;
+    for (const auto& database : databases)
+        names.append(database.text());
     const auto result = connection.exec(
-        "SELECT substr(s.setting, 13) AS record FROM pg_db_role_setting c, unnest(c.setconfig) AS s (setting)"
-        " WHERE c.setdatabase = (SELECT oid FROM pg_database WHERE datname = $1) AND c.setrole = 0"
-        " AND s.setting LIKE 'flare.pause=%'"_sql,
-        Params(database));
-    if (!result.isEmpty()) {
-        if (auto record = PauseRecord::fromJson(result.text(0, "record").toUtf8()))
-            return record;
+        "SELECT d.datname, substr(s.setting, 13) AS record FROM pg_db_role_setting c"
+        " JOIN pg_database d ON d.oid = c.setdatabase CROSS JOIN LATERAL unnest(c.setconfig) AS s (setting)"
+        " WHERE d.datname::text = ANY ($1) AND c.setrole = 0 AND s.setting LIKE 'flare.pause=%'"_sql,
+        Params(names));
+    QMap<DatabaseName, PauseRecord> found;
+    for (int row = 0; row < result.rows(); ++row) {
+        if (auto record = PauseRecord::fromJson(result.text(row, "record").toUtf8()))
+            found.insert(DatabaseName(result.text(row, "datname")), *record);
     }
+    for (const auto& database : databases) {
+        if (auto record = found.contains(database) ? std::nullopt : inFile(database))
+            found.insert(database, *record);
+    }
+    return found;
+}
+
+std::optional<PauseRecord> PauseJournal::inFile(const DatabaseName& database) const
+{
     QFile file(path(database));
     if (!file.open(QIODevice::ReadOnly))
         return std::nullopt;

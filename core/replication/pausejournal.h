@@ -5,6 +5,8 @@
 #include "core/replication/databaseaccess.h"
 
 #include <QDateTime>
+#include <QList>
+#include <QMap>
 
 #include <optional>
 
@@ -35,12 +37,16 @@ public:
     [[nodiscard]] static Pg::Sql resetStatement(const DatabaseName& database);
     /// The server's record, else the file's.
     [[nodiscard]] std::optional<PauseRecord> find(Pg::Connection& connection, const DatabaseName& database) const;
+    /// The same for several databases with one query; those that are not paused are not in it.
+    [[nodiscard]] QMap<DatabaseName, PauseRecord> findAll(Pg::Connection& connection,
+                                                          const QList<DatabaseName>& databases) const;
 
     /// Durable when it returns. Throws Error(Precondition).
     void writeFile(const PauseRecord& record) const;
     void removeFile(const DatabaseName& database) const;
 
 private:
+    [[nodiscard]] std::optional<PauseRecord> inFile(const DatabaseName& database) const;
     [[nodiscard]] QString path(const DatabaseName& database) const;
     SystemIdentifier m_publisher;
 };

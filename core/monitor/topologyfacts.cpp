@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/monitor/topologyfacts.h"
+
+#include "core/replication/credentials.h"
+#include "core/replication/replicationrole.h"
+#include "core/replication/statustable.h"
+#include "core/replication/tables.h"
+
+#include <algorithm>
+
+namespace Flare {
+
+using namespace Pg;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList textsOf(const QList<DatabaseName>& databases)
+{
+    QStringList names;
+    for (const auto& database : databases)
+        names.append(database.text());
+    return names;
+}
+
+/// On the publisher the role of the subscriptions; the subscriber has one only for a way back.
+RoleName replicatorOf(const Config& config, Side side)
+{
+    const auto& host = config.host(side);
+    return host.replUser ? host.replUser->user : host.superuser.user;
+}
+
+void readSettings(Connection& connection, ServerState& state)
+{
+    const auto result = connection.exec(
+        "SELECT current_setting('wal_level') AS wal_level, current_setting('max_replication_slots')::int AS max_slots,"
+        " (SELECT count(*) FROM pg_replication_slots) AS used_slots,"
+        " current_setting('max_wal_senders')::int AS max_senders,"
+        " (SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'walsender') AS used_senders,"
+        " current_setting('max_logical_replication_workers')::int AS max_workers"_sql);
+    state.walLevel = result.text(0, "wal_level");
+    state.maxReplicationSlots = static_cast<int>(result.integer(0, "max_slots"));
+    state.usedReplicationSlots = static_cast<int>(result.integer(0, "used_slots"));
+    state.maxWalSenders = static_cast<int>(result.integer(0, "max_senders"));
+    state.usedWalSenders = static_cast<int>(result.integer(0, "used_senders"));
+    state.maxLogicalWorkers = static_cast<int>(result.integer(0, "max_workers"));
+}
+
+QList<FileRole> rolesOfFile(const HostConfig& host)
+{
+    QList<FileRole> roles;
+    const auto add = [&roles](Role role, const Account& account) {
+        FileRole one;
+        one.role = role;
+        one.name = account.user;
+        roles.append(one);
+    };
+    add(Role::Superuser, host.superuser);
+    add(Role::DbOwner, host.dbOwner);
+    if (host.replUser)
+        add(Role::ReplUser, *host.replUser);
+    return roles;
+}
+
+void readRoles(Connection& connection, const Config& config, ServerState& state)
+{
+    // Managed services give the right to replicate by membership, RDS in rds_replication.
+    const auto result =
+        connection.exec("SELECT r.rolname, r.rolcanlogin, r.rolsuper, r.rolreplication OR r.rolsuper OR EXISTS (SELECT "
+                        "1 FROM pg_roles g"
+                        " WHERE g.rolname = 'rds_replication' AND pg_has_role(r.oid, g.oid, 'MEMBER')) AS replicates"
+                        " FROM pg_roles r WHERE r.rolname !~ '^pg_' ORDER BY r.rolname::text COLLATE \"C\""_sql);
+    state.fileRoles = rolesOfFile(config.host(state.side));
+    for (int row = 0; row < result.rows(); ++row) {
+        const RoleName name(result.text(row, "rolname"));
+        state.roles.append(name);
+        for (auto& role : state.fileRoles) {
+            if (role.name != name)
+                continue;
+            role.exists = true;
+            role.canLogin = result.boolean(row, "rolcanlogin");
+            role.superuser = result.boolean(row, "rolsuper");
+            role.replicates = result.boolean(row, "replicates");
+        }
+    }
+}
+
+void readDatabases(Connection& connection, const Config& config, ServerFacts& facts)
+{
+    QStringList users;
+    for (const auto& user : config.cutover.appUsers)
+        users.append(user.text());
+    const QStringList logins{config.host(facts.state.side).superuser.user.text(),
+                             replicatorOf(config, facts.state.side).text()};
+    const auto result = connection.exec(
+        "SELECT d.datname, pg_get_userbyid(d.datdba) AS owner,"
+        " CASE WHEN has_database_privilege(d.oid, 'CONNECT') THEN pg_database_size(d.oid) END AS bytes,"
+        " count(a.pid) AS sessions, count(a.pid) FILTER (WHERE CASE WHEN cardinality($2::text[]) > 0"
+        "  THEN a.usename::text = ANY ($2) ELSE a.usename::text <> ALL ($3::text[]) END) AS app_sessions,"
+        " (SELECT count(*) FROM pg_prepared_xacts p WHERE p.database = d.datname) AS prepared"
+        " FROM pg_database d LEFT JOIN pg_stat_activity a ON a.datid = d.oid AND a.backend_type = 'client backend'"
+        " AND a.application_name NOT LIKE 'pg-flare/%'"
+        " WHERE d.datname::text = ANY ($1::text[]) GROUP BY d.oid, d.datname, d.datdba"_sql,
+        Params(textsOf(config.databases()), users, logins));
+    for (int row = 0; row < result.rows(); ++row) {
+        const DatabaseName name(result.text(row, "datname"));
+        DatabaseOnServer database;
+        database.known = true;
+        database.exists = true;
+        database.owner = RoleName(result.text(row, "owner"));
+        database.bytes = result.optionalInteger(row, "bytes");
+        database.sessions = static_cast<int>(result.integer(row, "sessions"));
+        database.applicationSessions = static_cast<int>(result.integer(row, "app_sessions"));
+        facts.databases.insert(name, database);
+        facts.preparedTransactions.insert(name, static_cast<int>(result.integer(row, "prepared")));
+    }
+}
+
+void readSenders(Connection& connection, ServerFacts& facts)
+{
+    // What has been replayed is applied; only its flush is still to be reported.
+    const auto result = connection.exec(
+        "SELECT s.slot_name, extract(epoch FROM clock_timestamp() - r.backend_start)::bigint AS age,"
+        " pg_wal_lsn_diff(pg_current_wal_lsn(), greatest(s.confirmed_flush_lsn, r.replay_lsn))::bigint AS lag"
+        " FROM pg_replication_slots s JOIN pg_stat_replication r ON r.pid = s.active_pid"_sql);
+    for (int row = 0; row < result.rows(); ++row) {
+        const std::chrono::seconds age(std::max<qint64>(0, result.optionalInteger(row, "age").value_or(0)));
+        const auto lag = std::max<qint64>(0, result.optionalInteger(row, "lag").value_or(0));
+        facts.senders.insert(SlotName(result.text(row, "slot_name")), {age, lag});
+    }
+}
+
+// A size takes a lock on the table, so one that somebody else has for itself is only estimated. An ANALYZE of a table
+// that was filled afterwards (reltuples: none, rows counted since: some) says nothing of what is in it.
+void readStorage(Connection& connection, const RoleName& replicator, DatabaseFacts& facts)
+{
+    const auto result = connection.exec(
+        "SELECT n.nspname, c.relname, c.relkind <> 'p' AS stored, CASE WHEN c.oid IN (SELECT l.relation FROM pg_locks l"
+        "  WHERE l.relation IS NOT NULL AND l.mode = 'AccessExclusiveLock')"
+        "  THEN c.relpages::bigint * current_setting('block_size')::bigint ELSE pg_relation_size(c.oid) END AS bytes,"
+        " c.relkind = 'r' AND (greatest(pg_stat_get_last_analyze_time(c.oid), pg_stat_get_last_autoanalyze_time(c.oid))"
+        "  IS NULL OR (c.reltuples <= 0 AND pg_stat_get_live_tuples(c.oid) > 0)) AS without_statistics,"
+        " coalesce(has_table_privilege(r.oid, c.oid, 'SELECT') AND has_schema_privilege(r.oid, n.oid, 'USAGE'), false)"
+        "  AS readable"
+        " FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace LEFT JOIN pg_roles r ON r.rolname = $1"
+        " WHERE c.relkind IN ('r', 'p') AND c.relpersistence = 'p' AND c.oid >= 16384"
+        " AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast')"_sql,
+        Params(replicator));
+    for (int row = 0; row < result.rows(); ++row)
+        facts.storage.insert({result.text(row, "nspname"), result.text(row, "relname")},
+                             {result.optionalInteger(row, "bytes").value_or(0), result.boolean(row, "stored"),
+                              result.boolean(row, "without_statistics"), result.boolean(row, "readable")});
+}
+
+void readRights(Connection& connection, const HostConfig& host, const RoleName& replicator, DatabaseFacts& facts)
+{
+    const auto result = connection.exec(
+        "SELECT coalesce((SELECT has_schema_privilege(r.oid, n.oid, 'CREATE') FROM pg_roles r, pg_namespace n"
+        "  WHERE r.rolname = $1 AND n.nspname = 'public'), false) AS owner_creates,"
+        " coalesce((SELECT r.rolsuper OR (has_database_privilege(r.oid, d.oid, 'CREATE') AND EXISTS (SELECT 1 FROM"
+        "  aclexplode(coalesce(d.datacl, acldefault('d', d.datdba))) x WHERE x.privilege_type = 'CONNECT'"
+        "  AND x.grantee <> 0 AND pg_has_role(r.oid, x.grantee, 'USAGE'))) FROM pg_roles r WHERE r.rolname = $2),"
+        "  false) AS publishes,"
+        " coalesce((SELECT r.rolsuper OR EXISTS (SELECT 1 FROM aclexplode(d.datacl) x WHERE x.grantee = r.oid"
+        "  AND x.privilege_type = 'CONNECT') FROM pg_roles r WHERE r.rolname = $3), false) AS connects"
+        " FROM pg_database d WHERE d.datname = current_database()"_sql,
+        Params(host.dbOwner.user, host.superuser.user, replicator));
+    facts.ownerMayCreate = result.boolean(0, "owner_creates");
+    facts.grants.superuserMayPublish = result.boolean(0, "publishes");
+    facts.grants.replicatorMayConnect = result.boolean(0, "connects");
+}
+
+void readPublisherPart(Connection& connection, const Config& config, const DatabaseName& database, DatabaseFacts& facts)
+{
+    const auto replicator = replicatorOf(config, Side::Publisher);
+    ReplicationRoleNeeds needs;
+    needs.majorVersion = connection.identity().majorVersion();
+    needs.rowSecurity = std::ranges::any_of(facts.tables, [](const TableFacts& table) { return table.rowSecurity; });
+    const auto state = readReplicationRole(connection, replicator, database);
+    facts.grants.roleChanges = static_cast<int>(replicationRoleStatements(replicator, database, state, needs).size());
+    const auto* publication = config.publicationOf(database);
+    if (publication == nullptr)
+        return;
+    facts.publication = readPublication(connection, publication->name);
+    if (facts.publication)
+        facts.published = readPublishedTables(connection, publication->name);
+}
+
+void readSubscriberPart(Connection& connection, const Config& config, DatabaseFacts& facts)
+{
+    for (const auto& subscription : readSubscriptions(connection)) {
+        if (config.subscription(subscription.name) == nullptr)
+            continue;
+        facts.subscriptions.append({subscription, readTableStates(connection, subscription.id),
+                                    readSubscriptionErrors(connection, subscription.id)});
+    }
+}
+
+} // namespace
+
+ServerFacts readServerFacts(Connection& maintenance, const Config& config)
+{
+    ServerFacts facts;
+    facts.state.side = maintenance.side();
+    facts.state.identity = maintenance.identity();
+    readSettings(maintenance, facts.state);
+    readRoles(maintenance, config, facts.state);
+    readDatabases(maintenance, config, facts);
+    if (maintenance.side() == Side::Subscriber)
+        return facts;
+    facts.slotsHere = readSlots(maintenance);
+    readSenders(maintenance, facts);
+    facts.pauses = PauseJournal(maintenance.identity().systemIdentifier).findAll(maintenance, config.databases());
+    return facts;
+}
+
+DatabaseFacts readDatabaseFacts(Connection& connection, const Config& config, const DatabaseName& database)
+{
+    const auto side = connection.side();
+    const auto replicator = replicatorOf(config, side);
+    DatabaseFacts facts;
+    facts.tables = readTables(connection);
+    facts.sequences = readSequences(connection);
+    for (const auto& extension : installedExtensions(connection))
+        facts.extensions.append(extension.name);
+    readStorage(connection, replicator, facts);
+    readRights(connection, config.host(side), replicator, facts);
+    if (side == Side::Publisher)
+        readPublisherPart(connection, config, database, facts);
+    else
+        readSubscriberPart(connection, config, facts);
+    return facts;
+}
+
+} // namespace Flare

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/config/config.h"
+#include "core/monitor/topology.h"
+#include "core/replication/extensions.h"
+#include "core/replication/sequences.h"
+
+#include <QMap>
+
+namespace Flare {
+
+/// A walsender that serves a slot.
+struct SenderFacts
+{
+    std::chrono::seconds age{0};
+    qint64 lagBytes = 0;
+};
+
+/// What a server says of itself over the maintenance connection.
+struct ServerFacts
+{
+    ServerState state;
+    QMap<DatabaseName, DatabaseOnServer> databases; ///< Those of the file that exist.
+    QMap<DatabaseName, int> preparedTransactions;
+    QMap<DatabaseName, PauseRecord> pauses; ///< Of the publisher.
+    QList<Slot> slotsHere; ///< Of the publisher.
+    QMap<SlotName, SenderFacts> senders; ///< Of the publisher.
+};
+
+struct TableStorage
+{
+    qint64 bytes = 0;
+    bool stored = false; ///< Has rows of its own: not a partitioned table.
+    bool withoutStatistics = false;
+    bool readable = false; ///< By the replicator.
+};
+
+struct SubscriptionFacts
+{
+    Subscription subscription;
+    QList<TableState> states;
+    std::optional<qint64> errors;
+};
+
+/// What one database says over its own connection. Publication and grants are the publisher's, subscriptions the
+/// subscriber's.
+struct DatabaseFacts
+{
+    QList<TableFacts> tables;
+    QMap<RelationName, TableStorage> storage;
+    QList<SequenceState> sequences;
+    QStringList extensions;
+    bool ownerMayCreate = false;
+    std::optional<Publication> publication;
+    QList<RelationName> published;
+    PublisherGrants grants; ///< Without the number of unreadable tables, which depends on the file.
+    QList<SubscriptionFacts> subscriptions;
+};
+
+/// One side: without a value where it was not read, and the error that says why.
+struct SideFacts
+{
+    std::optional<ServerFacts> server;
+    std::optional<Error> error;
+    QMap<DatabaseName, DatabaseFacts> databases;
+    QMap<DatabaseName, Error> databaseErrors;
+};
+
+/// The typed reads, each a number of queries that does not grow with the number of objects. They throw what
+/// Connection::exec() throws.
+[[nodiscard]] ServerFacts readServerFacts(Pg::Connection& maintenance, const Config& config);
+[[nodiscard]] DatabaseFacts readDatabaseFacts(Pg::Connection& connection, const Config& config,
+                                              const DatabaseName& database);
+
+} // namespace Flare
