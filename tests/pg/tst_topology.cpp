@@ -311,7 +311,7 @@ void TestTopology::survivesAServerThatGoesAndComesBack()
     QCOMPARE(find(steps, u"pause_write"_s)->reason, link.reason);
     QCOMPARE(steps.at(suggestedStep(steps).value()).operation, u"verify_connectivity"_s);
     m_pair->on(side).start();
-    QTRY_COMPARE_WITH_TIMEOUT(watcher.link(), LinkState::Streaming, 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(watcher.link(), LinkState::Streaming, 60'000);
 }
 
 void TestTopology::blocksEverythingOnAWrongServer()
