@@ -16,6 +16,8 @@ using State = SubscriptionLink::State;
 namespace {
 
 constexpr int namesShown = 5;
+// Longer than a worker that failed waits before its next try (wal_retrieve_retry_interval, 5 s).
+constexpr std::chrono::seconds provenStream{10};
 
 QString sizeText(qint64 bytes)
 {
@@ -26,6 +28,14 @@ QString keptText(const Slot& slot)
 {
     return Text::tr("The publisher keeps %1 of WAL for the slot %2.")
         .arg(sizeText(slot.retainedBytes), slot.name.text());
+}
+
+// The lost connection of a server that was restarted counts as an error too, and is over with the next one. An apply
+// worker that fails loses its connection each time; those that copy tables fail beside one that stays.
+bool keepsFailing(const SubscriptionLink& link)
+{
+    const bool proven = link.streamingFor && *link.streamingFor >= provenStream && link.tables.unfinished() == 0;
+    return link.errorsGrew && !proven;
 }
 
 /// Why nothing arrives although the subscription is there and switched on; empty if something does.
@@ -42,7 +52,7 @@ QString fault(const SubscriptionLink& link)
     if (*link.subscription->slot != link.slotName)
         return Text::tr("The subscription %1 uses the slot %2, and not %3.")
             .arg(link.name.text(), link.subscription->slot->text(), link.slotName.text());
-    if (link.errorsGrew)
+    if (keepsFailing(link))
         return Text::tr("Its workers fail: %1 errors so far. The subscriber's log says why.")
             .arg(link.errors.value_or(0));
     if (!link.subscription->workerPid)

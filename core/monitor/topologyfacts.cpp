@@ -211,7 +211,7 @@ ServerFacts readServerFacts(Connection& maintenance, const Config& config)
         return facts;
     facts.slotsHere = readSlots(maintenance);
     readSenders(maintenance, facts);
-    facts.pauses = PauseJournal(maintenance.identity().systemIdentifier).findAll(maintenance, config.databases());
+    facts.pauses = PauseJournal(maintenance.identity().systemIdentifier).findPaused(maintenance, config.databases());
     return facts;
 }
 

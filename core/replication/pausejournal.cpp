@@ -68,31 +68,39 @@ Sql PauseJournal::resetStatement(const DatabaseName& database)
 
 std::optional<PauseRecord> PauseJournal::find(Connection& connection, const DatabaseName& database) const
 {
-    const auto found = findAll(connection, {database});
-    return found.isEmpty() ? std::nullopt : std::optional(found.first());
+    const auto result = connection.exec(
+        "SELECT substr(s.setting, 13) AS record FROM pg_db_role_setting c, unnest(c.setconfig) AS s (setting)"
+        " WHERE c.setdatabase = (SELECT oid FROM pg_database WHERE datname = $1) AND c.setrole = 0"
+        " AND s.setting LIKE 'flare.pause=%'"_sql,
+        Params(database));
+    if (!result.isEmpty()) {
+        if (auto record = PauseRecord::fromJson(result.text(0, "record").toUtf8()))
+            return record;
+    }
+    return inFile(database);
 }
 
-QMap<DatabaseName, PauseRecord> PauseJournal::findAll(Connection& connection,
-                                                      const QList<DatabaseName>& databases) const
+QMap<DatabaseName, PauseRecord> PauseJournal::findPaused(Connection& connection,
+                                                         const QList<DatabaseName>& databases) const
 {
     QStringList names;
     for (const auto& database : databases)
         names.append(database.text());
     const auto result = connection.exec(
-        "SELECT d.datname, substr(s.setting, 13) AS record FROM pg_db_role_setting c"
-        " JOIN pg_database d ON d.oid = c.setdatabase CROSS JOIN LATERAL unnest(c.setconfig) AS s (setting)"
-        " WHERE d.datname::text = ANY ($1) AND c.setrole = 0 AND s.setting LIKE 'flare.pause=%'"_sql,
+        "SELECT d.datname, (SELECT substr(s.setting, 13) FROM unnest(c.setconfig) AS s (setting)"
+        " WHERE s.setting LIKE 'flare.pause=%') AS record FROM pg_db_role_setting c"
+        " JOIN pg_database d ON d.oid = c.setdatabase WHERE d.datname::text = ANY ($1::text[]) AND c.setrole = 0"
+        " AND EXISTS (SELECT 1 FROM unnest(c.setconfig) AS s (setting) WHERE s.setting LIKE 'flare.pause=%'"
+        " OR s.setting = 'default_transaction_read_only=on')"_sql,
         Params(names));
-    QMap<DatabaseName, PauseRecord> found;
+    QMap<DatabaseName, PauseRecord> paused;
     for (int row = 0; row < result.rows(); ++row) {
-        if (auto record = PauseRecord::fromJson(result.text(row, "record").toUtf8()))
-            found.insert(DatabaseName(result.text(row, "datname")), *record);
+        const DatabaseName name(result.text(row, "datname"));
+        auto record = PauseRecord::fromJson(result.text(row, "record").toUtf8());
+        if (record = record ? record : inFile(name); record)
+            paused.insert(name, *record);
     }
-    for (const auto& database : databases) {
-        if (auto record = found.contains(database) ? std::nullopt : inFile(database))
-            found.insert(database, *record);
-    }
-    return found;
+    return paused;
 }
 
 std::optional<PauseRecord> PauseJournal::inFile(const DatabaseName& database) const

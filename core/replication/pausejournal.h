@@ -37,9 +37,10 @@ public:
     [[nodiscard]] static Pg::Sql resetStatement(const DatabaseName& database);
     /// The server's record, else the file's.
     [[nodiscard]] std::optional<PauseRecord> find(Pg::Connection& connection, const DatabaseName& database) const;
-    /// The same for several databases with one query; those that are not paused are not in it.
-    [[nodiscard]] QMap<DatabaseName, PauseRecord> findAll(Pg::Connection& connection,
-                                                          const QList<DatabaseName>& databases) const;
+    /// The databases that the server shows to be paused: by its record, or by its fence and the file's. A file alone
+    /// may be of a database that is gone.
+    [[nodiscard]] QMap<DatabaseName, PauseRecord> findPaused(Pg::Connection& connection,
+                                                             const QList<DatabaseName>& databases) const;
 
     /// Durable when it returns. Throws Error(Precondition).
     void writeFile(const PauseRecord& record) const;
