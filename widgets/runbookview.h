@@ -6,7 +6,14 @@
 
 #include <QWidget>
 
+class QLabel;
+class QListView;
+class QPushButton;
+
 namespace Flare {
+
+class RunbookModel;
+struct StepRun;
 
 /// The steps of the migration by phase, each with its state and the reason for it, and what to do next.
 class RunbookView final : public QWidget
@@ -25,7 +32,17 @@ signals:
     void stepChosen(const Flare::RunbookStep& step);
 
 private:
+    void update();
+    void updateNext();
+    void chooseNext();
+    void watch(RunWatcher* run);
+    [[nodiscard]] std::optional<StepRun> runOf(const RunbookStep& step) const;
+
     MigrationSession& m_session;
+    RunbookModel* m_model;
+    QListView* m_list;
+    QPushButton* m_next;
+    QLabel* m_nothing;
 };
 
 } // namespace Flare
