@@ -6,6 +6,7 @@
 #include "app/cli/plantext.h"
 #include "app/cli/terminalconfirmer.h"
 #include "core/base/text.h"
+#include "core/operations/commandtext.h"
 
 namespace Flare {
 

@@ -3,9 +3,6 @@
 #include "app/cli/plantext.h"
 
 #include "core/base/text.h"
-#include "core/operations/catalogue.h"
-
-#include <QRegularExpression>
 
 namespace Flare {
 
@@ -30,12 +27,6 @@ QString stepText(const Plan& plan, qsizetype index, const Config& config)
     if (!step.undo.isEmpty())
         text += comment(Text::tr("Undone by: %1").arg(step.undo));
     return text;
-}
-
-QString shellWord(const QString& text)
-{
-    static const QRegularExpression plain(u"^[A-Za-z0-9_./:=@%+,-]+$"_s);
-    return plain.match(text).hasMatch() ? text : u'\'' + QString(text).replace(u'\'', u"'\\''"_s) + u'\'';
 }
 
 } // namespace
@@ -92,22 +83,6 @@ QString planText(const Plan& plan, const Config& config)
     for (qsizetype index = 0; index < plan.steps.size(); ++index)
         text += stepText(plan, index, config);
     return text;
-}
-
-QString commandText(const QString& operationId, const Arguments& like, const QString& configPath)
-{
-    QStringList words{u"flare"_s};
-    if (configPath != u"./flare.yml"_s)
-        words << u"--config"_s << shellWord(configPath);
-    words.append(operationId);
-    const auto* operation = findOperation(operationId);
-    if (operation == nullptr)
-        return words.join(u' ');
-    for (const auto& parameter : operation->parameters) {
-        if (parameter.positional && parameter.kind != Parameter::Kind::Command && like.has(parameter.id))
-            words.append(shellWord(like.text(parameter.id)));
-    }
-    return words.join(u' ');
 }
 
 } // namespace Flare

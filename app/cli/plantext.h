@@ -18,7 +18,4 @@ namespace Flare {
 /// A plan as SQL, everything else in comments.
 [[nodiscard]] QString planText(const Plan& plan, const Config& config);
 
-/// The words that call an operation for the same database or subscription and with the same file, quoted for a shell.
-[[nodiscard]] QString commandText(const QString& operationId, const Arguments& like, const QString& configPath);
-
 } // namespace Flare
