@@ -3,7 +3,7 @@
 #include "widgets/migrationsession.h"
 
 #include "core/audit/auditfile.h"
-#include "core/operations/catalogue.h"
+#include "core/replication/endpoints.h"
 #include "widgets/topologywatcher.h"
 
 #include <QtConcurrentRun>
@@ -88,6 +88,24 @@ QFuture<MigrationSession::Confirmed> MigrationSession::confirm(const Plan& plan,
             confirmed.error = error;
         }
         return confirmed;
+    });
+}
+
+QFuture<MigrationSession::Answer> MigrationSession::ask(Side side)
+{
+    return QtConcurrent::run(&m_planning, [this, side] {
+        Answer answer;
+        try {
+            Pg::OpenOptions options;
+            options.readOnly = true;
+            answer.identity = connectTo(m_config, m_credentials, side, accountOf(m_config, side, Role::Superuser),
+                                        maintenanceDatabase(), options, u"pg-flare/identity"_s, m_closing.get_token())
+                                  ->identity();
+        } catch (const Error& error) {
+            answer.error = error;
+        }
+        answer.at = QDateTime::currentDateTimeUtc();
+        return answer;
     });
 }
 

@@ -72,6 +72,14 @@ public:
     };
     /// Checks what was typed. A wrong entry goes to the audit log, which is why it does not happen here and now.
     [[nodiscard]] QFuture<Confirmed> confirm(const Plan& plan, const QString& entry);
+    /// A server as it answers a new login at this moment.
+    struct Answer
+    {
+        std::optional<Pg::ServerIdentity> identity;
+        std::optional<Error> error;
+        QDateTime at;
+    };
+    [[nodiscard]] QFuture<Answer> ask(Side side);
     /// Runs the plan. The watcher belongs to the session and lives as long as it.
     RunWatcher* start(Plan plan, Confirmation confirmation);
     /// Every run of this session, oldest first.

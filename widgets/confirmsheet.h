@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/migrationsession.h"
+
+#include <QDialog>
+#include <QFutureWatcher>
+#include <QTimer>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace Flare {
+
+/// Asks for the proof that a person knows which server a destructive plan changes: the last digits of its identifier,
+/// with both servers in sight, each asked again every second. Enter never confirms. Open it with open().
+class ConfirmSheet final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// @param confirmed is called once, with the proof, right before the sheet closes. The session must outlive it.
+    ConfirmSheet(MigrationSession& session, Plan plan, std::function<void(Confirmation)> confirmed,
+                 QWidget* parent = nullptr);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    [[nodiscard]] QWidget* buildServers();
+    [[nodiscard]] QWidget* buildStatements();
+    [[nodiscard]] QWidget* buildEntry();
+    [[nodiscard]] QWidget* buildButtons();
+    void askServers();
+    void takeAnswer(Side side);
+    void showServer(Side side);
+    void check();
+    void takeVerdict();
+    void updateButton();
+    [[nodiscard]] QString lockedBecause() const;
+    [[nodiscard]] QString entered() const;
+
+    MigrationSession& m_session;
+    Plan m_plan;
+    std::function<void(Confirmation)> m_confirmed;
+    int m_digits;
+    QMap<Side, MigrationSession::Answer> m_answers;
+    QMap<Side, QLabel*> m_servers;
+    std::map<Side, QFutureWatcher<MigrationSession::Answer>> m_asking;
+    QFutureWatcher<MigrationSession::Confirmed> m_checking;
+    QLineEdit* m_entry = nullptr;
+    QLabel* m_refusal = nullptr;
+    QPushButton* m_confirm = nullptr;
+    QTimer m_again;
+};
+
+} // namespace Flare

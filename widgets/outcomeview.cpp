@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/outcomeview.h"
+
+#include "core/operations/catalogue.h"
+#include "widgets/theme.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace Flare {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString field(const QString& name, const QString& text)
+{
+    return text.isEmpty() ? QString()
+                          : u"<tr><td style='padding-right:8px'>%1</td><td>%2</td></tr>"_s.arg(
+                              name, text.toHtmlEscaped().replace(u'\n', u"<br>"_s));
+}
+
+QString paragraph(const QString& text)
+{
+    return text.isEmpty() ? QString() : u"<p style='margin:4px 0 0 0'>"_s + text.toHtmlEscaped() + u"</p>"_s;
+}
+
+QString statusWord(Outcome::Status status)
+{
+    switch (status) {
+    case Outcome::Status::Succeeded:
+        return OutcomeView::tr("Succeeded");
+    case Outcome::Status::Failed:
+        return OutcomeView::tr("Failed");
+    case Outcome::Status::Cancelled:
+        return OutcomeView::tr("Cancelled");
+    case Outcome::Status::InDoubt:
+        return OutcomeView::tr("In doubt");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString errorHtml(const Error& error)
+{
+    const auto& server = error.serverError();
+    const auto fields = field(OutcomeView::tr("SQLSTATE"), QString::fromLatin1(error.sqlState()))
+        + field(OutcomeView::tr("Detail"), server.detail) + field(OutcomeView::tr("Hint"), server.hint)
+        + field(OutcomeView::tr("Context"), server.context) + field(OutcomeView::tr("Statement"), error.statement());
+    auto html = paragraph(error.message());
+    if (!fields.isEmpty())
+        html += u"<table style='margin-top:4px'>"_s + fields + u"</table>"_s;
+    if (!error.advice().isEmpty())
+        html += u"<p style='margin:4px 0 0 0'><b>%1</b> %2</p>"_s.arg(OutcomeView::tr("What to do:"),
+                                                                      error.advice().toHtmlEscaped());
+    return html;
+}
+
+OutcomeView::OutcomeView(QWidget* parent)
+    : QFrame(parent)
+    , m_text(new QLabel)
+    , m_undo(new QPushButton)
+{
+    setObjectName(u"outcome"_s);
+    setFrameShape(QFrame::StyledPanel);
+    m_text->setObjectName(u"outcomeText"_s);
+    m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::RichText);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    auto* layout = new QVBoxLayout(this);
+    layout->addWidget(m_text);
+    layout->addWidget(m_undo, 0, Qt::AlignLeft);
+    connect(m_undo, &QPushButton::clicked, this, [this] { emit undoRequested(m_undoOperation); });
+}
+
+void OutcomeView::show(const Outcome& outcome)
+{
+    const auto tone = Theme::toneOf(outcome.status);
+    auto html = u"<b style='color:%1'>%2 %3</b>"_s.arg(Theme::toneColour(tone, palette()).name(),
+                                                       Theme::toneSymbol(tone), statusWord(outcome.status));
+    html += paragraph(outcome.summary);
+    if (outcome.error)
+        html += errorHtml(*outcome.error);
+    if (!outcome.nextStep.isEmpty())
+        html += paragraph(tr("Next: %1").arg(outcome.nextStep));
+    setText(html, outcome.undo);
+}
+
+void OutcomeView::show(const Error& error)
+{
+    setText(u"<b style='color:%1'>%2 %3</b>"_s.arg(Theme::toneColour(Theme::Tone::Bad, palette()).name(),
+                                                   Theme::toneSymbol(Theme::Tone::Bad), tr("It can't be run now"))
+                + errorHtml(error),
+            {});
+}
+
+void OutcomeView::setText(const QString& html, const QString& undo)
+{
+    m_text->setText(html);
+    m_undoOperation = undo;
+    const auto* operation = findOperation(undo);
+    m_undo->setVisible(operation != nullptr);
+    if (operation != nullptr)
+        m_undo->setText(tr("&Undo it: %1 …").arg(operation->title));
+    QWidget::show();
+}
+
+} // namespace Flare

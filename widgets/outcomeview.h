@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/event.h"
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+
+namespace Flare {
+
+/// How something ended, in full: what is now the case, or what failed with everything the server said, and what to do.
+class OutcomeView final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit OutcomeView(QWidget* parent = nullptr);
+
+    void show(const Outcome& outcome);
+    /// Of a plan that could not be made.
+    void show(const Error& error);
+    using QWidget::show;
+
+signals:
+    void undoRequested(const QString& operation);
+
+private:
+    void setText(const QString& html, const QString& undo);
+
+    QLabel* m_text;
+    QPushButton* m_undo;
+    QString m_undoOperation;
+};
+
+/// Message, SQLSTATE, detail, hint, context, statement and advice, those that there are, as HTML.
+[[nodiscard]] QString errorHtml(const Error& error);
+
+} // namespace Flare

@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/runview.h"
+
+#include "widgets/theme.h"
+
+#include <QCheckBox>
+#include <QDateTime>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QProgressBar>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace Flare {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+// Beyond, the oldest lines go: an endless run must not fill the memory. The audit log keeps what matters.
+constexpr int mostLines = 20000;
+constexpr int barSteps = 1000;
+
+Theme::Tone toneOf(Message::Severity severity)
+{
+    switch (severity) {
+    case Message::Severity::Info:
+        return Theme::Tone::Neutral;
+    case Message::Severity::Good:
+        return Theme::Tone::Good;
+    case Message::Severity::Warning:
+        return Theme::Tone::Warning;
+    }
+    Q_UNREACHABLE();
+}
+
+QString cellText(const std::optional<QString>& cell)
+{
+    return cell ? QString(*cell).replace(u'\n', u' ') : u"NULL"_s;
+}
+
+} // namespace
+
+QString tableText(const Table& table)
+{
+    QList<qsizetype> widths;
+    for (qsizetype column = 0; column < table.columns.size(); ++column) {
+        qsizetype width = table.columns[column].size();
+        for (const auto& row : table.rows)
+            width = std::max(width, cellText(row.value(column)).size());
+        widths.append(width);
+    }
+    const auto line = [&widths](const auto& cells, const auto& toText) {
+        QString text;
+        for (qsizetype column = 0; column < widths.size(); ++column)
+            text += toText(cells.value(column)).leftJustified(widths[column] + 2);
+        return text.trimmed();
+    };
+    QStringList lines{table.title, u"  "_s + line(table.columns, [](const QString& text) { return text; })};
+    for (const auto& row : table.rows)
+        lines.append(u"  "_s + line(row, cellText));
+    return lines.join(u'\n');
+}
+
+RunView::RunView(QWidget* parent)
+    : QWidget(parent)
+    , m_step(new QLabel)
+    , m_time(new QLabel)
+    , m_bar(new QProgressBar)
+    , m_log(new QPlainTextEdit)
+    , m_follow(new QCheckBox(tr("&Follow the end")))
+{
+    m_step->setObjectName(u"currentStep"_s);
+    m_step->setWordWrap(true);
+    m_bar->setObjectName(u"progress"_s);
+    m_bar->setRange(0, barSteps);
+    m_log->setObjectName(u"log"_s);
+    m_log->setAccessibleName(tr("Log of the run"));
+    m_log->setReadOnly(true);
+    m_log->setMaximumBlockCount(mostLines);
+    m_log->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_log->setFont(Theme::fixedFont());
+    m_log->setPlaceholderText(tr("What happens during a run is told here."));
+    m_log->setUndoRedoEnabled(false);
+    m_follow->setChecked(true);
+    auto* foot = new QHBoxLayout;
+    foot->addWidget(m_follow);
+    foot->addStretch();
+    foot->addWidget(m_time);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_step);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_log, 1);
+    layout->addLayout(foot);
+    connect(&m_tick, &QTimer::timeout, this, &RunView::updateTime);
+    watch(nullptr);
+}
+
+void RunView::watch(RunWatcher* run)
+{
+    if (m_run != nullptr)
+        m_run->disconnect(this);
+    m_run = run;
+    m_progress.reset();
+    m_log->clear();
+    m_step->setVisible(run != nullptr);
+    m_bar->setVisible(run != nullptr && !run->isFinished());
+    m_bar->setRange(0, 0);
+    m_time->clear();
+    if (run == nullptr) {
+        m_tick.stop();
+        return;
+    }
+    connect(run, &RunWatcher::eventsArrived, this, &RunView::take);
+    take(0);
+    if (!run->isFinished())
+        m_tick.start(200ms);
+    updateTime();
+}
+
+void RunView::take(int first)
+{
+    m_log->setUpdatesEnabled(false);
+    for (qsizetype index = first; index < m_run->events().size(); ++index)
+        append(m_run->events().at(index));
+    m_log->setUpdatesEnabled(true);
+    if (m_follow->isChecked())
+        m_log->verticalScrollBar()->setValue(m_log->verticalScrollBar()->maximum());
+    if (m_run->isFinished()) {
+        m_tick.stop();
+        m_bar->hide();
+        updateTime();
+    }
+}
+
+void RunView::append(const Event& event)
+{
+    const auto format = [this](Theme::Tone tone) {
+        QTextCharFormat result;
+        result.setForeground(Theme::toneColour(tone, m_log->palette()));
+        return result;
+    };
+    if (const auto* started = std::get_if<StepStarted>(&event)) {
+        m_step->setText(tr("Step %1 of %2: %3").arg(started->index + 1).arg(started->total).arg(started->title));
+        m_progress.reset();
+        m_bar->setRange(0, 0);
+        auto bold = format(Theme::Tone::Active);
+        bold.setFontWeight(QFont::Bold);
+        appendLine(Theme::toneSymbol(Theme::Tone::Active) + u' ' + m_step->text(), bold);
+    } else if (const auto* message = std::get_if<Message>(&event)) {
+        const auto tone = toneOf(message->severity);
+        const auto symbol = tone == Theme::Tone::Neutral ? u"·"_s : Theme::toneSymbol(tone);
+        appendLine(symbol + u' ' + message->text, format(tone));
+    } else if (const auto* table = std::get_if<Table>(&event)) {
+        appendLine(tableText(*table), format(Theme::Tone::Neutral));
+    } else if (const auto* progress = std::get_if<Progress>(&event)) {
+        showProgress(*progress);
+    } else if (const auto* finished = std::get_if<StepFinished>(&event)) {
+        const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(finished->duration);
+        appendLine(Theme::toneSymbol(Theme::Tone::Good) + u' ' + tr("done in %1").arg(Theme::durationText(took)),
+                   format(Theme::Tone::Good));
+    }
+}
+
+void RunView::appendLine(const QString& text, const QTextCharFormat& format)
+{
+    QTextCursor cursor(m_log->document());
+    cursor.movePosition(QTextCursor::End);
+    if (!m_log->document()->isEmpty())
+        cursor.insertBlock();
+    cursor.insertText(text, format);
+}
+
+void RunView::showProgress(const Progress& progress)
+{
+    m_progress = progress;
+    if (progress.total <= 0) {
+        m_bar->setRange(0, 0);
+    } else {
+        m_bar->setRange(0, barSteps);
+        m_bar->setValue(static_cast<int>(std::clamp<qint64>(progress.done * barSteps / progress.total, 0, barSteps)));
+    }
+    m_bar->setToolTip(progress.text);
+    updateTime();
+}
+
+void RunView::updateTime()
+{
+    if (m_run == nullptr)
+        return;
+    auto text = m_run->isFinished() ? tr("took %1").arg(Theme::durationText(m_run->elapsed()))
+                                    : tr("running for %1").arg(Theme::durationText(m_run->elapsed()));
+    if (m_progress && !m_progress->text.isEmpty() && !m_run->isFinished())
+        text += u" · "_s + m_progress->text;
+    // An estimate from a few per cent would only mislead.
+    if (m_progress && !m_run->isFinished() && m_progress->total > 0 && m_progress->done * 20 > m_progress->total)
+        text += u" · "_s
+            + tr("about %1 left")
+                  .arg(Theme::durationText(m_run->elapsed() * (m_progress->total - m_progress->done)
+                                           / m_progress->done));
+    m_time->setText(text);
+}
+
+} // namespace Flare
