@@ -2,14 +2,404 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/operationpanel.h"
 
+#include "core/operations/catalogue.h"
+#include "core/operations/commandtext.h"
+#include "widgets/argumentform.h"
+#include "widgets/confirmsheet.h"
+#include "widgets/outcomeview.h"
+#include "widgets/planview.h"
+#include "widgets/runview.h"
+#include "widgets/theme.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
 namespace Flare {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+// What the servers said longer ago is read again before anything is run on it.
+constexpr auto planFreshFor = 60s;
+constexpr auto typingPause = 300ms;
+
+QLabel* wrapping(const QString& name)
+{
+    auto* label = new QLabel;
+    label->setObjectName(name);
+    label->setWordWrap(true);
+    return label;
+}
+
+const RunbookStep* stepOf(const QList<RunbookStep>& steps, const QString& operation, const Arguments& arguments)
+{
+    const auto found = std::find_if(steps.begin(), steps.end(), [&](const RunbookStep& step) {
+        const auto same = [&](const QString& key) {
+            return !step.arguments.has(key) || step.arguments.text(key) == arguments.text(key);
+        };
+        return step.operation == operation && same(u"database"_s) && same(u"subscription"_s);
+    });
+    return found == steps.end() ? nullptr : &*found;
+}
+
+} // namespace
 
 OperationPanel::OperationPanel(MigrationSession& session, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
+    , m_body(new QWidget)
+    , m_tabs(new QTabWidget)
+    , m_planView(new PlanView)
+    , m_runView(new RunView)
+    , m_outcome(new OutcomeView)
 {
+    m_tabs->setObjectName(u"tabs"_s);
+    m_tabs->addTab(m_planView, tr("What will be &sent"));
+    m_tabs->addTab(m_runView, tr("&Log"));
+    auto* body = new QVBoxLayout(m_body);
+    body->setContentsMargins({});
+    m_formPlace = new QVBoxLayout;
+    body->addLayout(m_formPlace);
+    body->addWidget(m_tabs, 1);
+    body->addWidget(m_outcome);
+    body->addWidget(buildButtons());
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(10, 6, 10, 8);
+    layout->addWidget(buildHead());
+    layout->addWidget(m_body, 1);
+    setMinimumWidth(380);
+
+    m_planSoon.setSingleShot(true);
+    connect(&m_planSoon, &QTimer::timeout, this, &OperationPanel::plan);
+    connect(&m_planning, &QFutureWatcherBase::finished, this, &OperationPanel::takePlan);
+    connect(m_outcome, &OutcomeView::undoRequested, this,
+            [this](const QString& operation) { show(operation, arguments()); });
+    connect(&session, &MigrationSession::topologyChanged, this, [this] {
+        updateHead();
+        updateButtons();
+    });
+    showNothing();
 }
 
-void OperationPanel::show(const QString&, const Arguments&) { }
+OperationPanel::~OperationPanel()
+{
+    m_planStop.request_stop();
+}
+
+QWidget* OperationPanel::buildHead()
+{
+    m_title = wrapping(u"title"_s);
+    m_title->setFont(Theme::headingFont(1.25));
+    m_target = wrapping(u"target"_s);
+    m_summary = wrapping(u"summary"_s);
+    m_state = wrapping(u"state"_s);
+    auto* head = new QWidget;
+    auto* layout = new QVBoxLayout(head);
+    layout->setContentsMargins({});
+    for (auto* label : {m_title, m_target, m_summary, m_state})
+        layout->addWidget(label);
+    return head;
+}
+
+QWidget* OperationPanel::buildButtons()
+{
+    const auto button = [this](const QString& name, const QString& text, auto slot) {
+        auto* made = new QPushButton(text);
+        made->setObjectName(name);
+        made->setAutoDefault(false);
+        connect(made, &QPushButton::clicked, this, slot);
+        return made;
+    };
+    m_copySql =
+        button(u"copySql"_s, tr("Copy S&QL"), [this] { QGuiApplication::clipboard()->setText(m_planView->sql()); });
+    m_copyCommand = button(u"copyCommand"_s, tr("&Copy as flare command"), [this] {
+        QGuiApplication::clipboard()->setText(wholeCommandText(*m_operation, arguments(), m_session.config().path));
+    });
+    m_again = button(u"planAgain"_s, tr("Read &again"), [this] { plan(); });
+    m_stop = button(u"stop"_s, tr("S&top"), [this] { m_run->requestStop(); });
+    m_go = button(u"run"_s, tr("&Run"), [this] { run(); });
+    m_blocked = wrapping(u"blocked"_s);
+    auto* copies = new QHBoxLayout;
+    copies->addWidget(m_copySql);
+    copies->addWidget(m_copyCommand);
+    copies->addStretch();
+    copies->addWidget(m_again);
+    auto* actions = new QHBoxLayout;
+    actions->addWidget(m_blocked, 1);
+    actions->addWidget(m_stop);
+    actions->addWidget(m_go);
+    auto* box = new QWidget;
+    auto* layout = new QVBoxLayout(box);
+    layout->setContentsMargins({});
+    layout->addLayout(copies);
+    layout->addLayout(actions);
+    return box;
+}
+
+void OperationPanel::showNothing()
+{
+    m_operation = nullptr;
+    m_title->setText(tr("Choose a step"));
+    m_target->clear();
+    m_summary->setText(tr("Choose a step of the runbook, an element of the topology, or an operation of the menu. "
+                          "Looking at one changes nothing."));
+    m_state->clear();
+    m_body->hide();
+}
+
+void OperationPanel::showSwitch()
+{
+    showNothing();
+    const auto& steps = m_session.runbook();
+    const auto found =
+        std::find_if(steps.begin(), steps.end(), [](const RunbookStep& step) { return step.operation.isEmpty(); });
+    if (found == steps.end())
+        return;
+    m_title->setText(found->title);
+    m_summary->setText(found->reason);
+    const auto& host = m_session.config().subscriber;
+    m_state->setText(tr("The application's new server: %1:%2").arg(host.host).arg(host.port));
+}
+
+void OperationPanel::show(const QString& operation, const Arguments& arguments)
+{
+    m_planStop.request_stop();
+    m_runWhenPlanned = false;
+    m_plan.reset();
+    m_operation = findOperation(operation);
+    if (m_operation == nullptr) {
+        showSwitch();
+        return;
+    }
+    m_body->show();
+    m_planView->clear();
+    m_outcome->hide();
+    makeForm(arguments);
+    updateHead();
+    watch(m_session.latestRun(m_operation->id, this->arguments()));
+    m_tabs->setCurrentWidget(m_run != nullptr ? static_cast<QWidget*>(m_runView) : m_planView);
+    plan();
+}
+
+void OperationPanel::makeForm(const Arguments& arguments)
+{
+    delete m_form;
+    m_form = new ArgumentForm(*m_operation, m_session.config(), arguments);
+    m_formPlace->addWidget(m_form);
+    m_form->setVisible(!m_form->isEmpty());
+    connect(m_form, &ArgumentForm::changed, this, &OperationPanel::argumentsChanged);
+}
+
+Arguments OperationPanel::arguments() const
+{
+    return m_form->arguments();
+}
+
+void OperationPanel::argumentsChanged()
+{
+    m_plan.reset();
+    watch(m_session.latestRun(m_operation->id, arguments()));
+    updateHead();
+    m_planSoon.start(typingPause);
+}
+
+void OperationPanel::plan()
+{
+    m_planSoon.stop();
+    m_plan.reset();
+    m_planStop.request_stop();
+    m_planStop = {};
+    m_planView->showPlanning();
+    m_planning.setFuture(m_session.plan(*m_operation, arguments(), m_planStop.get_token()));
+    updateButtons();
+}
+
+void OperationPanel::takePlan()
+{
+    const auto result = m_planning.result();
+    if (result.error) {
+        m_runWhenPlanned = false;
+        m_planView->clear();
+        if (m_run == nullptr || m_run->isFinished())
+            m_outcome->show(*result.error);
+    } else {
+        m_plan = result.plan;
+        m_plannedAt = QDateTime::currentDateTimeUtc();
+        m_planView->show(*m_plan);
+        if (m_run == nullptr)
+            m_outcome->hide();
+    }
+    updateHead();
+    updateButtons();
+    if (std::exchange(m_runWhenPlanned, false) && m_plan)
+        run();
+}
+
+bool OperationPanel::isPlanFresh() const
+{
+    return m_plan
+        && m_plannedAt.msecsTo(QDateTime::currentDateTimeUtc()) < std::chrono::milliseconds(planFreshFor).count();
+}
+
+void OperationPanel::run()
+{
+    if (!isPlanFresh()) {
+        m_runWhenPlanned = true;
+        plan();
+        return;
+    }
+    switch (m_plan->risk) {
+    case Risk::ReadOnly:
+    case Risk::Additive:
+        runNow(Confirmation::notNeededFor(*m_plan));
+        return;
+    case Risk::Disruptive:
+        askFirst();
+        return;
+    case Risk::Destructive:
+        confirmFirst();
+        return;
+    }
+}
+
+void OperationPanel::askFirst()
+{
+    auto* box = new QMessageBox(
+        QMessageBox::NoIcon, m_operation->title,
+        tr("%1 on the %2, %3?").arg(m_operation->title, Theme::sideWord(m_plan->target), m_plan->database),
+        QMessageBox::Cancel, window());
+    box->setObjectName(u"disruptive"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(m_plan->consequences.join(u"\n\n"_s));
+    box->setDefaultButton(QMessageBox::Cancel);
+    auto* go = box->addButton(m_go->text(), QMessageBox::AcceptRole);
+    connect(go, &QPushButton::clicked, this, [this] {
+        if (m_plan)
+            runNow(Confirmation::notNeededFor(*m_plan));
+    });
+    box->open();
+}
+
+void OperationPanel::confirmFirst()
+{
+    auto* sheet = new ConfirmSheet(
+        m_session, *m_plan,
+        [this, plan = *m_plan](Confirmation confirmation) { watch(m_session.start(plan, std::move(confirmation))); },
+        window());
+    sheet->open();
+}
+
+void OperationPanel::runNow(Confirmation confirmation)
+{
+    watch(m_session.start(*m_plan, std::move(confirmation)));
+}
+
+void OperationPanel::watch(RunWatcher* run)
+{
+    if (m_run != nullptr)
+        m_run->disconnect(this);
+    m_run = run;
+    m_runView->watch(run);
+    m_outcome->hide();
+    if (run != nullptr) {
+        m_tabs->setCurrentWidget(m_runView);
+        connect(run, &RunWatcher::finished, this, [this] {
+            showOutcome();
+            plan();
+        });
+        connect(run, &RunWatcher::stopRequested, this, &OperationPanel::updateButtons);
+        if (run->isFinished())
+            showOutcome();
+    }
+    updateButtons();
+}
+
+void OperationPanel::showOutcome()
+{
+    m_outcome->show(*m_run->outcome());
+    updateButtons();
+}
+
+void OperationPanel::updateHead()
+{
+    if (m_operation == nullptr)
+        return;
+    m_title->setText(m_operation->title);
+    m_summary->setText(m_operation->description);
+    const auto risk = m_plan ? m_plan->risk : m_operation->risk;
+    m_target->setText(riskText(risk));
+    if (m_plan) {
+        const auto& host = m_session.config().host(m_plan->target);
+        m_target->setText(u"<b><span style='color:%1'>%2</span> %3</b> %4:%5 %6 · …%7 · %8"_s
+                              .arg(Theme::sideColour(m_plan->target).name(), Theme::sideSymbol(m_plan->target),
+                                   Theme::sideWord(m_plan->target), host.host.toHtmlEscaped())
+                              .arg(host.port)
+                              .arg(m_plan->database.toHtmlEscaped(), host.systemIdentifier.lastDigits(),
+                                   riskText(risk).toHtmlEscaped()));
+    }
+    const auto* step = stepOf(m_session.runbook(), m_operation->id, arguments());
+    m_state->setVisible(step != nullptr);
+    if (step != nullptr)
+        m_state->setText(
+            u"%1 %2: %3"_s.arg(Theme::toneSymbol(Theme::toneOf(step->state)), stateText(step->state), step->reason));
+}
+
+QString OperationPanel::blockedBecause() const
+{
+    if (m_run != nullptr && !m_run->isFinished())
+        return m_run->isStopping() ? tr("Stopping: what its step has begun is rolled back or given back first.")
+                                   : QString();
+    const auto risk = m_plan ? m_plan->risk : m_operation->risk;
+    if (const auto locked = m_session.lockedBecause(); !locked.isEmpty() && risk != Risk::ReadOnly)
+        return locked;
+    if (m_planning.isRunning())
+        return tr("Reading both servers …");
+    if (!m_plan)
+        return tr("It can't be run now: the reason is told above.");
+    return m_plan->steps.isEmpty() ? tr("There is nothing to do.") : QString();
+}
+
+void OperationPanel::updateButtons()
+{
+    if (m_operation == nullptr)
+        return;
+    const bool running = m_run != nullptr && !m_run->isFinished();
+    const auto reason = blockedBecause();
+    m_blocked->setText(reason);
+    m_go->setVisible(!running);
+    m_go->setEnabled(reason.isEmpty());
+    m_go->setToolTip(reason);
+    const bool ask = m_plan && (m_plan->risk == Risk::Destructive || m_plan->risk == Risk::Disruptive);
+    const auto side = m_plan ? Theme::sideWord(m_plan->target).toUpper() : QString();
+    m_go->setText(side.isEmpty() ? tr("&Run")
+                      : ask      ? tr("&Run on the %1 …").arg(side)
+                                 : tr("&Run on the %1").arg(side));
+    m_copySql->setEnabled(m_plan && !m_plan->steps.isEmpty());
+    m_again->setEnabled(!m_planning.isRunning() && !running);
+    updateStop();
+}
+
+void OperationPanel::updateStop()
+{
+    const bool running = m_run != nullptr && !m_run->isFinished();
+    m_stop->setVisible(running);
+    if (!running)
+        return;
+    m_stop->setEnabled(!m_run->isStopping());
+    m_stop->setText(m_run->plan().endless ? tr("S&top") : tr("&Cancel"));
+    m_stop->setToolTip(m_run->plan().endless
+                           ? tr("Ends it; being stopped is how it ends well.")
+                           : tr("The running statement is cancelled on its server and its step rolled back. What "
+                                "earlier steps did stays; the outcome says how to undo it."));
+}
 
 } // namespace Flare

@@ -4,9 +4,22 @@
 
 #include "widgets/migrationsession.h"
 
+#include <QFutureWatcher>
+#include <QPointer>
+#include <QTimer>
 #include <QWidget>
 
+class QLabel;
+class QPushButton;
+class QTabWidget;
+class QVBoxLayout;
+
 namespace Flare {
+
+class ArgumentForm;
+class OutcomeView;
+class PlanView;
+class RunView;
 
 /// One operation: what it does and needs, its parameters, the exact SQL, its run with log and progress, its outcome.
 class OperationPanel final : public QWidget
@@ -16,14 +29,63 @@ class OperationPanel final : public QWidget
 public:
     /// The session must outlive the view.
     explicit OperationPanel(MigrationSession& session, QWidget* parent = nullptr);
+    ~OperationPanel() override;
 
     /// Shows an operation of the catalogue, with what is known of its arguments already; a run of it that is under way
-    /// or was the last one is shown with it.
+    /// or was the last one is shown with it. Without an operation: a step that a person does.
     void show(const QString& operation, const Arguments& arguments);
     using QWidget::show;
 
 private:
+    [[nodiscard]] QWidget* buildHead();
+    [[nodiscard]] QWidget* buildButtons();
+    void showNothing();
+    void showSwitch();
+    void makeForm(const Arguments& arguments);
+    void argumentsChanged();
+    void planSoon();
+    void plan();
+    void takePlan();
+    void run();
+    void runNow(Confirmation confirmation);
+    void askFirst();
+    void confirmFirst();
+    void watch(RunWatcher* run);
+    void updateHead();
+    void updateButtons();
+    void updateStop();
+    void showOutcome();
+    [[nodiscard]] Arguments arguments() const;
+    [[nodiscard]] QString blockedBecause() const;
+    [[nodiscard]] bool isPlanFresh() const;
+
     MigrationSession& m_session;
+    const Operation* m_operation = nullptr;
+    std::optional<Plan> m_plan;
+    QDateTime m_plannedAt;
+    QFutureWatcher<PlanResult> m_planning;
+    std::stop_source m_planStop;
+    QTimer m_planSoon;
+    bool m_runWhenPlanned = false;
+    QPointer<RunWatcher> m_run;
+
+    QLabel* m_title = nullptr;
+    QLabel* m_target = nullptr;
+    QLabel* m_summary = nullptr;
+    QLabel* m_state = nullptr;
+    QWidget* m_body = nullptr;
+    QVBoxLayout* m_formPlace = nullptr;
+    ArgumentForm* m_form = nullptr;
+    QTabWidget* m_tabs = nullptr;
+    PlanView* m_planView = nullptr;
+    RunView* m_runView = nullptr;
+    OutcomeView* m_outcome = nullptr;
+    QLabel* m_blocked = nullptr;
+    QPushButton* m_copyCommand = nullptr;
+    QPushButton* m_copySql = nullptr;
+    QPushButton* m_again = nullptr;
+    QPushButton* m_stop = nullptr;
+    QPushButton* m_go = nullptr;
 };
 
 } // namespace Flare
