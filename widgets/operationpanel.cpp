@@ -76,6 +76,7 @@ OperationPanel::OperationPanel(MigrationSession& session, QWidget* parent)
     layout->setContentsMargins(10, 6, 10, 8);
     layout->addWidget(buildHead());
     layout->addWidget(m_body, 1);
+    layout->addStretch();
     setMinimumWidth(380);
 
     m_planSoon.setSingleShot(true);

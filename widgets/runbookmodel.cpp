@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/runbookmodel.h"
 
+#include <algorithm>
+
 namespace Flare {
 
 using namespace Qt::StringLiterals;
@@ -52,6 +54,9 @@ RunbookModel::Row RunbookModel::rowOf(const RunbookStep& step, const std::option
 void RunbookModel::setSteps(const QList<RunbookStep>& steps, const QList<std::optional<StepRun>>& runs)
 {
     const auto next = suggestedStep(steps);
+    m_severalSubjects = std::any_of(steps.begin(), steps.end(), [&](const RunbookStep& step) {
+        return !step.database.isEmpty() && !(step.database == steps.last().database);
+    });
     QList<Row> rows;
     for (int index = 0; index < steps.size(); ++index) {
         if (index == 0 || steps[index].phase != steps[index - 1].phase) {
@@ -125,7 +130,7 @@ QVariant RunbookModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return row.reason;
     case SubjectRole:
-        return row.step.subject;
+        return m_severalSubjects ? row.step.subject : QString();
     case NextRole:
         return row.next;
     case Qt::AccessibleTextRole:

@@ -33,7 +33,7 @@ public:
         ToneRole,
         StateRole, ///< In words.
         ReasonRole,
-        SubjectRole,
+        SubjectRole, ///< Empty where there is only one database to think of.
         NextRole, ///< Whether this is what to do next.
     };
 
@@ -63,6 +63,7 @@ private:
     [[nodiscard]] static Row rowOf(const RunbookStep& step, const std::optional<StepRun>& run);
 
     QList<Row> m_rows;
+    bool m_severalSubjects = false;
 };
 
 } // namespace Flare

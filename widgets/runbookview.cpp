@@ -54,7 +54,7 @@ RunbookView::RunbookView(MigrationSession& session, QWidget* parent)
     m_list->setItemDelegate(new RunbookDelegate(m_list));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    setMinimumWidth(280);
+    setMinimumWidth(330);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 4, 6, 4);
     layout->addWidget(m_next);

@@ -16,8 +16,8 @@ using Kind = TopologyElement::Kind;
 
 namespace {
 
-constexpr qreal boxWidth = 300;
-constexpr qreal gap = 240;
+constexpr qreal boxWidth = 264;
+constexpr qreal gap = 188;
 constexpr qreal between = 16;
 constexpr qreal edgeSpace = 92;
 constexpr int serverLines = 3;
@@ -43,6 +43,7 @@ TopologyCanvas::TopologyCanvas(QWidget* parent)
     setDragMode(QGraphicsView::ScrollHandDrag);
     // The data flows from left to right whatever the language's direction.
     setLayoutDirection(Qt::LeftToRight);
+    setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     setMinimumHeight(220);
 }
 

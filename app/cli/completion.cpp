@@ -164,7 +164,8 @@ _flare() {
     _flare_words "${plain[1]} ${plain[2]}" || _flare_words "${plain[1]}"
     compadd -- $offers %3
 }
-compdef _flare flare
+# Autoloaded from a folder of $fpath, this file is the function itself; sourced, it announces it.
+if [[ $funcstack[1] == _flare ]]; then _flare "$@"; else compdef _flare flare; fi
 )"_s.arg(described.join(u'\n'), cases, globalNames().join(u' '));
 }
 

@@ -9,6 +9,7 @@
 #include "core/attack/ledger.h"
 #include "core/base/text.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QJsonDocument>
 
@@ -202,8 +203,10 @@ void DemoRun::keepUntilStopped()
 {
     headline(Text::tr("Both servers are kept until Ctrl-C"));
     tell(Text::tr("The file: %1").arg(m_demo->configPath()));
-    tell(Text::tr("In another terminal, with the two lines from above:"));
-    tell(u"$ cd %1 && export XDG_STATE_HOME=%2"_s.arg(m_demo->directory(), m_demo->statePath()));
+    tell(Text::tr("To try commands on them, in another terminal:"));
+    tell(u"$ cd "_s + m_demo->directory());
+    tell(
+        u"$ export XDG_STATE_HOME=%1 PATH=%2:$PATH"_s.arg(m_demo->statePath(), QCoreApplication::applicationDirPath()));
     while (sleepFor(1h, m_stop)) { }
 }
 

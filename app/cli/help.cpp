@@ -213,7 +213,7 @@ QString Help::commandPage(const Command& command) const
         text += operationPart(*command.operation);
     QStringList examples{commandLine(command.id, command.example)};
     if (command.operation != nullptr && command.operation->risk != Risk::ReadOnly)
-        examples.prepend(commandLine(command.id, command.example) + u" --dry-run"_s);
+        examples.prepend(commandLine(command.id + u" --dry-run"_s, command.example));
     if (command.operation != nullptr && command.operation->risk == Risk::Destructive)
         examples.append(commandLine(command.id, command.example) + u" --confirm 204913"_s);
     text += heading(Text::tr("Example")) + paragraph(examples.join(u'\n'));

@@ -143,6 +143,12 @@ void readOptions(const QCommandLineParser& parser, Invocation& invocation)
     }
 }
 
+bool takesChildCommand(const Command& command)
+{
+    return std::any_of(command.parameters.begin(), command.parameters.end(),
+                       [](const Parameter& p) { return p.kind == Parameter::Kind::Command; });
+}
+
 void readPositionals(QStringList words, Invocation& invocation)
 {
     for (const auto& parameter : invocation.command->parameters) {
@@ -151,7 +157,10 @@ void readPositionals(QStringList words, Invocation& invocation)
     }
     if (!words.isEmpty())
         throw Error(ErrorKind::Usage, Text::tr("%1 does not take \"%2\".").arg(invocation.command->id, words.first()),
-                    helpAdvice(invocation.command));
+                    takesChildCommand(*invocation.command)
+                        ? Text::tr("The program and its arguments stand behind --: flare %1 -- %2")
+                              .arg(invocation.command->id, words.join(u' '))
+                        : helpAdvice(invocation.command));
 }
 
 void readChildCommand(const Split& split, Invocation& invocation)
@@ -160,12 +169,6 @@ void readChildCommand(const Split& split, Invocation& invocation)
         if (parameter.kind == Parameter::Kind::Command && !split.behind.isEmpty())
             invocation.arguments.set(parameter.id, split.behind);
     }
-}
-
-bool takesChildCommand(const Command& command)
-{
-    return std::any_of(command.parameters.begin(), command.parameters.end(),
-                       [](const Parameter& p) { return p.kind == Parameter::Kind::Command; });
 }
 
 void parseArguments(const QStringList& words, Invocation& invocation)

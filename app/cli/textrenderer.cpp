@@ -3,13 +3,25 @@
 #include "app/cli/textrenderer.h"
 
 #include "app/cli/plantext.h"
-#include "app/cli/texttable.h"
 #include "core/base/text.h"
+
+#include <limits>
 
 namespace Flare {
 
 using namespace Qt::StringLiterals;
 using Mark = Style::Mark;
+
+namespace {
+
+/// What goes into a file or a pipe is whole and without colours, whatever the terminal of the messages can do.
+TextTables tablesFor(const Terminal& terminal, const Style& style)
+{
+    return TextTables({style.unicode, style.colours && terminal.outIsTerminal},
+                      terminal.outIsTerminal ? terminal.columns : std::numeric_limits<int>::max());
+}
+
+} // namespace
 
 QString durationText(std::chrono::microseconds duration)
 {
@@ -26,6 +38,7 @@ TextRenderer::TextRenderer(Terminal& terminal, Style style, Verbosity verbosity)
     , m_style(style)
     , m_verbosity(verbosity)
     , m_progress(terminal, style, terminal.errIsTerminal)
+    , m_tables(tablesFor(terminal, style))
 {
 }
 
@@ -122,7 +135,7 @@ void TextRenderer::showMessage(const Message& message)
 void TextRenderer::showTable(const Table& table)
 {
     m_progress.clear();
-    m_terminal.out.write(textTable(table, m_style).toUtf8());
+    m_terminal.out.write(m_tables.text(table).toUtf8());
 }
 
 void TextRenderer::show(const QList<Diagnostic>& diagnostics, const QString& path)

@@ -4,6 +4,7 @@
 
 #include "app/cli/progressline.h"
 #include "app/cli/renderer.h"
+#include "app/cli/texttable.h"
 
 namespace Flare {
 
@@ -35,6 +36,7 @@ private:
     Style m_style;
     Verbosity m_verbosity;
     ProgressLine m_progress;
+    TextTables m_tables;
     QList<Step> m_steps; ///< Of the announced plan, for their previews.
     int m_total = 0;
 };

@@ -23,9 +23,10 @@ Confirmation::Confirmation(QString entry)
 Confirmation Confirmation::notNeededFor(const Plan& plan)
 {
     if (plan.risk == Risk::Destructive && !plan.steps.isEmpty())
-        throw Error(ErrorKind::NotConfirmed,
-                    Text::tr("%1 was not confirmed; nothing was done.").arg(plan.operation->id),
-                    Text::tr("Confirm it with the last digits of the target's system_identifier."));
+        throw Error(
+            ErrorKind::NotConfirmed, Text::tr("%1 was not confirmed; nothing was done.").arg(plan.operation->id),
+            Text::tr("Confirm it with the last digits of the target's system_identifier: --confirm DIGITS. See: flare "
+                     "help confirm"));
     return Confirmation({});
 }
 

@@ -134,7 +134,7 @@ void grant(Context& context)
     transaction.commit();
     context.record(u"tables_granted"_s, qint64{found.missing.tables.size()});
     context.setSummary(Text::tr("%1 may replicate %2.").arg(replUser(context).text(), database.text()));
-    context.setNextStep(Text::tr("flare create_publication %1").arg(database.text()));
+    context.setNextStep(Text::tr("flare replicate_schema %1").arg(database.text()));
 }
 
 QStringList notesOn(const Context& context, const RoleWork& work, const GrantsFound& grants)

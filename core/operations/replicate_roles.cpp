@@ -141,7 +141,7 @@ void apply(Context& context, const QStringList& seen)
     transaction.commit();
     context.record(u"statements"_s, qint64{found.changes.size()});
     context.setSummary(Text::tr("The subscriber has the publisher's roles."));
-    context.setNextStep(Text::tr("flare replicate_schema"));
+    context.setNextStep(Text::tr("flare install_extensions"));
 }
 
 void dump(Context& context, const QStringList& lines)

@@ -212,7 +212,7 @@ void writeSubscriber(Context& context, const Copy& copy)
     context.setSummary(Text::tr("The subscriber has the schema of %1: %2 tables.")
                            .arg(copy.database.text())
                            .arg(copy.inventory.tables()));
-    context.setNextStep(u"flare create_publication %1"_s.arg(copy.database.text()));
+    context.setNextStep(u"flare create_replication_status_table %1"_s.arg(copy.database.text()));
 }
 
 void showDump(Context& context, const Copy& copy)

@@ -14,7 +14,10 @@ class CliRenderingTest : public QObject
 
 private slots:
     void dataGoesToTheOutputAndTheRestToTheErrors();
-    void columnsAreAlignedAndNullIsVisible();
+    void columnsAreAlignedAndAMissingCellIsADash();
+    void aTableThatGoesOnKeepsItsHeading();
+    void aTableIsCutToATerminalButWholeInAPipe();
+    void aTableInAPipeHasNoColours();
     void coloursOnlyWhereTheyAreAllowed();
     void stateIsAlsoSaidInWords_data();
     void stateIsAlsoSaidInWords();
@@ -64,13 +67,46 @@ void CliRenderingTest::dataGoesToTheOutputAndTheRestToTheErrors()
         QVERIFY2(result.err.contains(part), qPrintable(result.err));
 }
 
-void CliRenderingTest::columnsAreAlignedAndNullIsVisible()
+void CliRenderingTest::columnsAreAlignedAndAMissingCellIsADash()
 {
     const auto lines = runBody(showTable).out.split(u'\n');
     QCOMPARE(lines.value(1), u"name       bytes  note"_s);
     QCOMPARE(lines.value(2), u"─────────  ─────  ────"_s);
-    QCOMPARE(lines.value(3), u"日本           7  NULL"_s);
+    QCOMPARE(lines.value(3), u"日本           7  –"_s);
     QCOMPARE(lines.value(4), u"long name  12345  a\\nb"_s);
+}
+
+void CliRenderingTest::aTableThatGoesOnKeepsItsHeading()
+{
+    TextTables tables({true, false});
+    const auto tick = [&](const QString& lag) {
+        return tables.text({u"t"_s, u"Lag"_s, {u"lag"_s, u"state"_s}, {{lag, u"up"_s}}});
+    };
+    QCOMPARE(tick(u"0"_s), u"Lag\nlag  state\n───  ─────\n  0  up\n"_s);
+    QCOMPARE(tick(u"17"_s), u" 17  up\n"_s);
+    QCOMPARE(tick(u"12345"_s), u"Lag\n  lag  state\n─────  ─────\n12345  up\n"_s);
+    QCOMPARE(tick(u"0"_s), u"    0  up\n"_s);
+    QVERIFY(tables.text({u"other"_s, u"Lag"_s, {u"lag"_s}, {{u"0"_s}}}).startsWith(u"Lag\n"_s));
+    int headings = 0;
+    for (int row = 0; row < 41; ++row)
+        headings += tick(u"0"_s).startsWith(u"Lag\n"_s) ? 1 : 0;
+    QCOMPARE(headings, 3);
+}
+
+void CliRenderingTest::aTableIsCutToATerminalButWholeInAPipe()
+{
+    const Table table{u"t"_s, {}, {u"seq"_s, u"what"_s}, {{u"1"_s, QString(100, u'x')}, {u"2"_s, u"short"_s}}};
+    const auto lines = TextTables({true, false}, 40).text(table).split(u'\n');
+    QCOMPARE(lines.value(2), u"  1  "_s + QString(34, u'x') + u'…');
+    QCOMPARE(lines.value(3), u"  2  short"_s);
+    QVERIFY(TextTables({true, false}).text(table).contains(QString(100, u'x')));
+}
+
+void CliRenderingTest::aTableInAPipeHasNoColours()
+{
+    CliFixture coloured;
+    coloured.colours = true;
+    QVERIFY(!runBody(showTable, {}, &coloured).out.contains(u'\x1b'));
 }
 
 void CliRenderingTest::coloursOnlyWhereTheyAreAllowed()

@@ -172,6 +172,7 @@ void CommandLineTest::suggestsWhatWasMeant_data()
     QTest::addColumn<QString>("suggestion");
     QTest::newRow("command") << QStringList{u"verify_conectivity"_s} << u"verify_connectivity"_s;
     QTest::newRow("option") << QStringList{u"verify_connectivity"_s, u"--dryrun"_s} << u"dry-run"_s;
+    QTest::newRow("dashes") << QStringList{u"exec"_s, u"env"_s, u"FOO=1"_s} << u"flare exec -- env FOO=1"_s;
     QTest::newRow("topic") << QStringList{u"help"_s, u"exitcodes"_s} << u"exit-codes"_s;
     QTest::newRow("second word") << QStringList{u"audit"_s} << u"audit list"_s;
 }
