@@ -31,6 +31,7 @@ namespace {
 // What the servers said longer ago is read again before anything is run on it.
 constexpr auto planFreshFor = 60s;
 constexpr auto typingPause = 300ms;
+constexpr auto askAgainAfter = 2s;
 
 QLabel* wrapping(const QString& name)
 {
@@ -84,10 +85,7 @@ OperationPanel::OperationPanel(MigrationSession& session, QWidget* parent)
     connect(&m_planning, &QFutureWatcherBase::finished, this, &OperationPanel::takePlan);
     connect(m_outcome, &OutcomeView::undoRequested, this,
             [this](const QString& operation) { show(operation, arguments()); });
-    connect(&session, &MigrationSession::topologyChanged, this, [this] {
-        updateHead();
-        updateButtons();
-    });
+    connect(&session, &MigrationSession::topologyChanged, this, &OperationPanel::takeTopology);
     showNothing();
 }
 
@@ -249,6 +247,17 @@ bool OperationPanel::isPlanFresh() const
 {
     return m_plan
         && m_plannedAt.msecsTo(QDateTime::currentDateTimeUtc()) < std::chrono::milliseconds(planFreshFor).count();
+}
+
+// What is in the way may pass by itself, a stream that is too young for instance: then nobody needs to ask again.
+void OperationPanel::takeTopology()
+{
+    updateHead();
+    updateButtons();
+    const bool refused = m_operation != nullptr && !m_plan && !m_planning.isRunning() && !m_planSoon.isActive();
+    const bool running = m_run != nullptr && !m_run->isFinished();
+    if (refused && !running)
+        m_planSoon.start(askAgainAfter);
 }
 
 void OperationPanel::run()

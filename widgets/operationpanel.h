@@ -46,6 +46,7 @@ private:
     void planSoon();
     void plan();
     void takePlan();
+    void takeTopology();
     void run();
     void runNow(Confirmation confirmation);
     void askFirst();

@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/clock.h"
+#include "tests/journey/windowdriver.h"
+#include "tests/shared/migrationfixture.h"
+#include "tests/shared/sqlsession.h"
+#include "widgets/migrationpage.h"
+
+#include <QAction>
+#include <QDialogButtonBox>
+#include <QFile>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <QTest>
+
+#include <atomic>
+#include <thread>
+
+using namespace Flare;
+using namespace Flare::Test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// An application that writes to the publisher all the time and comes back by itself after it was thrown out.
+class Traffic
+{
+public:
+    Traffic(const SandboxCluster& cluster, QString database)
+        : m_thread([this, &cluster, database = std::move(database)](const std::stop_token& stop) {
+            while (!stop.stop_requested())
+                write(cluster, database, stop);
+        })
+    {
+    }
+
+    [[nodiscard]] qint64 acknowledged() const { return m_acknowledged; }
+
+private:
+    void write(const SandboxCluster& cluster, const QString& database, const std::stop_token& stop)
+    {
+        try {
+            SqlSession session(cluster, database, {u"app"_s, Secret(u"app-password-1"_s)});
+            while (!stop.stop_requested()) {
+                session.run(u"INSERT INTO public.orders (note) VALUES ('as they come')"_s);
+                ++m_acknowledged;
+                sleepFor(2ms, stop);
+            }
+        } catch (const Error&) {
+            sleepFor(50ms, stop);
+        }
+    }
+
+    std::atomic<qint64> m_acknowledged = 0;
+    std::jthread m_thread;
+};
+
+} // namespace
+
+/// A whole migration, and the ways in which it is refused, through the program's window by mouse and keyboard.
+class JourneyTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+    void init();
+    void cleanup() { removeEverything(*m_pair, m_names); }
+    void migratesByClicks_data() { addPairRows(); }
+    void migratesByClicks();
+    void locksEverythingThatChangesAWrongServer();
+    void refusesTheWrongDigitsAndTheOtherServers();
+    void findsAPauseAgainAfterARestart();
+
+private:
+    void use(PairVersions versions);
+    [[nodiscard]] Config config();
+    void migrateUpTo(WindowDriver& driver, const QString& operation);
+    void exportReport(WindowDriver& driver, const QString& path);
+    [[nodiscard]] QString onPublisher(const QString& text)
+    {
+        return sqlValue(m_pair->publisher(), m_names.database, text);
+    }
+
+    PgPairs m_pairs;
+    PgPair* m_pair = nullptr;
+    MigrationNames m_names;
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void JourneyTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_pair = &m_pairs.pair(pairsToTest().first());
+}
+
+void JourneyTest::use(PairVersions versions)
+{
+    m_pair = &m_pairs.pair(versions);
+    createPublisherObjects(*m_pair, m_names);
+    sql(m_pair->publisher(), m_names.database,
+        u"CREATE TABLE public.orders (id bigserial PRIMARY KEY, note text);"
+        "DO $$ BEGIN IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'app') THEN"
+        " CREATE ROLE app LOGIN PASSWORD 'app-password-1'; END IF; END $$;"
+        "GRANT INSERT ON public.orders TO app; GRANT USAGE ON SEQUENCE public.orders_id_seq TO app;"
+        "ALTER TABLE public.orders OWNER TO dbowner"_s);
+}
+
+Config JourneyTest::config()
+{
+    auto config = configFor(*m_pair, m_names);
+    config.cutover.minStable = 1s;
+    return config;
+}
+
+void JourneyTest::migrateUpTo(WindowDriver& driver, const QString& operation)
+{
+    for (int steps = 0; steps < 20; ++steps) {
+        QVERIFY(QTest::qWaitFor([&] { return driver.next() != nullptr; }, 120000));
+        if (driver.next()->operation == operation)
+            return;
+        const auto before = driver.next()->operation;
+        QVERIFY2(driver.runNext(), driver.lastOutcome());
+        QVERIFY2(QTest::qWaitFor([&] { return driver.next() == nullptr || driver.next()->operation != before; }, 60000),
+                 qPrintable(before));
+    }
+    QFAIL("the runbook goes round in circles");
+}
+
+void JourneyTest::exportReport(WindowDriver& driver, const QString& path)
+{
+    QVERIFY(driver.press(u"export"_s));
+    auto* dialog = driver.window().findChild<QFileDialog*>();
+    QVERIFY(dialog != nullptr);
+    auto* name = dialog->findChild<QLineEdit*>(u"fileNameEdit"_s);
+    name->selectAll();
+    QTest::keyClicks(name, path);
+    QTest::mouseClick(dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(driver.textOf(u"chain"_s).contains(u"has been exported"_s), 20000);
+}
+
+void JourneyTest::migratesByClicks()
+{
+    QFETCH(PairVersions, pair);
+    use(pair);
+    WindowDriver driver(*m_folder);
+    QVERIFY(driver.open(config()));
+    const Traffic traffic(m_pair->publisher(), m_names.database);
+    QTRY_VERIFY(traffic.acknowledged() > 50);
+    migrateUpTo(driver, QString()); // The switch has no operation.
+    if (QTest::currentTestFailed())
+        return;
+
+    // Writes are paused, nobody writes any more, and all that was acknowledged is there, sequences included.
+    const auto promised = traffic.acknowledged();
+    QCOMPARE(sqlValue(m_pair->subscriber(), m_names.database, u"SELECT count(*) FROM public.orders"_s).toLongLong(),
+             onPublisher(u"SELECT count(*) FROM public.orders"_s).toLongLong());
+    QVERIFY(sqlValue(m_pair->subscriber(), m_names.database, u"SELECT count(*) FROM public.orders"_s).toLongLong()
+            >= promised);
+    QCOMPARE(sqlValue(m_pair->subscriber(), m_names.database, u"SELECT last_value FROM public.orders_id_seq"_s),
+             onPublisher(u"SELECT last_value FROM public.orders_id_seq"_s));
+
+    QTest::keyClick(&driver.window(), Qt::Key_F5);
+    for (auto* dock : driver.window().page()->viewActions()) {
+        if (!dock->isChecked())
+            dock->trigger();
+    }
+    QVERIFY(driver.press(u"verify"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(driver.textOf(u"chain"_s).contains(u"The chain holds"_s), 20000);
+    const auto report = m_folder->filePath(u"report.pdf"_s);
+    exportReport(driver, report);
+    QFile file(report);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().startsWith("%PDF"));
+}
+
+void JourneyTest::locksEverythingThatChangesAWrongServer()
+{
+    use(pairsToTest().first());
+    auto wrong = config();
+    wrong.subscriber.systemIdentifier = SystemIdentifier(7166421309857204913);
+    WindowDriver driver(*m_folder);
+    QVERIFY(driver.open(wrong));
+    QTRY_VERIFY(driver.textOf(u"lock"_s).contains(u"7166421309857204913"_s));
+    QVERIFY(driver.choose(u"replicate_roles"_s));
+    QTRY_VERIFY(!driver.textOf(u"blocked"_s).isEmpty());
+    QVERIFY(!driver.window().findChild<QPushButton*>(u"run"_s)->isEnabled());
+}
+
+void JourneyTest::refusesTheWrongDigitsAndTheOtherServers()
+{
+    use(pairsToTest().first());
+    WindowDriver driver(*m_folder);
+    QVERIFY(driver.open(config()));
+    migrateUpTo(driver, u"pause_write"_s);
+    if (QTest::currentTestFailed())
+        return;
+    const auto access = onPublisher(u"SELECT datacl::text FROM pg_database WHERE datname = current_database()"_s);
+    QVERIFY(driver.choose(u"pause_write"_s));
+    QVERIFY(driver.press(u"run"_s));
+    auto* sheet = driver.dialog(u"confirmSheet"_s);
+    QVERIFY(sheet != nullptr);
+    auto* entry = sheet->findChild<QLineEdit*>(u"entry"_s);
+    auto* refusal = sheet->findChild<QLabel*>(u"refusal"_s);
+    const auto right = driver.session().config().publisher.systemIdentifier.lastDigits();
+
+    QTest::keyClicks(entry, right.left(5));
+    QVERIFY(!sheet->findChild<QPushButton*>(u"confirm"_s)->isEnabled());
+    entry->clear();
+    QTest::keyClicks(entry, driver.session().config().subscriber.systemIdentifier.lastDigits());
+    QVERIFY(driver.press(u"confirm"_s));
+    QTRY_VERIFY2(refusal->text().contains(u"subscriber"_s), qPrintable(refusal->text()));
+    QTest::keyClicks(entry, right == u"000000"_s ? u"111111"_s : u"000000"_s);
+    QVERIFY(driver.press(u"confirm"_s));
+    QTRY_VERIFY(!refusal->text().isEmpty() && !refusal->text().contains(u"subscriber"_s));
+    // Enter is a habit, not a confirmation.
+    QTest::keyClicks(entry, right);
+    QTest::keyClick(entry, Qt::Key_Return);
+    QVERIFY(sheet->isVisible());
+    QTest::keyClick(sheet, Qt::Key_Escape);
+    QTRY_VERIFY(driver.session().running().isEmpty());
+    QCOMPARE(onPublisher(u"SELECT datacl::text FROM pg_database WHERE datname = current_database()"_s), access);
+    QVERIFY(driver.session().latestRun(u"pause_write"_s, {}) == nullptr);
+}
+
+void JourneyTest::findsAPauseAgainAfterARestart()
+{
+    use(pairsToTest().first());
+    const auto acl = u"SELECT coalesce(datacl::text, '') FROM pg_database WHERE datname = current_database()"_s;
+    QString access;
+    {
+        WindowDriver driver(*m_folder);
+        QVERIFY(driver.open(config()));
+        migrateUpTo(driver, u"pause_write"_s);
+        if (QTest::currentTestFailed())
+            return;
+        access = onPublisher(acl);
+        QVERIFY2(driver.runNext(), driver.lastOutcome());
+        QVERIFY(onPublisher(acl) != access);
+    }
+    WindowDriver again(*m_folder);
+    QVERIFY(again.open(config()));
+    QTRY_VERIFY(again.choose(u"resume_write"_s));
+    QVERIFY(again.startChosen());
+    QVERIFY2(again.waitForEnd(), again.lastOutcome());
+    QCOMPARE(onPublisher(acl), access);
+}
+
+QTEST_MAIN(JourneyTest)
+#include "tst_journey.moc"
