@@ -171,6 +171,8 @@ void PauseRestoresTest::resumesByForceWhileAPauseHangs()
     QVERIFY2(refused.outcome.error->message().contains(u"pg-flare/pause_write"_s), refused.describe());
     const auto forced = run(u"resume_write"_s, {u"force"_s});
     QVERIFY2(forced.succeeded(), forced.describe());
+    // Long before its own limit: it must not find itself in the end to have succeeded.
+    QCOMPARE(hanging.wait_for(std::chrono::seconds(30)), std::future_status::ready);
     const auto ended = hanging.get();
     QVERIFY2(ended.outcome.status == Outcome::Status::Failed, ended.describe());
     QCOMPARE(access(), before);
