@@ -49,9 +49,10 @@ TerminalInput::~TerminalInput()
 std::optional<QString> TerminalInput::ask(const QString& prompt, Echo echo, const std::stop_token& stop)
 {
     const std::lock_guard lock(m_mutex);
-    writeAll(m_output, prompt.toUtf8());
+    // Before the prompt: whoever answers it at once must not be shown, nor lose what they typed.
     if (echo == Echo::Off)
         hideTyping();
+    writeAll(m_output, prompt.toUtf8());
     auto line = readLine(stop);
     restore();
     if (echo == Echo::Off || !line)

@@ -46,10 +46,15 @@ std::unique_ptr<Connection> holderOf(Context& context, const QString& database)
     return holder;
 }
 
+// With all the sessions of the run that holds it, which share its application_name: a pause that lost its lock alone
+// would go on with the others, and could prove a barrier behind which the writers are at work again.
 void endHolder(Connection& connection, const QString& database)
 {
-    connection.exec("SELECT pg_terminate_backend(l.pid) FROM pg_locks l WHERE l.locktype = 'advisory' AND l.granted"
-                    " AND l.classid::bigint = $1 AND l.objid::bigint = (hashtext($2)::bigint & 4294967295)"_sql,
+    connection.exec("SELECT pg_terminate_backend(a.pid) FROM pg_locks l JOIN pg_stat_activity h ON h.pid = l.pid"
+                    " JOIN pg_stat_activity a ON a.pid = h.pid OR (a.usesysid = h.usesysid"
+                    " AND a.application_name = h.application_name AND h.application_name LIKE 'pg-flare/%/%')"
+                    " WHERE l.locktype = 'advisory' AND l.granted AND l.classid::bigint = $1"
+                    " AND l.objid::bigint = (hashtext($2)::bigint & 4294967295) AND a.pid <> pg_backend_pid()"_sql,
                     Params(lockClass, database));
 }
 

@@ -79,17 +79,28 @@ bool waitUntilReaped(pid_t pid, Deadline deadline)
 
 bool killProcesses(const QString& dataDirectory, Deadline deadline)
 {
-    // First of all the postmaster, which would otherwise start new processes in place of the killed ones.
-    if (const auto postmaster = postmasterOf(dataDirectory))
-        kill(*postmaster, SIGKILL);
+    // The postmaster first halts and dies last. Without it there would be time for the others to notice: they would end
+    // their transactions in good order, and whoever waits for their locks would go on, which no crash allows.
+    const auto postmaster = postmasterOf(dataDirectory);
+    if (postmaster)
+        kill(*postmaster, SIGSTOP);
+    const auto children = [&] {
+        auto pids = processesOf(dataDirectory);
+        if (postmaster)
+            pids.removeAll(*postmaster);
+        return pids;
+    };
     // Looked for again each time, as one of them may have been about to start another.
-    for (auto pids = processesOf(dataDirectory); !pids.isEmpty(); pids = processesOf(dataDirectory)) {
+    for (auto pids = children(); !pids.isEmpty(); pids = children()) {
         for (const pid_t pid : pids)
             kill(pid, SIGKILL);
         if (!waitUntilGone(pids, dataDirectory, deadline))
             return false;
     }
-    return true;
+    if (!postmaster)
+        return true;
+    kill(*postmaster, SIGKILL);
+    return waitUntilGone({*postmaster}, dataDirectory, deadline);
 }
 
 void freeSharedMemory(const QByteArrayList& pidFile, uid_t owner)

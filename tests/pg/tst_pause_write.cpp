@@ -1,13 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/shared/migrationfixture.h"
-#include "tests/shared/operationrun.h"
-#include "tests/shared/pgpair.h"
-#include "tests/shared/sqlsession.h"
+#include "tests/pg/pausefixture.h"
 
-#include "core/replication/pausejournal.h"
-
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <atomic>
@@ -18,21 +12,6 @@ using namespace Flare::Test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// What decides who may do what, as texts that must be the same before and after.
-QString accessOf(const SandboxCluster& cluster)
-{
-    const auto rows = sql(cluster, u"postgres"_s,
-                          u"SELECT 'db', datname, datacl::text, datconnlimit::text, datallowconn::text FROM pg_database"
-                          " UNION ALL SELECT 'set', s.setdatabase::text, s.setrole::text, s.setconfig::text, NULL"
-                          " FROM pg_db_role_setting s"
-                          " UNION ALL SELECT 'role', rolname, rolcanlogin::text, rolsuper::text, rolconnlimit::text"
-                          " FROM pg_authid ORDER BY 1, 2, 3"_s);
-    QStringList lines;
-    for (const auto& row : rows)
-        lines.append(row.join(u'|'));
-    return lines.join(u'\n');
-}
 
 /// An application: inserts one row after the other, reconnects when it is thrown out, counts what was acknowledged.
 class Writer
@@ -73,13 +52,13 @@ private:
 
 } // namespace
 
-class PauseWriteTest : public QObject
+/// A pause and its end as they should go, and what a pause refuses before it touches anything.
+class PauseWriteTest : public QObject, private PauseFixture
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase();
-    void cleanup();
+    void cleanup() { remove(); }
 
     void losesNothingAndRestoresExactly_data() { addPairRows(); }
     void losesNothingAndRestoresExactly();
@@ -91,109 +70,15 @@ private slots:
     void refusesWithAPreparedTransaction();
     void refusesAPublishedTableThatIsNotSubscribed();
     void needsTheDigitsOfThePublisher();
-    void restoresWhenItIsCancelledWhileDraining();
-    void restoresWhenTheSubscriberIsKilled();
-    void restoresWhenTheTablesCannotBeLocked();
-    void resumesFromAnotherMachine();
     void keepsTwoOperationsApart();
     void setsTheSequences();
-
-private:
-    void useFirstPair() { use(pairsToTest().first()); }
-    void use(PairVersions versions);
-    void replicate();
-    RunResult run(const QString& operation, QMap<QString, QStringList> arguments = {});
-    Login owner() const { return {m_names.owner, Secret(m_names.ownerPassword)}; }
-    qint64 rowsOn(Side side);
-
-    QTemporaryDir m_state;
-    PgPairs m_pairs;
-    PgPair* m_pair = nullptr;
-    MigrationNames m_names;
-    Config m_config;
 };
-
-void PauseWriteTest::initTestCase()
-{
-    qputenv("XDG_STATE_HOME", m_state.path().toUtf8());
-}
-
-void PauseWriteTest::use(PairVersions versions)
-{
-    m_pair = &m_pairs.pair(versions);
-    m_config = configFor(*m_pair, m_names);
-    m_config.cutover.minStable = std::chrono::seconds(0);
-    m_config.cutover.maxOutage = std::chrono::seconds(30);
-    m_config.cutover.lagThreshold = 64 * 1024 * 1024;
-}
-
-void PauseWriteTest::cleanup()
-{
-    if (m_pair != nullptr) {
-        for (const auto side : {Side::Publisher, Side::Subscriber}) {
-            if (!m_pair->on(side).isRunning())
-                m_pair->on(side).start();
-        }
-        removeEverything(*m_pair, m_names);
-        sql(m_pair->publisher(), u"postgres"_s, u"DROP ROLE IF EXISTS app1, app2, parent"_s);
-    }
-    m_pair = nullptr;
-    m_names = {};
-}
-
-/// A table in a schema of its own, with the status table, replicated and caught up.
-void PauseWriteTest::replicate()
-{
-    createPublisherObjects(*m_pair, m_names);
-    const auto owner = quotedIdentifier(m_names.owner);
-    const auto schema =
-        u"CREATE SCHEMA app AUTHORIZATION %1; SET ROLE %1;"
-        " CREATE TABLE app.\"Order.Line\" (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, note text);"
-        " CREATE SEQUENCE app.down INCREMENT -3; RESET ROLE;"
-        " CREATE TABLE public.flare_replication_status (system_identifier bigint NOT NULL, subscription text NOT"
-        " NULL, counter bigint NOT NULL DEFAULT 0, touched_at timestamptz NOT NULL DEFAULT clock_timestamp(),"
-        " PRIMARY KEY (system_identifier, subscription))"_s.arg(owner);
-    auto& subscriber = m_pair->subscriber();
-    sql(subscriber, u"postgres"_s, u"CREATE ROLE %1 LOGIN"_s.arg(owner));
-    sql(subscriber, u"postgres"_s, u"CREATE DATABASE %1 OWNER %2"_s.arg(quotedIdentifier(m_names.database), owner));
-    sql(m_pair->publisher(), m_names.database, schema);
-    sql(subscriber, m_names.database, schema);
-    sql(m_pair->publisher(), m_names.database,
-        u"GRANT USAGE ON SCHEMA app TO %1; GRANT SELECT ON ALL TABLES IN SCHEMA app, public TO %1;"
-        " CREATE PUBLICATION %2 FOR ALL TABLES"_s.arg(quotedIdentifier(m_names.replicator),
-                                                      quotedIdentifier(m_names.publication)));
-    auto info = Pg::ConnInfo();
-    info.host = m_pair->publisher().host();
-    info.port = m_pair->publisher().port();
-    info.user = RoleName(m_names.replicator);
-    info.password = Secret(m_names.replicatorPassword);
-    info.database = DatabaseName(m_names.database);
-    const auto conninfo = QString::fromUtf8(Pg::conninfoString(info).reveal());
-    sql(subscriber, m_names.database,
-        u"CREATE SUBSCRIPTION %1 CONNECTION %2 PUBLICATION %3 WITH (slot_name = 'pause_test')"_s.arg(
-            quotedIdentifier(m_names.subscription), quotedLiteral(conninfo), quotedIdentifier(m_names.publication)));
-    QTRY_COMPARE_WITH_TIMEOUT(
-        sqlValue(subscriber, m_names.database, u"SELECT count(*) FROM pg_subscription_rel WHERE srsubstate <> 'r'"_s),
-        u"0"_s, 120'000);
-}
-
-RunResult PauseWriteTest::run(const QString& operation, QMap<QString, QStringList> arguments)
-{
-    arguments.insert(u"database"_s, {m_names.database});
-    return runOperation(m_config, {operation, arguments, {}, {}, {}});
-}
-
-qint64 PauseWriteTest::rowsOn(Side side)
-{
-    return sqlValue(m_pair->on(side), m_names.database, u"SELECT count(*) FROM app.\"Order.Line\""_s).toLongLong();
-}
 
 void PauseWriteTest::losesNothingAndRestoresExactly()
 {
     QFETCH(PairVersions, pair);
-    use(pair);
-    replicate();
-    const auto before = accessOf(m_pair->publisher());
+    prepare(pair);
+    const auto before = access();
     Writer one(m_pair->publisher(), m_names.database, owner());
     Writer two(m_pair->publisher(), m_names.database,
                {m_pair->publisher().superuser(), m_pair->publisher().superuserPassword()});
@@ -211,7 +96,7 @@ void PauseWriteTest::losesNothingAndRestoresExactly()
 
     const auto resumed = run(u"resume_write"_s);
     QVERIFY2(resumed.succeeded(), resumed.describe());
-    QCOMPARE(accessOf(m_pair->publisher()), before);
+    QCOMPARE(access(), before);
     QTRY_VERIFY_WITH_TIMEOUT(one.acknowledged() + two.acknowledged() > acknowledged, 30'000);
     one.stop();
     two.stop();
@@ -220,8 +105,7 @@ void PauseWriteTest::losesNothingAndRestoresExactly()
 
 void PauseWriteTest::restoresEveryKindOfGrant()
 {
-    useFirstPair();
-    replicate();
+    prepare();
     const auto database = quotedIdentifier(m_names.database);
     sql(m_pair->publisher(), u"postgres"_s,
         u"CREATE ROLE app1 LOGIN; CREATE ROLE app2 LOGIN; CREATE ROLE parent NOLOGIN; GRANT parent TO app2;"
@@ -230,33 +114,31 @@ void PauseWriteTest::restoresEveryKindOfGrant()
         " REVOKE TEMPORARY ON DATABASE %1 FROM PUBLIC;"
         " ALTER DATABASE %1 SET default_transaction_read_only = off; ALTER DATABASE %1 SET work_mem = '5MB'"_s.arg(
             database));
-    const auto before = accessOf(m_pair->publisher());
+    const auto before = access();
     const auto paused = run(u"pause_write"_s);
     QVERIFY2(paused.succeeded(), paused.describe());
-    QVERIFY(accessOf(m_pair->publisher()) != before);
+    QVERIFY(access() != before);
     const auto resumed = run(u"resume_write"_s);
     QVERIFY2(resumed.succeeded(), resumed.describe());
-    QCOMPARE(accessOf(m_pair->publisher()), before);
+    QCOMPARE(access(), before);
     sql(m_pair->publisher(), u"postgres"_s, u"DROP OWNED BY app2, app1, parent CASCADE"_s);
 }
 
 void PauseWriteTest::worksWithWeirdNames()
 {
     m_names = weirdNames();
-    useFirstPair();
-    replicate();
-    const auto before = accessOf(m_pair->publisher());
+    prepare();
+    const auto before = access();
     const auto paused = run(u"pause_write"_s);
     QVERIFY2(paused.succeeded(), paused.describe());
     QVERIFY(!paused.everything().contains(m_names.ownerPassword));
     QVERIFY2(run(u"resume_write"_s).succeeded(), "resume");
-    QCOMPARE(accessOf(m_pair->publisher()), before);
+    QCOMPARE(access(), before);
 }
 
 void PauseWriteTest::blocksOwnersGranteesAndMembers()
 {
-    useFirstPair();
-    replicate();
+    prepare();
     sql(m_pair->publisher(), u"postgres"_s,
         u"CREATE ROLE parent NOLOGIN; CREATE ROLE app1 LOGIN PASSWORD 'app1' IN ROLE parent;"
         " GRANT CONNECT ON DATABASE %1 TO parent"_s.arg(quotedIdentifier(m_names.database)));
@@ -264,8 +146,7 @@ void PauseWriteTest::blocksOwnersGranteesAndMembers()
     for (const auto& login : {owner(), Login{u"app1"_s, Secret(u"app1"_s)}}) {
         QVERIFY_THROWS_EXCEPTION(Error, SqlSession(m_pair->publisher(), m_names.database, login));
     }
-    QVERIFY_THROWS_EXCEPTION(
-        Error, sql(m_pair->publisher(), m_names.database, u"INSERT INTO app.\"Order.Line\" (note) VALUES ('late')"_s));
+    QVERIFY_THROWS_EXCEPTION(Error, onPublisher(u"INSERT INTO app.\"Order.Line\" (note) VALUES ('late')"_s));
     QVERIFY2(run(u"resume_write"_s).succeeded(), "resume");
     SqlSession(m_pair->publisher(), m_names.database, {u"app1"_s, Secret(u"app1"_s)}).run(u"SELECT 1"_s);
     sql(m_pair->publisher(), u"postgres"_s, u"DROP OWNED BY parent, app1"_s);
@@ -273,16 +154,15 @@ void PauseWriteTest::blocksOwnersGranteesAndMembers()
 
 void PauseWriteTest::canBeRepeated()
 {
-    useFirstPair();
-    replicate();
-    const auto before = accessOf(m_pair->publisher());
+    prepare();
+    const auto before = access();
     QVERIFY2(run(u"pause_write"_s).succeeded(), "first");
-    const auto paused = accessOf(m_pair->publisher());
+    const auto paused = access();
     const auto again = run(u"pause_write"_s);
     QVERIFY2(again.succeeded(), again.describe());
-    QCOMPARE(accessOf(m_pair->publisher()), paused);
+    QCOMPARE(access(), paused);
     QVERIFY2(run(u"resume_write"_s).succeeded(), "resume");
-    QCOMPARE(accessOf(m_pair->publisher()), before);
+    QCOMPARE(access(), before);
     const auto nothing = run(u"resume_write"_s);
     QVERIFY2(nothing.succeeded(), nothing.describe());
     QVERIFY(nothing.plan.steps.isEmpty());
@@ -291,34 +171,31 @@ void PauseWriteTest::canBeRepeated()
 
 void PauseWriteTest::refusesWithoutASubscription()
 {
-    useFirstPair();
+    use(pairsToTest().first());
     createPublisherObjects(*m_pair, m_names);
     sql(m_pair->subscriber(), u"postgres"_s, u"CREATE DATABASE "_s + quotedIdentifier(m_names.database));
-    const auto before = accessOf(m_pair->publisher());
+    const auto before = access();
     const auto result = run(u"pause_write"_s);
     QCOMPARE(result.errorKind(), std::optional(ErrorKind::Precondition));
     QVERIFY(result.outcome.error->message().contains(u"create_subscription"_s));
-    QCOMPARE(accessOf(m_pair->publisher()), before);
+    QCOMPARE(access(), before);
 }
 
 void PauseWriteTest::refusesWithAPreparedTransaction()
 {
-    useFirstPair();
-    m_pair->publisher().configure({{u"max_prepared_transactions"_s, u"5"_s}});
-    m_pair->publisher().restart();
+    use(pairsToTest().first());
+    allowPreparedTransactions();
     replicate();
-    sql(m_pair->publisher(), m_names.database,
-        u"BEGIN; INSERT INTO app.\"Order.Line\" (note) VALUES ('later'); PREPARE TRANSACTION 'xa 1'"_s);
+    onPublisher(u"BEGIN; INSERT INTO app.\"Order.Line\" (note) VALUES ('later'); PREPARE TRANSACTION 'xa 1'"_s);
     const auto result = run(u"pause_write"_s);
-    sql(m_pair->publisher(), m_names.database, u"ROLLBACK PREPARED 'xa 1'"_s);
+    onPublisher(u"ROLLBACK PREPARED 'xa 1'"_s);
     QCOMPARE(result.errorKind(), std::optional(ErrorKind::Precondition));
     QVERIFY(result.outcome.error->message().contains(u"xa 1"_s));
 }
 
 void PauseWriteTest::refusesAPublishedTableThatIsNotSubscribed()
 {
-    useFirstPair();
-    replicate();
+    prepare();
     for (const auto side : {Side::Publisher, Side::Subscriber})
         sql(m_pair->on(side), m_names.database, u"CREATE TABLE app.newcomer (id int PRIMARY KEY)"_s);
     const auto result = run(u"pause_write"_s);
@@ -328,114 +205,22 @@ void PauseWriteTest::refusesAPublishedTableThatIsNotSubscribed()
 
 void PauseWriteTest::needsTheDigitsOfThePublisher()
 {
-    useFirstPair();
-    replicate();
-    const auto before = accessOf(m_pair->publisher());
-    RunRequest request{u"pause_write"_s, {{u"database"_s, {m_names.database}}}, {}, {}, {}};
-    request.confirmation = m_config.subscriber.systemIdentifier.lastDigits();
-    const auto other = runOperation(m_config, request);
+    prepare();
+    const auto before = access();
+    auto pause = request(u"pause_write"_s);
+    pause.confirmation = m_config.subscriber.systemIdentifier.lastDigits();
+    const auto other = runOperation(m_config, pause);
     QCOMPARE(other.errorKind(), std::optional(ErrorKind::NotConfirmed));
     QVERIFY(other.outcome.error->message().contains(u"subscriber"_s));
-    QCOMPARE(accessOf(m_pair->publisher()), before);
-    request.confirmation = m_config.publisher.systemIdentifier.lastDigits();
-    QVERIFY2(runOperation(m_config, request).succeeded(), "the right digits");
+    QCOMPARE(access(), before);
+    pause.confirmation = m_config.publisher.systemIdentifier.lastDigits();
+    QVERIFY2(runOperation(m_config, pause).succeeded(), "the right digits");
     QVERIFY2(run(u"resume_write"_s).succeeded(), "resume");
-}
-
-/// A lock on the subscriber's table holds the apply worker back, so that the barrier can't be reached.
-void PauseWriteTest::restoresWhenItIsCancelledWhileDraining()
-{
-    useFirstPair();
-    replicate();
-    const auto before = accessOf(m_pair->publisher());
-    SqlSession blocker(m_pair->subscriber(), m_names.database);
-    blocker.run(u"BEGIN; LOCK TABLE app.\"Order.Line\" IN SHARE MODE"_s);
-    sql(m_pair->publisher(), m_names.database, u"INSERT INTO app.\"Order.Line\" (note) VALUES ('held back')"_s);
-    std::stop_source stop;
-    RunRequest request{u"pause_write"_s, {{u"database"_s, {m_names.database}}}, {}, stop.get_token(), {}};
-    request.onEvent = [&stop](const Event& event) {
-        if (const auto* progress = std::get_if<Progress>(&event); progress && progress->text == u"draining")
-            stop.request_stop();
-    };
-    const auto result = runOperation(m_config, request);
-    QCOMPARE(keyOf(result.outcome.status), u"cancelled"_s);
-    QCOMPARE(accessOf(m_pair->publisher()), before);
-    blocker.run(u"ROLLBACK"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(rowsOn(Side::Subscriber), 1, 60'000);
-}
-
-void PauseWriteTest::restoresWhenTheSubscriberIsKilled()
-{
-    useFirstPair();
-    replicate();
-    const auto before = accessOf(m_pair->publisher());
-    RunRequest request{u"pause_write"_s, {{u"database"_s, {m_names.database}}}, {}, {}, {}};
-    request.onEvent = [this](const Event& event) {
-        if (const auto* started = std::get_if<StepStarted>(&event); started && started->index == 1)
-            m_pair->subscriber().kill();
-    };
-    // Whether the kill comes before or after the proof is a matter of milliseconds: hold the apply worker back.
-    SqlSession blocker(m_pair->subscriber(), m_names.database);
-    blocker.run(u"BEGIN; LOCK TABLE app.\"Order.Line\" IN SHARE MODE"_s);
-    sql(m_pair->publisher(), m_names.database, u"INSERT INTO app.\"Order.Line\" (note) VALUES ('held back')"_s);
-    const auto result = runOperation(m_config, request);
-    QCOMPARE(keyOf(result.outcome.status), u"failed"_s);
-    QCOMPARE(result.errorKind(), std::optional(ErrorKind::Connect));
-    QCOMPARE(accessOf(m_pair->publisher()), before);
-}
-
-void PauseWriteTest::restoresWhenTheTablesCannotBeLocked()
-{
-    useFirstPair();
-    m_pair->publisher().configure({{u"max_prepared_transactions"_s, u"5"_s}});
-    m_pair->publisher().restart();
-    replicate();
-    const auto before = accessOf(m_pair->publisher());
-    // The subscriber is held back until the pause has made its checks and waits; then a transaction is prepared, which
-    // no ended session ends.
-    m_config.cutover.lagThreshold = 200'000;
-    SqlSession blocker(m_pair->subscriber(), m_names.database);
-    blocker.run(u"BEGIN; LOCK TABLE app.\"Order.Line\" IN SHARE MODE"_s);
-    sql(m_pair->publisher(), m_names.database,
-        u"INSERT INTO app.\"Order.Line\" (note) SELECT repeat('x', 1000) FROM generate_series(1, 1000)"_s);
-    bool prepared = false;
-    RunRequest request{u"pause_write"_s, {{u"database"_s, {m_names.database}}}, {}, {}, {}};
-    request.onEvent = [&](const Event& event) {
-        if (prepared || !std::holds_alternative<Progress>(event))
-            return;
-        prepared = true;
-        sql(m_pair->publisher(), m_names.database,
-            u"BEGIN; INSERT INTO app.\"Order.Line\" (note) VALUES ('late'); PREPARE TRANSACTION 'late'"_s);
-        blocker.run(u"ROLLBACK"_s);
-    };
-    const auto result = runOperation(m_config, request);
-    const auto after = accessOf(m_pair->publisher());
-    QVERIFY(prepared);
-    sql(m_pair->publisher(), m_names.database, u"ROLLBACK PREPARED 'late'"_s);
-    QCOMPARE(result.errorKind(), std::optional(ErrorKind::TimedOut));
-    QVERIFY2(result.outcome.error->message().contains(u"late"_s), result.describe());
-    QCOMPARE(after, before);
-}
-
-void PauseWriteTest::resumesFromAnotherMachine()
-{
-    useFirstPair();
-    replicate();
-    const auto before = accessOf(m_pair->publisher());
-    QVERIFY2(run(u"pause_write"_s).succeeded(), "pause");
-    // Another machine has none of our files.
-    const QTemporaryDir elsewhere;
-    qputenv("XDG_STATE_HOME", elsewhere.path().toUtf8());
-    const auto resumed = run(u"resume_write"_s);
-    qputenv("XDG_STATE_HOME", m_state.path().toUtf8());
-    QVERIFY2(resumed.succeeded(), resumed.describe());
-    QCOMPARE(accessOf(m_pair->publisher()), before);
 }
 
 void PauseWriteTest::keepsTwoOperationsApart()
 {
-    useFirstPair();
-    replicate();
+    prepare();
     SqlSession somebody(m_pair->publisher(), u"postgres"_s);
     somebody.run(u"SET application_name = 'pg-flare/create_publication/0badcafe';"
                  " SELECT pg_advisory_lock(1718378866, hashtext(%1))"_s.arg(quotedLiteral(m_names.database)));
@@ -446,11 +231,9 @@ void PauseWriteTest::keepsTwoOperationsApart()
 
 void PauseWriteTest::setsTheSequences()
 {
-    useFirstPair();
-    replicate();
-    sql(m_pair->publisher(), m_names.database,
-        u"INSERT INTO app.\"Order.Line\" (note) SELECT 'x' FROM generate_series(1, 42);"
-        " SELECT nextval('app.down') FROM generate_series(1, 5)"_s);
+    prepare();
+    onPublisher(u"INSERT INTO app.\"Order.Line\" (note) SELECT 'x' FROM generate_series(1, 42);"
+                " SELECT nextval('app.down') FROM generate_series(1, 5)"_s);
     QTRY_COMPARE_WITH_TIMEOUT(rowsOn(Side::Subscriber), 42, 60'000);
     const auto paused = run(u"pause_write"_s);
     QVERIFY2(paused.succeeded(), paused.describe());
@@ -459,7 +242,7 @@ void PauseWriteTest::setsTheSequences()
                         " SELECT last_value || ':' || is_called FROM app.\"Order.Line_id_seq\" ORDER BY 1"_s;
     QCOMPARE(sql(m_pair->subscriber(), m_names.database, states), sql(m_pair->publisher(), m_names.database, states));
     // One that is further on the subscriber is never set back.
-    sql(m_pair->subscriber(), m_names.database, u"SELECT setval('app.down', -100)"_s);
+    onSubscriber(u"SELECT setval('app.down', -100)"_s);
     const auto again = run(u"sync_sequences"_s);
     QVERIFY2(again.succeeded(), again.describe());
     QCOMPARE(again.outcome.data.value(u"ahead"_s).toInt(), 1);

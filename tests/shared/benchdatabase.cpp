@@ -16,7 +16,7 @@ void createSubscriberObjects(PgPair& pair, const MigrationNames& names)
 {
     SqlSession session(pair.subscriber(), u"postgres"_s);
     session.run(createRole.arg(quotedIdentifier(names.owner), quotedLiteral(names.ownerPassword)));
-    session.run(u"CREATE DATABASE %1 OWNER %2"_s.arg(quotedIdentifier(names.database), quotedIdentifier(names.owner)));
+    createDatabase(session, names);
 }
 
 } // namespace
@@ -48,11 +48,22 @@ BenchDatabase::BenchDatabase(PgPair& pair, const MigrationNames& names, const QS
 
 BenchDatabase::~BenchDatabase()
 {
+    m_sessions.clear();
     try {
         removeEverything(m_pair, m_names);
     } catch (const Error& error) {
         qWarning("%s", error.what());
     }
+}
+
+Rows BenchDatabase::on(Side side, const QString& text) const
+{
+    auto session = m_sessions.try_emplace(side, m_pair.on(side), m_names.database).first;
+    if (!session->second.isAlive()) // The test has killed the server, or ended its sessions.
+        session->second = SqlSession(m_pair.on(side), m_names.database);
+    auto rows = session->second.run(text);
+    session->second.run(u"DISCARD ALL"_s);
+    return rows;
 }
 
 void BenchDatabase::runAsOwner(Side side, const QString& text) const
@@ -63,11 +74,11 @@ void BenchDatabase::runAsOwner(Side side, const QString& text) const
 void BenchDatabase::grantReading() const
 {
     const auto replicator = quotedIdentifier(m_names.replicator);
-    for (const auto& schema : onPublisher(u"SELECT quote_ident(nspname) FROM pg_namespace WHERE nspname !~ '^pg_'"
+    SqlSession session(m_pair.publisher(), m_names.database);
+    for (const auto& schema : session.run(u"SELECT quote_ident(nspname) FROM pg_namespace WHERE nspname !~ '^pg_'"
                                           " AND nspname <> 'information_schema'"_s))
-        sql(m_pair.publisher(), m_names.database,
-            u"GRANT USAGE ON SCHEMA %1 TO %2; GRANT SELECT ON ALL TABLES IN SCHEMA %1 TO %2"_s.arg(schema.first(),
-                                                                                                   replicator));
+        session.run(u"GRANT USAGE ON SCHEMA %1 TO %2; GRANT SELECT ON ALL TABLES IN SCHEMA %1 TO %2"_s.arg(
+            schema.first(), replicator));
 }
 
 RunResult BenchDatabase::run(const QString& operation, const QStringList& flags) const

@@ -6,6 +6,8 @@
 #include "tests/shared/operationrun.h"
 #include "tests/shared/sqlsession.h"
 
+#include <map>
+
 namespace Flare::Test {
 
 /// A migration's database on both servers with the same tables, rows on the publisher, and a replicator who may read
@@ -22,14 +24,8 @@ public:
     ~BenchDatabase();
     Q_DISABLE_COPY_MOVE(BenchDatabase)
 
-    [[nodiscard]] Rows onPublisher(const QString& text) const
-    {
-        return sql(m_pair.publisher(), m_names.database, text);
-    }
-    [[nodiscard]] Rows onSubscriber(const QString& text) const
-    {
-        return sql(m_pair.subscriber(), m_names.database, text);
-    }
+    [[nodiscard]] Rows onPublisher(const QString& text) const { return on(Side::Publisher, text); }
+    [[nodiscard]] Rows onSubscriber(const QString& text) const { return on(Side::Subscriber, text); }
     [[nodiscard]] QString publisherValue(const QString& text) const { return onPublisher(text).value(0).value(0); }
     [[nodiscard]] QString subscriberValue(const QString& text) const { return onSubscriber(text).value(0).value(0); }
     /// As the owner, who has created the tables.
@@ -43,8 +39,12 @@ public:
     Config config;
 
 private:
+    Rows on(Side side, const QString& text) const;
+
     PgPair& m_pair;
     MigrationNames m_names;
+    /// Logging in costs more than most statements, so each side's session is kept.
+    mutable std::map<Side, SqlSession> m_sessions;
 };
 
 } // namespace Flare::Test

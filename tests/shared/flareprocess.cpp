@@ -14,6 +14,8 @@ namespace {
 
 constexpr int watchPeriodMs = 25;
 
+} // namespace
+
 QProcessEnvironment environmentIn(const QString& directory)
 {
     auto environment = QProcessEnvironment::systemEnvironment();
@@ -22,8 +24,6 @@ QProcessEnvironment environmentIn(const QString& directory)
     environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
     return environment;
 }
-
-} // namespace
 
 QByteArray FlareResult::describe() const
 {
@@ -55,6 +55,13 @@ void FlareProcess::signal(int number) const
         qFatal("flare %s has ended before the signal", qPrintable(m_words.join(u' ')));
 }
 
+QByteArray FlareProcess::spoken()
+{
+    m_process.waitForReadyRead(watchPeriodMs);
+    m_spoken += m_process.readAllStandardError();
+    return m_spoken;
+}
+
 FlareResult FlareProcess::finish(const std::function<void()>& watcher, std::chrono::seconds limit)
 {
     QElapsedTimer timer;
@@ -69,8 +76,7 @@ FlareResult FlareProcess::finish(const std::function<void()>& watcher, std::chro
         }
     }
     const bool byItself = m_process.exitStatus() == QProcess::NormalExit && !tooLate;
-    return {m_words, byItself ? m_process.exitCode() : -1, m_process.readAllStandardOutput(),
-            m_process.readAllStandardError()};
+    return {m_words, byItself ? m_process.exitCode() : -1, m_process.readAllStandardOutput(), spoken()};
 }
 
 FlareResult runFlare(const QString& binary, const QString& directory, const QStringList& words,

@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QProcess>
+#include <QProcessEnvironment>
 #include <QString>
 #include <QStringList>
 
@@ -39,13 +40,19 @@ public:
     [[nodiscard]] qint64 pid() const { return m_process.processId(); }
     [[nodiscard]] bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
     void signal(int number) const;
+    /// What it has written so far to its standard error.
+    [[nodiscard]] QByteArray spoken();
     /// Calls the watcher again and again until the process has ended; kills it after the time.
     FlareResult finish(const std::function<void()>& watcher = {}, std::chrono::seconds limit = patience);
 
 private:
     QStringList m_words;
     QProcess m_process;
+    QByteArray m_spoken;
 };
+
+/// Of a program that keeps all it keeps below the directory.
+[[nodiscard]] QProcessEnvironment environmentIn(const QString& directory);
 
 [[nodiscard]] FlareResult runFlare(const QString& binary, const QString& directory, const QStringList& words,
                                    const std::function<void()>& watcher = {});

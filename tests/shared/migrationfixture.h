@@ -4,6 +4,7 @@
 
 #include "core/config/config.h"
 #include "tests/shared/pgpair.h"
+#include "tests/shared/sqlsession.h"
 
 #include <QString>
 
@@ -31,6 +32,9 @@ struct MigrationNames
 /// On the publisher: the owner (LOGIN), the replicator (LOGIN REPLICATION) and the database, owned by the owner. On
 /// the subscriber nothing: that is the tool's work.
 void createPublisherObjects(PgPair& pair, const MigrationNames& names = {});
+
+/// The names' database on one of the servers, where its owner is there already.
+void createDatabase(SqlSession& server, const MigrationNames& names);
 
 /// Takes the names' subscription, slot, publication, databases and roles off both servers, whatever is left of them.
 void removeEverything(PgPair& pair, const MigrationNames& names = {});

@@ -98,6 +98,12 @@ QString SqlSession::value(const QString& text)
     return run(text).value(0).value(0);
 }
 
+bool SqlSession::isAlive()
+{
+    const Result answer(PQexec(m_connection.get(), ""));
+    return PQstatus(m_connection.get()) == CONNECTION_OK;
+}
+
 Rows sql(const SandboxCluster& cluster, const QString& database, const QString& text)
 {
     return SqlSession(cluster, database).run(text);

@@ -35,6 +35,8 @@ public:
     Rows run(const QString& text);
     /// The first column of the first row; null if there is no row.
     QString value(const QString& text);
+    /// Asks the server.
+    [[nodiscard]] bool isAlive();
 
 private:
     struct Closer
