@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QIcon>
 
 #include <sys/resource.h>
 
@@ -33,7 +34,8 @@ int main(int argc, char* argv[])
     QApplication::setApplicationName(u"pg-flare"_s);
     QApplication::setApplicationVersion(QString::fromLatin1(FLARE_VERSION));
     QApplication::setOrganizationName(u"pg-flare"_s);
-    QApplication::setDesktopFileName(u"pg-flare"_s);
+    QApplication::setDesktopFileName(u"io.github.pg_flare.PgFlare"_s);
+    QApplication::setWindowIcon(QIcon(u":/icons/pg-flare.svg"_s));
 
     QCommandLineParser parser;
     parser.setApplicationDescription(

@@ -2,8 +2,9 @@
 # SPDX-FileCopyrightText: 2026 The pg-flare authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Installs what is missing, builds pg-flare, and shows a whole migration between two throw-away servers. Arguments are
-# those of "flare demo": --keep leaves the servers running until Ctrl-C, --clean only removes what a killed demo left.
+# Installs what is missing, builds pg-flare, and shows a whole migration between two throw-away servers: in the window
+# when there is a display and no argument is given, else in the terminal. Arguments are those of "flare demo": --keep
+# leaves the servers running until Ctrl-C, --clean only removes what a killed demo left.
 # FLARE_DEMO_OFFLINE=1 takes the PostgreSQL versions that are there and fetches no further ones.
 set -euo pipefail
 
@@ -19,6 +20,10 @@ fi
 
 say "Building"
 cmake --preset release >&2
+if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] && [ $# -eq 0 ]; then
+    cmake --build --preset release --target flare pg-flare >&2
+    exec build-release/app/pg-flare --demo
+fi
 cmake --build --preset release --target flare >&2
 
 # In place of this shell, so that Ctrl-C and kill reach the one program that cleans up.

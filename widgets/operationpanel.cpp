@@ -6,6 +6,7 @@
 #include "core/operations/commandtext.h"
 #include "widgets/argumentform.h"
 #include "widgets/confirmsheet.h"
+#include "widgets/operationhead.h"
 #include "widgets/outcomeview.h"
 #include "widgets/planview.h"
 #include "widgets/runview.h"
@@ -33,14 +34,6 @@ constexpr auto planFreshFor = 60s;
 constexpr auto typingPause = 300ms;
 constexpr auto askAgainAfter = 2s;
 
-QLabel* wrapping(const QString& name)
-{
-    auto* label = new QLabel;
-    label->setObjectName(name);
-    label->setWordWrap(true);
-    return label;
-}
-
 const RunbookStep* stepOf(const QList<RunbookStep>& steps, const QString& operation, const Arguments& arguments)
 {
     const auto found = std::find_if(steps.begin(), steps.end(), [&](const RunbookStep& step) {
@@ -57,6 +50,7 @@ const RunbookStep* stepOf(const QList<RunbookStep>& steps, const QString& operat
 OperationPanel::OperationPanel(MigrationSession& session, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
+    , m_head(new OperationHead)
     , m_body(new QWidget)
     , m_tabs(new QTabWidget)
     , m_planView(new PlanView)
@@ -75,7 +69,7 @@ OperationPanel::OperationPanel(MigrationSession& session, QWidget* parent)
     body->addWidget(buildButtons());
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(10, 6, 10, 8);
-    layout->addWidget(buildHead());
+    layout->addWidget(m_head);
     layout->addWidget(m_body, 1);
     layout->addStretch();
     setMinimumWidth(380);
@@ -92,21 +86,6 @@ OperationPanel::OperationPanel(MigrationSession& session, QWidget* parent)
 OperationPanel::~OperationPanel()
 {
     m_planStop.request_stop();
-}
-
-QWidget* OperationPanel::buildHead()
-{
-    m_title = wrapping(u"title"_s);
-    m_title->setFont(Theme::headingFont(1.25));
-    m_target = wrapping(u"target"_s);
-    m_summary = wrapping(u"summary"_s);
-    m_state = wrapping(u"state"_s);
-    auto* head = new QWidget;
-    auto* layout = new QVBoxLayout(head);
-    layout->setContentsMargins({});
-    for (auto* label : {m_title, m_target, m_summary, m_state})
-        layout->addWidget(label);
-    return head;
 }
 
 QWidget* OperationPanel::buildButtons()
@@ -126,7 +105,9 @@ QWidget* OperationPanel::buildButtons()
     m_again = button(u"planAgain"_s, tr("Read &again"), [this] { plan(); });
     m_stop = button(u"stop"_s, tr("S&top"), [this] { m_run->requestStop(); });
     m_go = button(u"run"_s, tr("&Run"), [this] { run(); });
-    m_blocked = wrapping(u"blocked"_s);
+    m_blocked = new QLabel;
+    m_blocked->setObjectName(u"blocked"_s);
+    m_blocked->setWordWrap(true);
     auto* copies = new QHBoxLayout;
     copies->addWidget(m_copySql);
     copies->addWidget(m_copyCommand);
@@ -147,12 +128,10 @@ QWidget* OperationPanel::buildButtons()
 void OperationPanel::showNothing()
 {
     m_operation = nullptr;
-    m_title->setText(tr("Choose a step"));
-    m_target->clear();
-    m_summary->setText(tr("Choose a step of the runbook, an element of the topology, or an operation of the menu. "
-                          "Looking at one changes nothing."));
-    m_state->clear();
     m_body->hide();
+    m_head->show(tr("Choose a step"),
+                 tr("Choose a step of the runbook, an element of the topology, or an operation of the menu. Looking at "
+                    "one changes nothing."));
 }
 
 void OperationPanel::showSwitch()
@@ -163,10 +142,8 @@ void OperationPanel::showSwitch()
         std::find_if(steps.begin(), steps.end(), [](const RunbookStep& step) { return step.operation.isEmpty(); });
     if (found == steps.end())
         return;
-    m_title->setText(found->title);
-    m_summary->setText(found->reason);
     const auto& host = m_session.config().subscriber;
-    m_state->setText(tr("The application's new server: %1:%2").arg(host.host).arg(host.port));
+    m_head->show(found->title, found->reason, tr("The application's new server: %1:%2").arg(host.host).arg(host.port));
 }
 
 void OperationPanel::show(const QString& operation, const Arguments& arguments)
@@ -341,26 +318,9 @@ void OperationPanel::showOutcome()
 
 void OperationPanel::updateHead()
 {
-    if (m_operation == nullptr)
-        return;
-    m_title->setText(m_operation->title);
-    m_summary->setText(m_operation->description);
-    const auto risk = m_plan ? m_plan->risk : m_operation->risk;
-    m_target->setText(riskText(risk));
-    if (m_plan) {
-        const auto& host = m_session.config().host(m_plan->target);
-        m_target->setText(u"<b><span style='color:%1'>%2</span> %3</b> %4:%5 %6 · …%7 · %8"_s
-                              .arg(Theme::sideColour(m_plan->target).name(), Theme::sideSymbol(m_plan->target),
-                                   Theme::sideWord(m_plan->target), host.host.toHtmlEscaped())
-                              .arg(host.port)
-                              .arg(m_plan->database.toHtmlEscaped(), host.systemIdentifier.lastDigits(),
-                                   riskText(risk).toHtmlEscaped()));
-    }
-    const auto* step = stepOf(m_session.runbook(), m_operation->id, arguments());
-    m_state->setVisible(step != nullptr);
-    if (step != nullptr)
-        m_state->setText(
-            u"%1 %2: %3"_s.arg(Theme::toneSymbol(Theme::toneOf(step->state)), stateText(step->state), step->reason));
+    if (m_operation != nullptr)
+        m_head->show(*m_operation, m_session.config(), m_plan ? &*m_plan : nullptr,
+                     stepOf(m_session.runbook(), m_operation->id, arguments()));
 }
 
 QString OperationPanel::blockedBecause() const

@@ -17,6 +17,7 @@ class QVBoxLayout;
 namespace Flare {
 
 class ArgumentForm;
+class OperationHead;
 class OutcomeView;
 class PlanView;
 class RunView;
@@ -37,7 +38,6 @@ public:
     using QWidget::show;
 
 private:
-    [[nodiscard]] QWidget* buildHead();
     [[nodiscard]] QWidget* buildButtons();
     void showNothing();
     void showSwitch();
@@ -70,10 +70,7 @@ private:
     bool m_runWhenPlanned = false;
     QPointer<RunWatcher> m_run;
 
-    QLabel* m_title = nullptr;
-    QLabel* m_target = nullptr;
-    QLabel* m_summary = nullptr;
-    QLabel* m_state = nullptr;
+    OperationHead* m_head = nullptr;
     QWidget* m_body = nullptr;
     QVBoxLayout* m_formPlace = nullptr;
     ArgumentForm* m_form = nullptr;

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/operationhead.h"
+
+#include "widgets/theme.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace Flare {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString targetHtml(const Plan& plan, const Config& config)
+{
+    const auto& host = config.host(plan.target);
+    return u"<b><span style='color:%1'>%2</span> %3</b> %4:%5 %6 · …%7 · %8"_s
+        .arg(Theme::sideColour(plan.target).name(), Theme::sideSymbol(plan.target), Theme::sideWord(plan.target),
+             host.host.toHtmlEscaped())
+        .arg(host.port)
+        .arg(plan.database.toHtmlEscaped(), host.systemIdentifier.lastDigits(), riskText(plan.risk).toHtmlEscaped());
+}
+
+} // namespace
+
+OperationHead::OperationHead(QWidget* parent)
+    : QWidget(parent)
+    , m_title(new QLabel)
+    , m_target(new QLabel)
+    , m_summary(new QLabel)
+    , m_state(new QLabel)
+{
+    m_title->setObjectName(u"title"_s);
+    m_title->setFont(Theme::headingFont(1.25));
+    m_target->setObjectName(u"target"_s);
+    m_summary->setObjectName(u"summary"_s);
+    m_state->setObjectName(u"state"_s);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    for (auto* label : {m_title, m_target, m_summary, m_state}) {
+        label->setWordWrap(true);
+        layout->addWidget(label);
+    }
+}
+
+void OperationHead::show(const QString& title, const QString& text, const QString& state)
+{
+    m_title->setText(title);
+    m_target->hide();
+    m_summary->setText(text);
+    m_state->setText(state);
+    m_state->setVisible(!state.isEmpty());
+}
+
+void OperationHead::show(const Operation& operation, const Config& config, const Plan* plan, const RunbookStep* step)
+{
+    const auto state = step == nullptr
+        ? QString()
+        : u"%1 %2: %3"_s.arg(Theme::toneSymbol(Theme::toneOf(step->state)), stateText(step->state), step->reason);
+    show(operation.title, operation.description, state);
+    m_target->setText(plan == nullptr ? riskText(operation.risk).toHtmlEscaped() : targetHtml(*plan, config));
+    m_target->show();
+}
+
+} // namespace Flare
