@@ -136,6 +136,7 @@ QWidget* AuditView::buildTable()
     m_table->setAlternatingRowColors(true);
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     m_table->horizontalHeader()->setStretchLastSection(true);
     constexpr std::array widths{60, 190, 150, 90, 90, 90, 110, 80};
     for (int column = 0; column < static_cast<int>(widths.size()); ++column)

@@ -5,6 +5,7 @@
 #include "widgets/theme.h"
 
 #include <QLabel>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace Flare {
@@ -30,6 +31,7 @@ OperationHead::OperationHead(QWidget* parent)
     , m_title(new QLabel)
     , m_target(new QLabel)
     , m_summary(new QLabel)
+    , m_more(new QToolButton)
     , m_state(new QLabel)
 {
     m_title->setObjectName(u"title"_s);
@@ -43,13 +45,26 @@ OperationHead::OperationHead(QWidget* parent)
         label->setWordWrap(true);
         layout->addWidget(label);
     }
+    m_more->setObjectName(u"more"_s);
+    m_more->setText(tr("&More about it"));
+    m_more->setCheckable(true);
+    m_more->setAutoRaise(true);
+    layout->insertWidget(layout->indexOf(m_summary) + 1, m_more);
+    connect(m_more, &QToolButton::toggled, this, &OperationHead::showSummary);
+}
+
+void OperationHead::showSummary()
+{
+    m_summary->setText(m_more->isChecked() && m_more->isVisibleTo(this) ? m_description : m_text);
 }
 
 void OperationHead::show(const QString& title, const QString& text, const QString& state)
 {
     m_title->setText(title);
     m_target->hide();
-    m_summary->setText(text);
+    m_more->hide();
+    m_text = text;
+    showSummary();
     m_state->setText(state);
     m_state->setVisible(!state.isEmpty());
 }
@@ -59,7 +74,10 @@ void OperationHead::show(const Operation& operation, const Config& config, const
     const auto state = step == nullptr
         ? QString()
         : u"%1 %2: %3"_s.arg(Theme::toneSymbol(Theme::toneOf(step->state)), stateText(step->state), step->reason);
-    show(operation.title, operation.description, state);
+    show(operation.title, operation.summary, state);
+    m_description = operation.description;
+    m_more->show();
+    showSummary();
     m_target->setText(plan == nullptr ? riskText(operation.risk).toHtmlEscaped() : targetHtml(*plan, config));
     m_target->show();
 }

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QLabel;
+class QToolButton;
 
 namespace Flare {
 
@@ -27,10 +28,15 @@ public:
     using QWidget::show;
 
 private:
+    void showSummary();
+
     QLabel* m_title;
     QLabel* m_target;
     QLabel* m_summary;
+    QToolButton* m_more;
     QLabel* m_state;
+    QString m_text;
+    QString m_description;
 };
 
 } // namespace Flare
