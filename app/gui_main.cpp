@@ -9,6 +9,8 @@
 #include <QCommandLineParser>
 #include <QIcon>
 
+#include <algorithm>
+
 #include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
@@ -24,19 +26,16 @@ void forbidCoreDumps()
 #endif
 }
 
-} // namespace
-
-int main(int argc, char* argv[])
+struct Invocation
 {
-    Flare::Pg::dropTargetVariables();
-    forbidCoreDumps();
-    QApplication application(argc, argv);
-    QApplication::setApplicationName(u"pg-flare"_s);
-    QApplication::setApplicationVersion(QString::fromLatin1(FLARE_VERSION));
-    QApplication::setOrganizationName(u"pg-flare"_s);
-    QApplication::setDesktopFileName(u"io.github.pg_flare.PgFlare"_s);
-    QApplication::setWindowIcon(QIcon(u":/icons/pg-flare.svg"_s));
+    bool demo = false;
+    bool readOnly = false;
+    QString file;
+};
 
+/// Answers --help and --version itself, and ends the program with them and with words that it does not know.
+Invocation readArguments(const QStringList& arguments)
+{
     QCommandLineParser parser;
     parser.setApplicationDescription(
         Flare::Text::tr("Takes a PostgreSQL server to a new major version by logical replication."));
@@ -46,18 +45,52 @@ int main(int argc, char* argv[])
     const QCommandLineOption readOnly(u"read-only"_s, Flare::Text::tr("Start nothing that changes a server."));
     parser.addOptions({demo, readOnly});
     parser.addPositionalArgument(u"file"_s, Flare::Text::tr("The migration to open, a flare.yml."), u"[file]"_s);
-    parser.process(application);
+    parser.process(arguments);
+    return {parser.isSet(demo), parser.isSet(readOnly), parser.positionalArguments().value(0)};
+}
 
-    Flare::MainWindow window({parser.isSet(readOnly), {}});
+void setNames()
+{
+    QCoreApplication::setApplicationName(u"pg-flare"_s);
+    QCoreApplication::setApplicationVersion(QString::fromLatin1(FLARE_VERSION));
+    QCoreApplication::setOrganizationName(u"pg-flare"_s);
+}
+
+bool asksForWordsOnly(int argc, char* argv[])
+{
+    return std::any_of(argv + 1, argv + argc, [](const char* word) {
+        return qstrcmp(word, "--help") == 0 || qstrcmp(word, "-h") == 0 || qstrcmp(word, "--version") == 0
+            || qstrcmp(word, "-v") == 0;
+    });
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    Flare::Pg::dropTargetVariables();
+    forbidCoreDumps();
+    setNames();
+    // Words need no display, and there may be none.
+    if (asksForWordsOnly(argc, argv)) {
+        const QCoreApplication application(argc, argv);
+        readArguments(QCoreApplication::arguments());
+    }
+    QApplication application(argc, argv);
+    QApplication::setDesktopFileName(u"io.github.pg_flare.PgFlare"_s);
+    QApplication::setWindowIcon(QIcon(u":/icons/pg-flare.svg"_s));
+    const auto invocation = readArguments(QApplication::arguments());
+
+    Flare::MainWindow window({invocation.readOnly, {}});
     // A killed window, or a session that ends, must leave neither paused writes nor the demo's servers behind.
     const Flare::StopSignals signalsOfStop({}, [] {});
     const std::stop_callback leave(signalsOfStop.token(), [&window] {
         QMetaObject::invokeMethod(&window, &Flare::MainWindow::closeNow, Qt::QueuedConnection);
     });
     window.show();
-    if (parser.isSet(demo))
+    if (invocation.demo)
         window.startDemo();
-    else if (!parser.positionalArguments().isEmpty())
-        window.openFile(parser.positionalArguments().first());
+    else if (!invocation.file.isEmpty())
+        window.openFile(invocation.file);
     return QApplication::exec();
 }
