@@ -78,7 +78,8 @@ WritePause::WritePause(Sessions sessions, DatabaseName database, QList<RoleName>
 void WritePause::prepare(const QList<RelationName>& notLocked)
 {
     m_current = readAccess(m_sessions.control, m_database);
-    // A file alone, left by a program that died before its fence stood, says nothing: the access may have changed since.
+    // A file alone, left by a program that died before its fence stood, says nothing: the access may have changed
+    // since.
     if (const auto paused = m_journal.findPaused(m_sessions.control, {m_database}); !paused.isEmpty()) {
         m_record = paused.first();
         m_pausedBefore = true;
