@@ -177,6 +177,7 @@ QWidget* ConfirmSheet::buildButtons()
                        tr("%1 on the %2").arg(m_plan.operation->title, Theme::sideWord(m_plan.target).toUpper())));
     m_confirm->setObjectName(u"confirm"_s);
     m_confirm->setAutoDefault(false);
+    m_confirm->installEventFilter(this);
     cancel->setAutoDefault(false);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_confirm, &QPushButton::clicked, this, &ConfirmSheet::check);
@@ -194,6 +195,16 @@ void ConfirmSheet::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
         QDialog::keyPressEvent(event);
+}
+
+// Some desktops, GNOME among them, let Enter press whatever button has the focus.
+bool ConfirmSheet::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_confirm && event->type() == QEvent::KeyPress) {
+        const auto key = static_cast<QKeyEvent*>(event)->key();
+        return key == Qt::Key_Return || key == Qt::Key_Enter;
+    }
+    return QDialog::eventFilter(watched, event);
 }
 
 void ConfirmSheet::askServers()
@@ -253,6 +264,9 @@ void ConfirmSheet::updateButton()
     m_confirm->setToolTip(locked);
     if (!locked.isEmpty() && m_answers.contains(m_plan.target))
         m_refusal->setText(Theme::toneSymbol(Theme::Tone::Bad) + u' ' + locked);
+    else if (!m_locked.isEmpty())
+        m_refusal->clear();
+    m_locked = locked;
 }
 
 void ConfirmSheet::check()

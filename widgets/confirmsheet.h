@@ -27,6 +27,7 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     [[nodiscard]] QWidget* buildServers();
@@ -52,6 +53,7 @@ private:
     QFutureWatcher<MigrationSession::Confirmed> m_checking;
     QLineEdit* m_entry = nullptr;
     QLabel* m_refusal = nullptr;
+    QString m_locked;
     QPushButton* m_confirm = nullptr;
     QTimer m_again;
 };

@@ -127,7 +127,10 @@ QWidget* OperationPanel::buildButtons()
 
 void OperationPanel::showNothing()
 {
+    m_planStop.request_stop();
+    m_planSoon.stop();
     m_operation = nullptr;
+    watch(nullptr);
     m_body->hide();
     m_head->show(tr("Choose a step"),
                  tr("Choose a step of the runbook, an element of the topology, or an operation of the menu. Looking at "
@@ -150,6 +153,7 @@ void OperationPanel::show(const QString& operation, const Arguments& arguments)
 {
     m_planStop.request_stop();
     m_runWhenPlanned = false;
+    m_planDiffers = false;
     m_plan.reset();
     m_operation = findOperation(operation);
     if (m_operation == nullptr) {
@@ -182,10 +186,13 @@ Arguments OperationPanel::arguments() const
 
 void OperationPanel::argumentsChanged()
 {
+    m_planStop.request_stop();
+    m_runWhenPlanned = false;
+    m_planDiffers = false;
     m_plan.reset();
+    m_planSoon.start(typingPause);
     watch(m_session.latestRun(m_operation->id, arguments()));
     updateHead();
-    m_planSoon.start(typingPause);
 }
 
 void OperationPanel::plan()
@@ -199,25 +206,46 @@ void OperationPanel::plan()
     updateButtons();
 }
 
+// A plan that is not wanted any more was made for other arguments than the form shows: it must not become runnable.
 void OperationPanel::takePlan()
 {
+    if (m_planStop.stop_requested())
+        return;
     const auto result = m_planning.result();
-    if (result.error) {
-        m_runWhenPlanned = false;
-        m_planView->clear();
-        if (m_run == nullptr || m_run->isFinished())
-            m_outcome->show(*result.error);
-    } else {
-        m_plan = result.plan;
-        m_plannedAt = QDateTime::currentDateTimeUtc();
-        m_planView->show(*m_plan);
-        if (m_run == nullptr)
-            m_outcome->hide();
-    }
+    const bool runNext = std::exchange(m_runWhenPlanned, false);
+    if (result.error)
+        showPlanError(*result.error);
+    else
+        showPlan(*result.plan, runNext);
     updateHead();
     updateButtons();
-    if (std::exchange(m_runWhenPlanned, false) && m_plan)
+    if (runNext && m_plan && !m_planDiffers)
         run();
+}
+
+// How a run ended stays in sight, whatever stands in the way of the next one.
+void OperationPanel::showPlanError(const Error& error)
+{
+    m_planView->clear();
+    if (m_run == nullptr)
+        m_outcome->show(error);
+    else
+        m_planView->show(error);
+}
+
+void OperationPanel::showPlan(const Plan& plan, bool runNext)
+{
+    const auto read = m_planView->sql();
+    m_plan = plan;
+    m_plannedAt = QDateTime::currentDateTimeUtc();
+    m_planView->show(plan);
+    // The sheet of a destructive plan shows its statements once more.
+    m_planDiffers =
+        runNext && plan.risk != Risk::ReadOnly && plan.risk != Risk::Destructive && m_planView->sql() != read;
+    if (m_planDiffers)
+        m_tabs->setCurrentWidget(m_planView);
+    if (m_run == nullptr)
+        m_outcome->hide();
 }
 
 bool OperationPanel::isPlanFresh() const
@@ -239,6 +267,7 @@ void OperationPanel::takeTopology()
 
 void OperationPanel::run()
 {
+    m_planDiffers = false;
     if (!isPlanFresh()) {
         m_runWhenPlanned = true;
         plan();
@@ -247,7 +276,7 @@ void OperationPanel::run()
     switch (m_plan->risk) {
     case Risk::ReadOnly:
     case Risk::Additive:
-        runNow(Confirmation::notNeededFor(*m_plan));
+        watch(m_session.start(*m_plan, Confirmation::notNeededFor(*m_plan)));
         return;
     case Risk::Disruptive:
         askFirst();
@@ -269,10 +298,8 @@ void OperationPanel::askFirst()
     box->setInformativeText(m_plan->consequences.join(u"\n\n"_s));
     box->setDefaultButton(QMessageBox::Cancel);
     auto* go = box->addButton(m_go->text(), QMessageBox::AcceptRole);
-    connect(go, &QPushButton::clicked, this, [this] {
-        if (m_plan)
-            runNow(Confirmation::notNeededFor(*m_plan));
-    });
+    connect(go, &QPushButton::clicked, this,
+            [this, plan = *m_plan] { watch(m_session.start(plan, Confirmation::notNeededFor(plan))); });
     box->open();
 }
 
@@ -283,11 +310,6 @@ void OperationPanel::confirmFirst()
         [this, plan = *m_plan](Confirmation confirmation) { watch(m_session.start(plan, std::move(confirmation))); },
         window());
     sheet->open();
-}
-
-void OperationPanel::runNow(Confirmation confirmation)
-{
-    watch(m_session.start(*m_plan, std::move(confirmation)));
 }
 
 void OperationPanel::watch(RunWatcher* run)
@@ -331,10 +353,11 @@ QString OperationPanel::blockedBecause() const
     const auto risk = m_plan ? m_plan->risk : m_operation->risk;
     if (const auto locked = m_session.lockedBecause(); !locked.isEmpty() && risk != Risk::ReadOnly)
         return locked;
-    if (m_planning.isRunning())
+    if (m_planning.isRunning() || m_planSoon.isActive())
         return tr("Reading both servers …");
     if (!m_plan)
-        return tr("It can't be run now: the reason is told above.");
+        return m_run == nullptr ? tr("It can't be run now: the reason is told above.")
+                                : tr("It can't be run now: the reason stands with what would be sent.");
     return m_plan->steps.isEmpty() ? tr("There is nothing to do.") : QString();
 }
 
@@ -344,7 +367,9 @@ void OperationPanel::updateButtons()
         return;
     const bool running = m_run != nullptr && !m_run->isFinished();
     const auto reason = blockedBecause();
-    m_blocked->setText(reason);
+    m_blocked->setText(m_planDiffers && reason.isEmpty()
+                           ? tr("The servers have changed: read the statements again before you run them.")
+                           : reason);
     m_go->setVisible(!running);
     m_go->setEnabled(reason.isEmpty());
     m_go->setToolTip(reason);

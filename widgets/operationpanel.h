@@ -46,9 +46,10 @@ private:
     void planSoon();
     void plan();
     void takePlan();
+    void showPlan(const Plan& plan, bool runNext);
+    void showPlanError(const Error& error);
     void takeTopology();
     void run();
-    void runNow(Confirmation confirmation);
     void askFirst();
     void confirmFirst();
     void watch(RunWatcher* run);
@@ -68,6 +69,7 @@ private:
     std::stop_source m_planStop;
     QTimer m_planSoon;
     bool m_runWhenPlanned = false;
+    bool m_planDiffers = false; ///< From what was read when it was told to run.
     QPointer<RunWatcher> m_run;
 
     OperationHead* m_head = nullptr;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/planview.h"
 
+#include "widgets/outcomeview.h"
 #include "widgets/sqlhighlighter.h"
 #include "widgets/theme.h"
 
@@ -73,6 +74,12 @@ void PlanView::show(const Plan& plan)
     const auto statements = statementsOf(plan);
     if (m_sql->toPlainText() != statements)
         m_sql->setPlainText(statements);
+}
+
+void PlanView::show(const Error& error)
+{
+    m_words->setText(errorHtml(error));
+    m_words->show();
 }
 
 QString PlanView::sql() const

@@ -21,6 +21,7 @@ public:
 
     void showPlanning();
     void show(const Plan& plan);
+    void show(const Error& error);
     void clear();
     using QWidget::show;
     /// The statements with comments, as shown.
