@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/operations/catalogue.h"
+#include "widgets/argumentform.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Flare;
+using namespace Qt::StringLiterals;
+
+class ArgumentFormTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void hasAnEditorForEachParameterOfTheCatalogue();
+    void offersOnlyTheFilesDatabases();
+    void keepsWhatWasGiven();
+    void tellsEachChange();
+    void splitsACommandAsAShellDoes();
+
+private:
+    static Config config()
+    {
+        Config config;
+        for (const auto& name : {u"bench"_s, u"shop"_s})
+            config.publications.append({DatabaseName(name), PublicationName(name), {}, {}, {}, {}, false});
+        return config;
+    }
+    static Operation operation(const Parameter& parameter)
+    {
+        Operation made;
+        made.parameters = {parameter};
+        return made;
+    }
+};
+
+void ArgumentFormTest::hasAnEditorForEachParameterOfTheCatalogue()
+{
+    for (const auto& operation : catalogue()) {
+        const ArgumentForm form(operation, config(), {});
+        QCOMPARE(form.isEmpty(), operation.parameters.isEmpty());
+        for (const auto& parameter : operation.parameters) {
+            const auto* editor = form.findChild<QWidget*>(parameter.id);
+            QVERIFY2(editor != nullptr, qPrintable(operation.id + u' ' + parameter.id));
+            QVERIFY(!editor->accessibleName().isEmpty());
+            QCOMPARE(editor->accessibleDescription(), parameter.help);
+        }
+    }
+}
+
+void ArgumentFormTest::offersOnlyTheFilesDatabases()
+{
+    auto parameter = databaseParameter();
+    parameter.required = true;
+    ArgumentForm form(operation(parameter), config(), {});
+    auto* box = form.findChild<QComboBox*>(parameter.id);
+    QVERIFY(!box->isEditable());
+    QCOMPARE(box->count(), 2);
+    QTest::keyClick(box, Qt::Key_Down);
+    QCOMPARE(form.arguments().text(parameter.id), u"shop"_s);
+}
+
+void ArgumentFormTest::keepsWhatWasGiven()
+{
+    Arguments given;
+    given.set(u"database"_s, {u"shop"_s});
+    const ArgumentForm form(operation(databaseParameter()), config(), given);
+    QCOMPARE(form.arguments().all(), given.all());
+}
+
+void ArgumentFormTest::tellsEachChange()
+{
+    const auto parameter = flagParameter(u"only-show"_s, u"Shows."_s);
+    ArgumentForm form(operation(parameter), config(), {});
+    form.show();
+    const QSignalSpy changes(&form, &ArgumentForm::changed);
+    QVERIFY(!form.arguments().flag(parameter.id));
+    QTest::keyClick(form.findChild<QCheckBox*>(parameter.id), Qt::Key_Space);
+    QCOMPARE(changes.size(), 1);
+    QVERIFY(form.arguments().flag(parameter.id));
+}
+
+void ArgumentFormTest::splitsACommandAsAShellDoes()
+{
+    const Parameter parameter{u"command"_s, Parameter::Kind::Command, u"A program."_s, true, true, {}, {}};
+    ArgumentForm form(operation(parameter), config(), {});
+    QTest::keyClicks(form.findChild<QLineEdit*>(parameter.id), u"echo \"one word\" two"_s);
+    QCOMPARE(form.arguments().list(parameter.id), QStringList({u"echo"_s, u"one word"_s, u"two"_s}));
+}
+
+QTEST_MAIN(ArgumentFormTest)
+#include "tst_argumentform.moc"
