@@ -140,10 +140,8 @@ void OperationPanel::showNothing()
 void OperationPanel::showSwitch()
 {
     showNothing();
-    const auto& steps = m_session.runbook();
-    const auto found =
-        std::find_if(steps.begin(), steps.end(), [](const RunbookStep& step) { return step.operation.isEmpty(); });
-    if (found == steps.end())
+    const auto* found = stepOf(m_session.runbook(), QString(), {});
+    if (found == nullptr)
         return;
     const auto& host = m_session.config().subscriber;
     m_head->show(found->title, found->reason, tr("The application's new server: %1:%2").arg(host.host).arg(host.port));
