@@ -83,10 +83,9 @@ QList<ElementAction> actionsFor(const TopologyElement& element, const Config& co
 int linesFor(const TopologyElement& element, int subscriptions)
 {
     if (element.kind == Kind::Server)
-        return 3;
-    // The publisher's: pause, publication, a slot for each subscription, size, sessions. The subscriber's: two for each
-    // subscription, size, sessions. The same for both, so that they stand side by side.
-    return std::max(4 + subscriptions, 2 + subscriptions * 2);
+        return 4;
+    // Pause, publication, size, sessions, one for each subscription, and one more for what needs two.
+    return 5 + subscriptions;
 }
 
 QList<TopologyElement> elementsOf(const Topology& topology)

@@ -166,6 +166,8 @@ QRectF BoxItem::boundingRect() const
 void BoxItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget* widget)
 {
     const auto palette = widget->palette();
+    // Names and figures read from the left in every language; its sentences as they are.
+    painter->setLayoutDirection(Qt::LayoutDirectionAuto);
     const QRectF box(QPointF(0, 0), m_size);
     painter->setPen(QPen(palette.color(isSelected() ? QPalette::Highlight : QPalette::Mid), isSelected() ? 3 : 1,
                          text().stale ? Qt::DashLine : Qt::SolidLine));
@@ -176,45 +178,27 @@ void BoxItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*
     paintFocus(painter, box.adjusted(-4, -4, 4, 4), palette);
 
     Pen pen{painter, palette, {padding + stripe, padding}, box.width() - padding * 2 - stripe};
-    paintTitle(pen);
+    pen.write(text().title, boldFont(), ink(palette));
     paintFacts(pen);
-}
-
-void BoxItem::paintTitle(Pen& pen) const
-{
-    if (text().state.isEmpty()) {
-        pen.write(text().title, boldFont(), ink(pen.palette));
-        return;
-    }
-    const auto state = Theme::toneSymbol(text().tone) + u' ' + text().state;
-    const qreal wide = std::min(QFontMetricsF(boldFont()).horizontalAdvance(state), pen.width / 2);
-    auto right = pen;
-    right.at.rx() += pen.width - wide;
-    right.width = wide;
-    right.write(state, boldFont(), Theme::toneColour(text().tone, pen.palette));
-    const qreal whole = std::exchange(pen.width, pen.width - wide - padding);
-    pen.write(text().title, boldFont(), ink(pen.palette));
-    pen.width = whole;
 }
 
 void BoxItem::paintFacts(Pen& pen) const
 {
-    auto lines = static_cast<int>((m_size.height() - padding * 2) / lineHeight()) - 1;
-    auto facts = text().facts;
     const auto font = QApplication::font();
-    if (text().tone != Theme::Tone::Neutral && !facts.isEmpty()) {
-        // Why something is wrong gets the room that is left, for it is what will be read.
-        const int room = std::max(1, lines - static_cast<int>(facts.size()) + 1);
-        for (const auto& part : elidedLines(Theme::toneSymbol(text().tone) + u' ' + facts.takeFirst(), font, pen.width,
-                                            std::max(room, std::min(2, lines)))) {
-            pen.write(part, font, Theme::toneColour(text().tone, pen.palette));
+    const auto& facts = text().facts;
+    auto lines = static_cast<int>((m_size.height() - padding * 2) / lineHeight()) - 1;
+    bool loud = text().tone != Theme::Tone::Neutral;
+    for (qsizetype index = 0; index < facts.size() && lines > 0; ++index) {
+        // A long fact takes the room that the others leave; why something is wrong takes some of theirs, too.
+        const int spare = lines - static_cast<int>(facts.size() - index);
+        const int room = std::clamp(spare + 1, loud ? std::min(2, lines) : 1, lines);
+        const auto told = loud ? Theme::toneSymbol(text().tone) + u' ' + facts[index] : facts[index];
+        const auto colour = loud ? Theme::toneColour(text().tone, pen.palette) : ink(pen.palette);
+        for (const auto& part : elidedLines(told, font, pen.width, room)) {
+            pen.write(part, font, colour);
             --lines;
         }
-    }
-    for (const auto& fact : facts) {
-        if (--lines < 0)
-            break;
-        pen.write(fact, font, ink(pen.palette));
+        loud = false;
     }
 }
 
@@ -236,7 +220,7 @@ void EdgeItem::setLength(qreal length)
 
 qreal EdgeItem::height()
 {
-    return lineHeight() * (linesAbove + linesBelow) + 20;
+    return lineHeight() * (linesAbove + linesBelow) + 28;
 }
 
 QRectF EdgeItem::boundingRect() const
@@ -247,6 +231,7 @@ QRectF EdgeItem::boundingRect() const
 void EdgeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget* widget)
 {
     const auto palette = widget->palette();
+    painter->setLayoutDirection(Qt::LayoutDirectionAuto);
     const auto tone = text().stale || text().tone == Theme::Tone::Neutral ? Theme::Tone::Muted : text().tone;
     const auto colour = Theme::toneColour(tone, palette);
     if (isSelected()) {

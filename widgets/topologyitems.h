@@ -55,7 +55,6 @@ public:
 
 private:
     struct Pen;
-    void paintTitle(Pen& pen) const;
     void paintFacts(Pen& pen) const;
 
     QSizeF m_size;

@@ -40,8 +40,8 @@ ElementText serverText(const ServerState& server)
     }
     text.facts.append(u"%1:%2"_s.arg(server.host).arg(server.port));
     if (server.identity)
-        text.facts.append(
-            Words::tr("PostgreSQL %1 · …%2").arg(server.identity->versionText(), server.expected.lastDigits()));
+        text.facts += {Words::tr("PostgreSQL %1").arg(server.identity->versionText()),
+                       Words::tr("identifier …%1").arg(server.expected.lastDigits())};
     if (server.isUp() && server.side == Side::Publisher)
         text.facts.append(Words::tr("slots %1 of %2 · senders %3 of %4 · wal_level %5")
                               .arg(server.usedReplicationSlots)
@@ -57,10 +57,11 @@ ElementText serverText(const ServerState& server)
 QString slotText(const SubscriptionLink& link)
 {
     if (!link.slot)
-        return Words::tr("slot %1: not there").arg(link.slotName.text());
+        return Words::tr("no slot yet (%1)").arg(link.slotName.text());
+    // What changes comes first: the name's end may be cut off.
     const auto kept = Theme::bytesText(link.slot->retainedBytes);
-    return link.slot->active ? Words::tr("slot %1: active, keeps %2 of WAL").arg(link.slotName.text(), kept)
-                             : Words::tr("slot %1: not active, keeps %2 of WAL").arg(link.slotName.text(), kept);
+    return link.slot->active ? Words::tr("slot active, %1 of WAL kept (%2)").arg(kept, link.slotName.text())
+                             : Words::tr("slot not active, %1 of WAL kept (%2)").arg(kept, link.slotName.text());
 }
 
 /// As PostgreSQL's own letters of pg_subscription_rel, which a DBA would see in a query; zeros are left out.
@@ -71,7 +72,7 @@ QString stateLetters(const SubscriptionLink::TableCounts& tables)
          {std::pair{u'i', tables.initial}, std::pair{u'd', tables.copying}, std::pair{u'f', tables.copied},
           std::pair{u's', tables.synchronised}, std::pair{u'r', tables.ready}}) {
         if (count > 0)
-            parts.append(u"%1 %2"_s.arg(count).arg(letter));
+            parts.append(u"%1 %2"_s.arg(count).arg(QChar(letter)));
     }
     return parts.join(u" · "_s);
 }
@@ -92,9 +93,9 @@ QString wordOf(const SubscriptionLink& link)
 
 void addSizes(ElementText& text, const DatabaseOnServer& there)
 {
-    text.facts.append(Words::tr("%n table(s)", nullptr, there.tables) + u" · "_s + Theme::bytesText(there.bytes));
-    text.facts.append(Words::tr("%n session(s)", nullptr, there.sessions) + u" · "_s
-                      + Words::tr("%n of the application", nullptr, there.applicationSessions));
+    const auto tables = Words::tr("%n table(s)", nullptr, there.tables);
+    text.facts.append(there.bytes ? Words::tr("%1 · %2").arg(tables, Theme::bytesText(there.bytes)) : tables);
+    text.facts.append(Words::tr("sessions: %1, application: %2").arg(there.sessions).arg(there.applicationSessions));
 }
 
 void describePublisher(ElementText& text, const DatabaseState& database)
@@ -119,9 +120,10 @@ void describePublisher(ElementText& text, const DatabaseState& database)
 void describeSubscriber(ElementText& text, const DatabaseState& database)
 {
     for (const auto& link : database.subscriptions) {
-        text.facts.append(Words::tr("subscription %1: %2").arg(link.name.text(), wordOf(link)));
-        if (link.tables.total() > 0)
-            text.facts.append(Words::tr("its tables: %1").arg(stateLetters(link.tables)));
+        text.facts.append(
+            link.tables.total() > 0
+                ? Words::tr("%1: tables %2 (%3)").arg(wordOf(link), stateLetters(link.tables), link.name.text())
+                : Words::tr("%1 (%2)").arg(wordOf(link), link.name.text()));
     }
     addSizes(text, database.subscriber);
 }
@@ -235,7 +237,7 @@ ElementText describeElement(const TopologyElement& element, const Topology& topo
     if (!isOld(topology, now))
         return text;
     text.stale = true;
-    if (topology.takenAt.isValid())
+    if (topology.takenAt.isValid() && element.kind == Kind::Server)
         text.facts.append(Words::tr("This is %1 old.").arg(ageText(topology, now)));
     return text;
 }
