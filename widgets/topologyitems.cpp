@@ -38,6 +38,12 @@ qreal lineHeight()
     return QFontMetricsF(QApplication::font()).height() + 2;
 }
 
+// A scene that is rendered elsewhere than in a view comes without a widget.
+QPalette paletteOf(const QWidget* widget)
+{
+    return widget == nullptr ? QApplication::palette() : widget->palette();
+}
+
 QPen penOf(LinkState state, const QColor& colour)
 {
     switch (state) {
@@ -165,7 +171,7 @@ QRectF BoxItem::boundingRect() const
 
 void BoxItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget* widget)
 {
-    const auto palette = widget->palette();
+    const auto palette = paletteOf(widget);
     // Names and figures read from the left in every language; its sentences as they are.
     painter->setLayoutDirection(Qt::LayoutDirectionAuto);
     const QRectF box(QPointF(0, 0), m_size);
@@ -230,7 +236,7 @@ QRectF EdgeItem::boundingRect() const
 
 void EdgeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget* widget)
 {
-    const auto palette = widget->palette();
+    const auto palette = paletteOf(widget);
     painter->setLayoutDirection(Qt::LayoutDirectionAuto);
     const auto tone = text().stale || text().tone == Theme::Tone::Neutral ? Theme::Tone::Muted : text().tone;
     const auto colour = Theme::toneColour(tone, palette);
