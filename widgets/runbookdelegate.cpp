@@ -15,6 +15,8 @@ namespace {
 
 constexpr int margin = 8;
 constexpr int symbolWidth = 22;
+// A text's width is not a whole number: without this, it may be elided in the room that it asked for.
+constexpr int rounding = 2;
 
 QFont bold(QFont font)
 {
@@ -22,10 +24,52 @@ QFont bold(QFont font)
     return font;
 }
 
-QString elided(const QFont& font, const QString& text, int width)
+/// A line of text that is filled from both of its ends, in the direction of the language.
+struct Line
 {
-    return QFontMetrics(font).elidedText(text, Qt::ElideRight, width);
-}
+    QPainter* painter;
+    QRect area; ///< What is still free of it.
+    Qt::LayoutDirection direction;
+
+    void write(const QRect& where, const QString& text, const QFont& font, const QColor& colour, Qt::Alignment to) const
+    {
+        painter->setFont(font);
+        painter->setPen(colour);
+        painter->drawText(where, static_cast<int>(QStyle::visualAlignment(direction, to | Qt::AlignVCenter)),
+                          QFontMetrics(font).elidedText(text, Qt::ElideRight, where.width()));
+    }
+
+    [[nodiscard]] QRect take(int width, bool start)
+    {
+        const bool left = start == (direction == Qt::LeftToRight);
+        const QRect taken(left ? area.left() : area.right() + 1 - width, area.top(), width, area.height());
+        area.adjust(left ? width : 0, 0, left ? 0 : -width, 0);
+        return taken;
+    }
+
+    void writeAtStart(const QString& text, const QFont& font, const QColor& colour, int width)
+    {
+        write(take(width, true), text, font, colour, Qt::AlignLeft);
+    }
+
+    void writeAtEnd(const QString& text, const QFont& font, const QColor& colour)
+    {
+        const auto where = take(QFontMetrics(font).horizontalAdvance(text) + rounding, false);
+        write(where, text, font, colour, Qt::AlignRight);
+        (void)take(margin, false);
+    }
+
+    void writeMark(const QString& text, const QFont& font, const QPalette& palette)
+    {
+        const auto where = take(QFontMetrics(font).horizontalAdvance(text) + margin * 2, false);
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(Theme::toneColour(Theme::Tone::Active, palette));
+        painter->drawRoundedRect(where, where.height() / 2.0, where.height() / 2.0);
+        write(where, text, font, palette.color(QPalette::Base), Qt::AlignHCenter);
+        (void)take(margin, false);
+    }
+};
 
 } // namespace
 
@@ -49,48 +93,36 @@ void RunbookDelegate::paintHeading(QPainter* painter, const QStyleOptionViewItem
 {
     painter->setFont(bold(option.font));
     painter->setPen(Theme::toneColour(Theme::Tone::Muted, option.palette));
-    painter->drawText(option.rect.adjusted(margin, 0, -margin, -margin / 2), Qt::AlignLeft | Qt::AlignBottom,
+    painter->drawText(option.rect.adjusted(margin, 0, -margin, -margin / 2),
+                      static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignBottom)),
                       index.data().toString());
 }
 
 void RunbookDelegate::paintStep(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index)
 {
+    option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     const bool next = index.data(RunbookModel::NextRole).toBool();
-    option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
     const auto tone = static_cast<Theme::Tone>(index.data(RunbookModel::ToneRole).toInt());
     const auto ink = option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
     const auto coloured = selected ? ink : Theme::toneColour(tone, option.palette);
-    auto area = option.rect.adjusted(margin, margin / 2, -margin, -margin / 2);
-    const QRect symbol(area.left(), area.top(), symbolWidth, option.fontMetrics.height());
-    painter->setFont(bold(option.font));
-    painter->setPen(coloured);
-    painter->drawText(symbol, Qt::AlignLeft | Qt::AlignVCenter, index.data(RunbookModel::SymbolRole).toString());
-    area.setLeft(area.left() + symbolWidth);
+    const auto font = next ? bold(option.font) : option.font;
+    Line line{painter, option.rect.adjusted(margin, margin / 2, -margin, -margin / 2), option.direction};
+    line.area.setHeight(option.fontMetrics.height());
 
-    const auto state = next ? RunbookModel::tr("next") : index.data(RunbookModel::StateRole).toString();
-    painter->setFont(next ? bold(option.font) : option.font);
-    const int stateWidth = painter->fontMetrics().horizontalAdvance(state);
-    painter->drawText(QRect(area.right() - stateWidth, area.top(), stateWidth + 1, option.fontMetrics.height()),
-                      Qt::AlignRight | Qt::AlignVCenter, state);
-
-    const auto titleFont = next ? bold(option.font) : option.font;
-    const auto subject = index.data(RunbookModel::SubjectRole).toString();
+    line.writeAtStart(index.data(RunbookModel::SymbolRole).toString(), bold(option.font), coloured, symbolWidth);
+    const auto below = line.area.translated(0, line.area.height());
+    if (next)
+        line.writeMark(RunbookModel::tr("next"), bold(option.font), option.palette);
+    line.writeAtEnd(index.data(RunbookModel::StateRole).toString(), font, coloured);
     auto title = index.data().toString();
-    if (!subject.isEmpty())
+    if (const auto subject = index.data(RunbookModel::SubjectRole).toString(); !subject.isEmpty())
         title += u"  "_s + subject;
-    painter->setFont(titleFont);
-    painter->setPen(ink);
-    const int titleWidth = area.width() - stateWidth - margin;
-    painter->drawText(QRect(area.left(), area.top(), titleWidth, option.fontMetrics.height()),
-                      Qt::AlignLeft | Qt::AlignVCenter, elided(titleFont, title, titleWidth));
+    line.writeAtStart(title, font, ink, line.area.width());
 
-    painter->setFont(option.font);
-    painter->setPen(selected ? ink : Theme::toneColour(Theme::Tone::Muted, option.palette));
-    const auto reason = index.data(RunbookModel::ReasonRole).toString();
-    painter->drawText(
-        QRect(area.left(), area.top() + option.fontMetrics.height(), area.width(), option.fontMetrics.height()),
-        Qt::AlignLeft | Qt::AlignVCenter, elided(option.font, reason, area.width()));
+    line.area = below;
+    line.writeAtStart(index.data(RunbookModel::ReasonRole).toString(), option.font,
+                      selected ? ink : Theme::toneColour(Theme::Tone::Muted, option.palette), below.width());
 }
 
 } // namespace Flare

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/runbookmodel.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace Flare {
@@ -12,9 +14,39 @@ namespace {
 
 QString runText(const StepRun& run)
 {
+    const auto elapsed = Theme::durationText(run.elapsed);
     if (run.percent < 0)
-        return RunbookModel::tr("running");
-    return RunbookModel::tr("running, %1 %").arg(run.percent);
+        return RunbookModel::tr("running, %1").arg(elapsed);
+    return RunbookModel::tr("running, %1 %, %2").arg(run.percent).arg(elapsed);
+}
+
+/// A step can be run or is running, waits for others or for nobody: four things that differ without colour, too.
+QString symbolOf(RunbookStep::State state)
+{
+    switch (state) {
+    case RunbookStep::State::Ready:
+        return u"▷"_s;
+    case RunbookStep::State::Blocked:
+        return u"⊘"_s;
+    case RunbookStep::State::Done:
+    case RunbookStep::State::Optional:
+    case RunbookStep::State::Unknown:
+        return Theme::toneSymbol(Theme::toneOf(state));
+    }
+    Q_UNREACHABLE();
+}
+
+/// Whether the same is to be done to different things.
+bool haveSeveralSubjects(const QList<RunbookStep>& steps)
+{
+    QHash<QString, QString> subjects;
+    return std::any_of(steps.begin(), steps.end(), [&](const RunbookStep& step) {
+        const auto known = subjects.constFind(step.operation);
+        if (known != subjects.constEnd())
+            return *known != step.subject;
+        subjects.insert(step.operation, step.subject);
+        return false;
+    });
 }
 
 QString lastRunText(Outcome::Status status)
@@ -34,17 +66,31 @@ QString lastRunText(Outcome::Status status)
 
 } // namespace
 
+bool RunbookModel::Row::isAbout(const Row& other) const
+{
+    return heading == other.heading && step.operation == other.step.operation && step.subject == other.step.subject
+        && step.title == other.step.title;
+}
+
+bool RunbookModel::Row::looksLike(const Row& other) const
+{
+    return tone == other.tone && symbol == other.symbol && state == other.state && reason == other.reason
+        && next == other.next;
+}
+
 RunbookModel::Row RunbookModel::rowOf(const RunbookStep& step, const std::optional<StepRun>& run)
 {
-    Row row{false, step, Theme::toneOf(step.state), stateText(step.state), step.reason, false};
+    Row row{false, step, Theme::toneOf(step.state), symbolOf(step.state), stateText(step.state), step.reason, false};
     if (run && run->running) {
         row.tone = Theme::Tone::Active;
+        row.symbol = Theme::toneSymbol(row.tone);
         row.state = runText(*run);
         return row;
     }
     // A failure counts until the databases say that the step is done.
     if (run && run->status != Outcome::Status::Succeeded && step.state != RunbookStep::State::Done) {
         row.tone = Theme::toneOf(run->status);
+        row.symbol = Theme::toneSymbol(row.tone);
         row.state = lastRunText(run->status);
         row.reason = run->message.isEmpty() ? step.reason : run->message;
     }
@@ -53,29 +99,57 @@ RunbookModel::Row RunbookModel::rowOf(const RunbookStep& step, const std::option
 
 void RunbookModel::setSteps(const QList<RunbookStep>& steps, const QList<std::optional<StepRun>>& runs)
 {
-    const auto next = suggestedStep(steps);
-    m_severalSubjects = std::any_of(steps.begin(), steps.end(), [&](const RunbookStep& step) {
-        return !step.database.isEmpty() && !(step.database == steps.last().database);
-    });
+    const bool hadSeveral = std::exchange(m_severalSubjects, haveSeveralSubjects(steps));
+    m_steps = steps;
+    m_runs = runs;
+    update();
+    if (hadSeveral != m_severalSubjects && !m_rows.isEmpty())
+        emit dataChanged(index(0), index(rowCount() - 1));
+}
+
+void RunbookModel::setDatabase(const DatabaseName& database)
+{
+    m_database = database;
+    update();
+}
+
+QList<RunbookModel::Row> RunbookModel::makeRows() const
+{
+    const auto next = suggestedStep(m_steps);
     QList<Row> rows;
-    for (int index = 0; index < steps.size(); ++index) {
-        if (index == 0 || steps[index].phase != steps[index - 1].phase) {
-            Row heading{true, {}, Theme::Tone::Muted, {}, {}, false};
-            heading.step.title = phaseText(steps[index].phase);
+    std::optional<Phase> phase;
+    for (int index = 0; index < m_steps.size(); ++index) {
+        const auto& step = m_steps[index];
+        if (!m_database.isEmpty() && !step.database.isEmpty() && !(step.database == m_database))
+            continue;
+        if (phase != step.phase) {
+            Row heading{true, {}, Theme::Tone::Muted, {}, {}, {}, false};
+            heading.step.title = phaseText(step.phase);
             rows.append(heading);
+            phase = step.phase;
         }
-        rows.append(rowOf(steps[index], runs.value(index)));
+        rows.append(rowOf(step, m_runs.value(index)));
         rows.last().next = next == index;
     }
-    if (rows.size() == m_rows.size()) {
-        m_rows = rows;
-        if (!rows.isEmpty())
-            emit dataChanged(index(0), index(static_cast<int>(rows.size()) - 1));
+    return rows;
+}
+
+void RunbookModel::update()
+{
+    auto rows = makeRows();
+    const bool same = std::equal(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(),
+                                 [](const Row& one, const Row& other) { return one.isAbout(other); });
+    if (!same) {
+        beginResetModel();
+        m_rows = std::move(rows);
+        endResetModel();
         return;
     }
-    beginResetModel();
-    m_rows = rows;
-    endResetModel();
+    m_rows.swap(rows);
+    for (int row = 0; row < m_rows.size(); ++row) {
+        if (!m_rows[row].looksLike(rows[row]))
+            emit dataChanged(index(row), index(row));
+    }
 }
 
 const RunbookStep* RunbookModel::step(const QModelIndex& index) const
@@ -121,24 +195,32 @@ QVariant RunbookModel::data(const QModelIndex& index, int role) const
     case HeadingRole:
         return row.heading;
     case SymbolRole:
-        return row.heading ? QString() : Theme::toneSymbol(row.tone);
+        return row.symbol;
     case ToneRole:
         return static_cast<int>(row.tone);
     case StateRole:
         return row.state;
     case ReasonRole:
     case Qt::ToolTipRole:
+    case Qt::AccessibleDescriptionRole:
         return row.reason;
     case SubjectRole:
         return m_severalSubjects ? row.step.subject : QString();
     case NextRole:
         return row.next;
     case Qt::AccessibleTextRole:
-        return row.heading ? row.step.title
-                           : tr("%1 %2: %3. %4").arg(row.step.title, row.step.subject, row.state, row.reason);
+        return spoken(row);
     default:
         return {};
     }
+}
+
+QString RunbookModel::spoken(const Row& row)
+{
+    if (row.heading)
+        return row.step.title;
+    return row.next ? tr("%1 %2: %3, next. %4").arg(row.step.title, row.step.subject, row.state, row.reason)
+                    : tr("%1 %2: %3. %4").arg(row.step.title, row.step.subject, row.state, row.reason);
 }
 
 Qt::ItemFlags RunbookModel::flags(const QModelIndex& index) const

@@ -7,6 +7,7 @@
 
 #include <QAbstractListModel>
 
+#include <chrono>
 #include <optional>
 
 namespace Flare {
@@ -18,10 +19,11 @@ struct StepRun
     int percent = -1; ///< Unknown below 0.
     Outcome::Status status = Outcome::Status::Succeeded; ///< Of a run that has ended.
     QString message; ///< Why it failed.
+    std::chrono::seconds elapsed{0}; ///< Of one that is running.
 };
 
-/// The runbook as a list with a heading for each phase. Rows are updated in place as long as their number is the same,
-/// so that a selection stays where it is.
+/// The runbook as a list with a heading for each phase. Rows are updated in place as long as they are about the same
+/// steps, so that a selection stays where it is.
 class RunbookModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -33,7 +35,7 @@ public:
         ToneRole,
         StateRole, ///< In words.
         ReasonRole,
-        SubjectRole, ///< Empty where there is only one database to think of.
+        SubjectRole, ///< Empty where there is only one thing to think of.
         NextRole, ///< Whether this is what to do next.
     };
 
@@ -41,6 +43,9 @@ public:
 
     /// @param runs one for each step.
     void setSteps(const QList<RunbookStep>& steps, const QList<std::optional<StepRun>>& runs);
+    /// Shows the steps of one database, and those that are about the servers; all of them for an empty name. What to do
+    /// next does not depend on it.
+    void setDatabase(const DatabaseName& database);
     /// Null for a heading.
     [[nodiscard]] const RunbookStep* step(const QModelIndex& index) const;
     [[nodiscard]] QModelIndex indexOf(const QString& operation, const Arguments& arguments) const;
@@ -56,12 +61,22 @@ private:
         bool heading = false;
         RunbookStep step;
         Theme::Tone tone = Theme::Tone::Neutral;
+        QString symbol;
         QString state;
         QString reason;
         bool next = false;
+
+        [[nodiscard]] bool isAbout(const Row& other) const;
+        [[nodiscard]] bool looksLike(const Row& other) const;
     };
     [[nodiscard]] static Row rowOf(const RunbookStep& step, const std::optional<StepRun>& run);
+    [[nodiscard]] QList<Row> makeRows() const;
+    void update();
+    [[nodiscard]] static QString spoken(const Row& row);
 
+    QList<RunbookStep> m_steps;
+    QList<std::optional<StepRun>> m_runs;
+    DatabaseName m_database;
     QList<Row> m_rows;
     bool m_severalSubjects = false;
 };

@@ -30,10 +30,12 @@ struct TopologyElement
 struct ElementText
 {
     QString title;
-    QStringList facts; ///< One line each, the most important first.
+    QStringList facts; ///< One line each, the most important first: where the tone is not neutral, that one tells why.
     Theme::Tone tone = Theme::Tone::Neutral;
-    QString state; ///< Of a link, in words.
+    QString state; ///< In words: of a link always, of a server where it can't be read.
     bool stale = false; ///< The server did not answer the last time, or it is long ago.
+
+    friend bool operator==(const ElementText&, const ElementText&) = default;
 };
 
 /// An operation that somebody may want for an element.
@@ -41,12 +43,24 @@ struct ElementAction
 {
     QString operation;
     Arguments arguments;
+
+    friend bool operator==(const ElementAction& one, const ElementAction& other)
+    {
+        return one.operation == other.operation && one.arguments.all() == other.arguments.all();
+    }
 };
 
 [[nodiscard]] ElementText describeElement(const TopologyElement& element, const Topology& topology,
                                           const QDateTime& now);
+/// With the arguments that the operation takes, and no others.
 [[nodiscard]] QList<ElementAction> actionsFor(const TopologyElement& element, const Config& config,
                                               const Topology& topology);
+/// The lines under the title that its box has room for.
+[[nodiscard]] int linesFor(const TopologyElement& element, int subscriptions);
+/// Whether the snapshot is too old to be taken for the present.
+[[nodiscard]] bool isOld(const Topology& topology, const QDateTime& now);
+/// All of it in sentences, for a screen reader.
+[[nodiscard]] QString spokenTopology(const Topology& topology, const QDateTime& now);
 /// Servers, then databases, then links, each in the file's order.
 [[nodiscard]] QList<TopologyElement> elementsOf(const Topology& topology);
 

@@ -19,15 +19,19 @@ public:
     [[nodiscard]] const TopologyElement& element() const { return m_element; }
     [[nodiscard]] const ElementText& text() const { return m_text; }
     void setText(const ElementText& text);
+    [[nodiscard]] QString spoken() const;
 
 signals:
     void chosen();
+    void focused();
 
 protected:
     void mousePressEvent(QGraphicsSceneMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
     [[nodiscard]] QColor ink(const QPalette& palette) const;
+    void paintFocus(QPainter* painter, const QRectF& around, const QPalette& palette) const;
 
 private:
     TopologyElement m_element;
@@ -43,12 +47,16 @@ public:
     using TopologyItem::TopologyItem;
 
     void setSize(QSizeF size);
+    [[nodiscard]] QSizeF size() const { return m_size; }
     [[nodiscard]] QRectF boundingRect() const override;
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
-    /// The height that its lines take.
+    /// The height that its title and so many lines take.
     [[nodiscard]] static qreal heightFor(int lines);
 
 private:
+    struct Pen;
+    void paintFacts(Pen& pen) const;
+
     QSizeF m_size;
 };
 
@@ -64,8 +72,13 @@ public:
     void setLength(qreal length);
     [[nodiscard]] QRectF boundingRect() const override;
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+    /// What its line and the words around it take.
+    [[nodiscard]] static qreal height();
 
 private:
+    void paintLine(QPainter* painter, const QColor& colour) const;
+    void paintWords(QPainter* painter, const QColor& colour, const QPalette& palette) const;
+
     SubscriptionLink::State m_state = SubscriptionLink::State::Unknown;
     qreal m_length = 0;
 };

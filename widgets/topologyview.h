@@ -3,52 +3,19 @@
 #pragma once
 
 #include "widgets/migrationsession.h"
-#include "widgets/topologyelement.h"
+#include "widgets/topologycanvas.h"
 
-#include <QGraphicsView>
 #include <QTimer>
 #include <QWidget>
 
-class QHBoxLayout;
+#include <optional>
+
 class QLabel;
+class QPushButton;
 
 namespace Flare {
 
-class BoxItem;
-class EdgeItem;
-class TopologyItem;
-
-/// The picture alone. Items are made once for each element and updated in place.
-class TopologyCanvas final : public QGraphicsView
-{
-    Q_OBJECT
-
-public:
-    explicit TopologyCanvas(QWidget* parent = nullptr);
-
-    void show(const Topology& topology, const QDateTime& now);
-    using QWidget::show;
-    [[nodiscard]] TopologyItem* item(const TopologyElement& element) const;
-    void zoomBy(double factor);
-    void fit();
-
-signals:
-    void chosen(const Flare::TopologyElement& element);
-
-protected:
-    void wheelEvent(QWheelEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    [[nodiscard]] bool focusNextPrevChild(bool next) override;
-
-private:
-    void rebuild(const Topology& topology);
-    void arrange(const Topology& topology);
-
-    QList<TopologyElement> m_elements;
-    QList<TopologyItem*> m_items;
-    bool m_fits = true;
-};
+class FlowLayout;
 
 /// Both servers with their databases, publications and slots, and the subscriptions as edges between them. What is
 /// chosen is told in words below, with what can be done to it.
@@ -60,22 +27,38 @@ public:
     /// The session must outlive the view.
     explicit TopologyView(MigrationSession& session, QWidget* parent = nullptr);
 
+    /// Until the session has something newer.
+    void showTopology(const Topology& topology, const QList<RunbookStep>& runbook, const QDateTime& now);
+
 signals:
     /// Somebody chose what can be done to an element.
     void operationRequested(const QString& operation, const Flare::Arguments& arguments);
 
 private:
+    void buildDetails();
     void update();
+    void age();
     void choose(const TopologyElement& element);
-    void showDetails();
+    void showAge(const QDateTime& now);
+    void showActions();
+    void offer(const QList<ElementAction>& actions);
+    [[nodiscard]] QPushButton* makeButton(const ElementAction& action);
+    [[nodiscard]] const RunbookStep* stepOf(const ElementAction& action) const;
+    void showDetails(const QDateTime& now);
 
     MigrationSession& m_session;
     TopologyCanvas* m_canvas;
     QLabel* m_age;
+    QWidget* m_strip;
     QLabel* m_details;
-    QHBoxLayout* m_actions;
+    QWidget* m_place;
+    FlowLayout* m_actions;
     QTimer m_ageing;
+    Topology m_topology;
+    QList<RunbookStep> m_runbook;
     std::optional<TopologyElement> m_chosen;
+    QList<ElementAction> m_offered;
+    QList<QPushButton*> m_buttons; ///< One for each of them.
 };
 
 } // namespace Flare
