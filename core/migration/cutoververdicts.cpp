@@ -232,6 +232,29 @@ Verdict resumeWrite(const RunbookSubject& subject)
             pausedText(database) + u' ' + Text::tr("This is the way back: the application goes on as before.")};
 }
 
+namespace {
+
+// A pause says that writes are stopped, not that all of them have arrived: one that was killed while it drained leaves
+// the same record. Only pause_write proves it; what plainly contradicts it is found here.
+std::optional<Verdict> notArrived(const RunbookSubject& subject)
+{
+    const auto threshold = subject.config.cutover.lagThreshold;
+    for (const auto& link : subject.database->subscriptions) {
+        if (link.state == LinkState::Absent)
+            continue;
+        if (link.state == LinkState::Unknown)
+            return Verdict{Unknown, link.reason};
+        if (link.state != LinkState::Streaming || !link.lagBytes || *link.lagBytes > threshold)
+            return Verdict{Blocked,
+                           link.reason + u' '
+                               + Text::tr("It is not certain that everything has arrived: run pause_write once more, "
+                                          "which proves it.")};
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
 Verdict switchApplication(const RunbookSubject& subject)
 {
     const auto& database = *subject.database;
@@ -239,6 +262,8 @@ Verdict switchApplication(const RunbookSubject& subject)
         return {Blocked, Text::tr("Writes to %1 are not paused; pause_write comes first.").arg(database.name.text())};
     if (database.isSwitched())
         return {Done, switchedText(database)};
+    if (const auto missing = notArrived(subject))
+        return *missing;
     if (const auto sequences = syncSequences(subject); sequences.state != Done)
         return {Blocked,
                 sequences.reason + u' '

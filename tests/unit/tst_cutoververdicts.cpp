@@ -149,6 +149,15 @@ void TestCutoverVerdicts::judgesTheCutover_data()
     row(
         "switch before the sequences", paused, [](Scene s) { s.database.sequences->behind = 1; }, "", State::Blocked,
         "numbers that are in use");
+    row(
+        "switch while it drains", paused, [](Scene s) { s.link.lagBytes = s.config.cutover.lagThreshold + 1; }, "",
+        State::Blocked, "It is not certain that everything has arrived");
+    row(
+        "switch without a stream", paused, [](Scene s) { s.link.state = LinkState::Broken; }, "", State::Blocked,
+        "run pause_write once more");
+    row(
+        "switch when nobody knows", paused, [](Scene s) { s.link.state = LinkState::Unknown; }, "", State::Unknown,
+        "the reason of the link");
     row("switch", paused, unchanged, "", State::Ready,
         "Point the application at new.example.org:5432, database bench.");
     row(
