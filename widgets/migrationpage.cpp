@@ -24,7 +24,7 @@ namespace {
 
 const auto layoutKey = u"window/layout"_s;
 // Raised when docks are added or renamed: an older layout is then not restored.
-constexpr int layoutVersion = 1;
+constexpr int layoutVersion = 2;
 
 } // namespace
 
@@ -89,10 +89,9 @@ QDockWidget* MigrationPage::addDock(const QString& name, const QString& title, Q
 
 void MigrationPage::buildDocks()
 {
-    auto* strip = addDock(u"identity"_s, tr("Servers"), new IdentityStrip(m_session), Qt::TopDockWidgetArea);
-    // Which servers these are is never out of sight, nor is what to do with them.
-    strip->setFeatures(QDockWidget::NoDockWidgetFeatures);
-    strip->setTitleBarWidget(new QWidget);
+    // Which servers these are is never out of sight, nor is what to do with them. No dock: one keeps its height, and
+    // would cut off the identifiers when a warning needs more lines.
+    setMenuWidget(new IdentityStrip(m_session));
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     auto* runbook = addDock(u"runbook"_s, tr("Runbook"), m_runbook, Qt::LeftDockWidgetArea);
