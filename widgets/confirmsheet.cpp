@@ -132,7 +132,7 @@ QWidget* ConfirmSheet::buildStatements()
         lines += step.preview;
     }
     sql->setPlainText(lines.join(u'\n'));
-    new SqlHighlighter(sql->document(), sql->palette());
+    new SqlHighlighter(sql);
     auto* box = new QWidget;
     (new QVBoxLayout(box))->addWidget(sql);
     return box;

@@ -3,8 +3,8 @@
 #include "widgets/outcomeview.h"
 
 #include "core/operations/catalogue.h"
-#include "widgets/theme.h"
 
+#include <QEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -78,28 +78,39 @@ OutcomeView::OutcomeView(QWidget* parent)
 
 void OutcomeView::show(const Outcome& outcome)
 {
-    const auto tone = Theme::toneOf(outcome.status);
-    auto html = u"<b style='color:%1'>%2 %3</b>"_s.arg(Theme::toneColour(tone, palette()).name(),
-                                                       Theme::toneSymbol(tone), statusWord(outcome.status));
-    html += paragraph(outcome.summary);
+    auto rest = paragraph(outcome.summary);
     if (outcome.error)
-        html += errorHtml(*outcome.error);
+        rest += errorHtml(*outcome.error);
     if (!outcome.nextStep.isEmpty())
-        html += paragraph(tr("Next: %1").arg(outcome.nextStep));
-    setText(html, outcome.undo);
+        rest += paragraph(tr("Next: %1").arg(outcome.nextStep));
+    setText(
+        [this, rest, status = outcome.status] { return titleHtml(Theme::toneOf(status), statusWord(status)) + rest; },
+        outcome.undo);
 }
 
 void OutcomeView::show(const Error& error)
 {
-    setText(u"<b style='color:%1'>%2 %3</b>"_s.arg(Theme::toneColour(Theme::Tone::Bad, palette()).name(),
-                                                   Theme::toneSymbol(Theme::Tone::Bad), tr("It can't be run now"))
-                + errorHtml(error),
+    setText([this, rest = errorHtml(error)] { return titleHtml(Theme::Tone::Bad, tr("It can't be run now")) + rest; },
             {});
 }
 
-void OutcomeView::setText(const QString& html, const QString& undo)
+QString OutcomeView::titleHtml(Theme::Tone tone, const QString& text) const
 {
-    m_text->setText(html);
+    return u"<b style='color:%1'>%2 %3</b>"_s.arg(Theme::toneColour(tone, palette()).name(), Theme::toneSymbol(tone),
+                                                  text);
+}
+
+void OutcomeView::changeEvent(QEvent* event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_html)
+        m_text->setText(m_html());
+}
+
+void OutcomeView::setText(std::function<QString()> html, const QString& undo)
+{
+    m_html = std::move(html);
+    m_text->setText(m_html());
     m_undoOperation = undo;
     const auto* operation = findOperation(undo);
     m_undo->setVisible(operation != nullptr);

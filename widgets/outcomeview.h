@@ -3,8 +3,11 @@
 #pragma once
 
 #include "core/engine/event.h"
+#include "widgets/theme.h"
 
 #include <QFrame>
+
+#include <functional>
 
 class QLabel;
 class QPushButton;
@@ -24,12 +27,18 @@ public:
     void show(const Error& error);
     using QWidget::show;
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 signals:
     void undoRequested(const QString& operation);
 
 private:
-    void setText(const QString& html, const QString& undo);
+    [[nodiscard]] QString titleHtml(Theme::Tone tone, const QString& text) const;
+    /// @param html makes the text in the colours of now.
+    void setText(std::function<QString()> html, const QString& undo);
 
+    std::function<QString()> m_html;
     QLabel* m_text;
     QPushButton* m_undo;
     QString m_undoOperation;

@@ -45,7 +45,7 @@ PlanView::PlanView(QWidget* parent)
     m_sql->setReadOnly(true);
     m_sql->setTabChangesFocus(true);
     m_sql->setFont(Theme::fixedFont());
-    new SqlHighlighter(m_sql->document(), m_sql->palette());
+    new SqlHighlighter(m_sql);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_words);

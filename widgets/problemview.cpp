@@ -5,6 +5,7 @@
 #include "widgets/theme.h"
 
 #include <QDir>
+#include <QEvent>
 #include <QFutureWatcher>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -99,12 +100,25 @@ void ProblemView::show(const LoadedConfig& loaded)
     m_fix->setVisible(loaded.readableByOthers);
     m_text->setPlainText(loaded.text);
     m_list->clear();
-    for (const auto& diagnostic : loaded.result.diagnostics) {
-        auto* item = new QListWidgetItem(textOf(diagnostic), m_list);
-        item->setForeground(Theme::toneColour(toneOf(diagnostic.severity), palette()));
-    }
+    for (const auto& diagnostic : loaded.result.diagnostics)
+        m_list->addItem(textOf(diagnostic));
+    paintProblems();
     m_list->setCurrentRow(0);
     QWidget::show();
+}
+
+void ProblemView::paintProblems()
+{
+    for (int row = 0; row < m_list->count(); ++row)
+        m_list->item(row)->setForeground(
+            Theme::toneColour(toneOf(m_loaded.result.diagnostics.at(row).severity), palette()));
+}
+
+void ProblemView::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        paintProblems();
 }
 
 void ProblemView::showPlace(int row)

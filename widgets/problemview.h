@@ -28,7 +28,11 @@ signals:
     void againRequested(const QString& path);
     void editRequested(const QString& path);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void paintProblems();
     void showPlace(int row);
     void fixPermissions();
 

@@ -4,6 +4,7 @@
 
 #include "widgets/theme.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPainter>
@@ -78,6 +79,8 @@ ServerCard::ServerCard(Side side, QWidget* parent)
 
 void ServerCard::show(const ServerState& server, const QDateTime& taken)
 {
+    m_shown = server;
+    m_taken = taken;
     m_address->setText(u"%1:%2"_s.arg(server.host).arg(server.port));
     showIdentifier(server);
     showState(server, taken);
@@ -108,6 +111,15 @@ void ServerCard::showState(const ServerState& server, const QDateTime& taken)
     setTone(m_verdict, tone);
     m_verdict->setText(Theme::toneSymbol(tone) + u' ' + text);
     m_verdict->setToolTip(server.error ? server.error->advice() : QString());
+}
+
+void ServerCard::changeEvent(QEvent* event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_shown) {
+        showIdentifier(*m_shown);
+        showState(*m_shown, m_taken);
+    }
 }
 
 void ServerCard::paintEvent(QPaintEvent* event)

@@ -4,7 +4,10 @@
 
 #include "core/monitor/topology.h"
 
+#include <QDateTime>
 #include <QFrame>
+
+#include <optional>
 
 class QLabel;
 
@@ -23,6 +26,7 @@ public:
     using QWidget::show;
 
 protected:
+    void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
@@ -30,6 +34,8 @@ private:
     void showIdentifier(const ServerState& server);
 
     Side m_side;
+    std::optional<ServerState> m_shown;
+    QDateTime m_taken;
     QLabel* m_role;
     QLabel* m_address;
     QLabel* m_facts;

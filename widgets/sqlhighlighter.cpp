@@ -4,6 +4,9 @@
 
 #include "widgets/theme.h"
 
+#include <QEvent>
+#include <QPlainTextEdit>
+
 namespace Flare {
 
 using namespace Qt::StringLiterals;
@@ -23,15 +26,31 @@ const auto tokens = uR"((?<comment>--.*$)|(?<literal>[eE]?'(?:[^']|'')*'?)|(?<na
 
 } // namespace
 
-SqlHighlighter::SqlHighlighter(QTextDocument* document, const QPalette& palette)
-    : QSyntaxHighlighter(document)
+SqlHighlighter::SqlHighlighter(QPlainTextEdit* editor)
+    : QSyntaxHighlighter(editor->document())
     , m_token(tokens, QRegularExpression::CaseInsensitiveOption)
 {
     m_keyword.setFontWeight(QFont::Bold);
+    m_comment.setFontItalic(true);
+    takeColours(editor->palette());
+    editor->installEventFilter(this);
+}
+
+// The desktop turns dark in the evening, with the window open.
+bool SqlHighlighter::eventFilter(QObject* editor, QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange) {
+        takeColours(qobject_cast<QPlainTextEdit*>(editor)->palette());
+        rehighlight();
+    }
+    return QSyntaxHighlighter::eventFilter(editor, event);
+}
+
+void SqlHighlighter::takeColours(const QPalette& palette)
+{
     m_keyword.setForeground(Theme::toneColour(Theme::Tone::Active, palette));
     m_literal.setForeground(Theme::toneColour(Theme::Tone::Good, palette));
     m_comment.setForeground(Theme::toneColour(Theme::Tone::Muted, palette));
-    m_comment.setFontItalic(true);
 }
 
 void SqlHighlighter::highlightBlock(const QString& text)

@@ -5,6 +5,8 @@
 #include <QRegularExpression>
 #include <QSyntaxHighlighter>
 
+class QPlainTextEdit;
+
 namespace Flare {
 
 /// Colours SQL for reading: keywords, literals, quoted identifiers, comments. On one line at a time, which is enough
@@ -14,12 +16,16 @@ class SqlHighlighter final : public QSyntaxHighlighter
     Q_OBJECT
 
 public:
-    SqlHighlighter(QTextDocument* document, const QPalette& palette);
+    /// For as long as the editor lives, in the colours of its palette.
+    explicit SqlHighlighter(QPlainTextEdit* editor);
 
 protected:
+    bool eventFilter(QObject* editor, QEvent* event) override;
     void highlightBlock(const QString& text) override;
 
 private:
+    void takeColours(const QPalette& palette);
+
     QRegularExpression m_token;
     QTextCharFormat m_keyword;
     QTextCharFormat m_literal;

@@ -175,7 +175,10 @@ void BoxItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*
     // Names and figures read from the left in every language; its sentences as they are.
     painter->setLayoutDirection(Qt::LayoutDirectionAuto);
     const QRectF box(QPointF(0, 0), m_size);
-    painter->setPen(QPen(palette.color(isSelected() ? QPalette::Highlight : QPalette::Mid), isSelected() ? 3 : 1,
+    // The middle tone of a dark palette can't be told from the ground.
+    const auto outline =
+        Theme::isDark(palette) ? palette.color(QPalette::Text).darker(250) : palette.color(QPalette::Mid);
+    painter->setPen(QPen(isSelected() ? palette.color(QPalette::Highlight) : outline, isSelected() ? 3 : 1,
                          text().stale ? Qt::DashLine : Qt::SolidLine));
     painter->setBrush(
         palette.color(element().kind == TopologyElement::Kind::Server ? QPalette::Window : QPalette::Base));
