@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/argumentform.h"
 
+#include "widgets/parameterlabel.h"
 #include "widgets/theme.h"
 
 #include <QCheckBox>
@@ -33,14 +34,6 @@ QStringList subscriptionNames(const Config& config)
     return names;
 }
 
-QString labelOf(const Parameter& parameter)
-{
-    auto text = parameter.id;
-    text.replace(u'-', u' ');
-    text[0] = text[0].toUpper();
-    return text;
-}
-
 } // namespace
 
 ArgumentForm::ArgumentForm(const Operation& operation, const Config& config, const Arguments& given, QWidget* parent)
@@ -59,12 +52,13 @@ void ArgumentForm::add(const Parameter& parameter, const Config& config, const A
     auto* editor = editorFor(parameter, config, given);
     editor->setObjectName(parameter.id);
     editor->setToolTip(parameter.help);
-    editor->setAccessibleName(labelOf(parameter));
+    editor->setAccessibleName(parameterLabel(parameter.id));
     editor->setAccessibleDescription(parameter.help);
     if (parameter.kind == Parameter::Kind::Flag)
         m_layout->addRow(editor);
     else
-        m_layout->addRow(parameter.required ? tr("%1 *").arg(labelOf(parameter)) : labelOf(parameter), editor);
+        m_layout->addRow(
+            parameter.required ? tr("%1 *").arg(parameterLabel(parameter.id)) : parameterLabel(parameter.id), editor);
 }
 
 QWidget* ArgumentForm::editorFor(const Parameter& parameter, const Config& config, const Arguments& given)
@@ -109,7 +103,7 @@ QWidget* ArgumentForm::choice(const Parameter& parameter, const QStringList& val
 
 QWidget* ArgumentForm::flag(const Parameter& parameter, bool on)
 {
-    auto* box = new QCheckBox(labelOf(parameter));
+    auto* box = new QCheckBox(parameterLabel(parameter.id));
     box->setChecked(on);
     m_readers.insert(parameter.id, [box] { return box->isChecked() ? QStringList{u"true"_s} : QStringList(); });
     connect(box, &QCheckBox::toggled, this, &ArgumentForm::changed);
