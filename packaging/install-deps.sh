@@ -58,7 +58,8 @@ is_installed() { [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" 
 wanted_packages() {
     printf '%s\n' cmake g++ ninja-build ccache qt6-base-dev libqt6svg6-dev qt6-l10n-tools \
         qt6-tools-dev qt6-tools-dev-tools libqt6charts6-dev libqt6sql6-sqlite libyaml-cpp-dev libpq-dev \
-        postgresql-15 postgresql-client-15 git openssl ca-certificates groff-base
+        postgresql-15 postgresql-client-15 git openssl ca-certificates groff-base \
+        dpkg-dev file desktop-file-utils appstream
     command -v npm >/dev/null || printf '%s\n' nodejs npm
 }
 
