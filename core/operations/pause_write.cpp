@@ -226,9 +226,10 @@ Plan plan(Context& context)
                {},
                {}};
     check.body = [run](Context& c) {
-        *run = std::make_unique<PauseRun>(c);
-        (*run)->gate.check(minStableOf(c));
-        (*run)->waitUntilCaughtUp();
+        auto made = std::make_unique<PauseRun>(c);
+        made->gate.check(minStableOf(c));
+        made->waitUntilCaughtUp();
+        *run = std::move(made);
     };
     Step stop{Text::tr("Stop all writers, prove that everything has arrived, and set the sequences"),
               Side::Publisher,
@@ -240,7 +241,12 @@ Plan plan(Context& context)
         {u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = … ;"_s,
          u"LOCK TABLE … IN SHARE MODE;"_s, u"SELECT pg_logical_emit_message(true, 'pg-flare', 'barrier');"_s,
          u"SELECT setval(…); -- on the subscriber"_s};
-    stop.body = [run](Context&) { (*run)->pauseAndProve(); };
+    // A window keeps the plan for as long as it shows how it went. The sessions must not live as long: one of them
+    // holds every table, and writers that have their access back would wait for it.
+    stop.body = [run](Context&) {
+        const auto taken = std::move(*run);
+        taken->pauseAndProve();
+    };
     Plan plan;
     plan.target = Side::Publisher;
     plan.risk = Risk::Destructive;
