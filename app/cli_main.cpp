@@ -5,10 +5,12 @@
 #include "app/cli/terminalinput.h"
 #include "core/audit/auditfile.h"
 #include "core/base/text.h"
+#include "core/base/translations.h"
 #include "core/pg/environment.h"
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QLocale>
 
 #include <clocale>
 #include <cstdio>
@@ -89,6 +91,7 @@ int main(int argc, char* argv[])
     forbidCoreDumps();
     const Utf8LocaleForQt locale;
     const QCoreApplication application(argc, argv);
+    Flare::speakLanguageOf(QLocale::system());
     locale.restoreEnvironment();
     Flare::TerminalInput input(STDIN_FILENO, STDERR_FILENO);
     const Flare::StopSignals stopSignals(stopNotice(), [&input] { input.restore(); });

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/stopsignals.h"
 #include "core/base/text.h"
+#include "core/base/translations.h"
 #include "core/pg/environment.h"
 #include "widgets/mainwindow.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QIcon>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -74,9 +76,11 @@ int main(int argc, char* argv[])
     // Words need no display, and there may be none.
     if (asksForWordsOnly(argc, argv)) {
         const QCoreApplication application(argc, argv);
+        Flare::speakLanguageOf(QLocale::system());
         readArguments(QCoreApplication::arguments());
     }
     QApplication application(argc, argv);
+    Flare::speakLanguageOf(QLocale::system());
     QApplication::setDesktopFileName(u"io.github.pg_flare.PgFlare"_s);
     QApplication::setWindowIcon(QIcon(u":/icons/pg-flare.svg"_s));
     const auto invocation = readArguments(QApplication::arguments());
