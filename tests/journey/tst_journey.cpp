@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/clock.h"
+#include "tests/journey/ordersdatabase.h"
 #include "tests/journey/windowdriver.h"
-#include "tests/shared/migrationfixture.h"
 #include "tests/shared/sqlsession.h"
 #include "widgets/migrationpage.h"
 
@@ -44,7 +44,7 @@ private:
     void write(const SandboxCluster& cluster, const QString& database, const std::stop_token& stop)
     {
         try {
-            SqlSession session(cluster, database, {u"app"_s, Secret(u"app-password-1"_s)});
+            SqlSession session(cluster, database, applicationLogin());
             while (!stop.stop_requested()) {
                 session.run(u"INSERT INTO public.orders (note) VALUES ('as they come')"_s);
                 ++m_acknowledged;
@@ -77,8 +77,7 @@ private slots:
 
 private:
     void use(PairVersions versions);
-    [[nodiscard]] Config config();
-    void migrateUpTo(WindowDriver& driver, const QString& operation);
+    [[nodiscard]] Config config() { return configForOrders(*m_pair, m_names); }
     void exportReport(WindowDriver& driver, const QString& path);
     [[nodiscard]] QString onPublisher(const QString& text)
     {
@@ -100,34 +99,7 @@ void JourneyTest::init()
 void JourneyTest::use(PairVersions versions)
 {
     m_pair = &m_pairs.pair(versions);
-    createPublisherObjects(*m_pair, m_names);
-    sql(m_pair->publisher(), m_names.database,
-        u"CREATE TABLE public.orders (id bigserial PRIMARY KEY, note text);"
-        "DO $$ BEGIN IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'app') THEN"
-        " CREATE ROLE app LOGIN PASSWORD 'app-password-1'; END IF; END $$;"
-        "GRANT INSERT ON public.orders TO app; GRANT USAGE ON SEQUENCE public.orders_id_seq TO app;"
-        "ALTER TABLE public.orders OWNER TO dbowner"_s);
-}
-
-Config JourneyTest::config()
-{
-    auto config = configFor(*m_pair, m_names);
-    config.cutover.minStable = 1s;
-    return config;
-}
-
-void JourneyTest::migrateUpTo(WindowDriver& driver, const QString& operation)
-{
-    for (int steps = 0; steps < 20; ++steps) {
-        QVERIFY(QTest::qWaitFor([&] { return driver.next() != nullptr; }, 120000));
-        if (driver.next()->operation == operation)
-            return;
-        const auto before = driver.next()->operation;
-        QVERIFY2(driver.runNext(), driver.lastOutcome());
-        QVERIFY2(QTest::qWaitFor([&] { return driver.next() == nullptr || driver.next()->operation != before; }, 60000),
-                 qPrintable(before));
-    }
-    QFAIL("the runbook goes round in circles");
+    createOrders(*m_pair, m_names);
 }
 
 void JourneyTest::exportReport(WindowDriver& driver, const QString& path)
@@ -151,9 +123,7 @@ void JourneyTest::migratesByClicks()
     QVERIFY(driver.open(config()));
     const Traffic traffic(m_pair->publisher(), m_names.database);
     QTRY_VERIFY(traffic.acknowledged() > 50);
-    migrateUpTo(driver, QString()); // The switch has no operation.
-    if (QTest::currentTestFailed())
-        return;
+    QVERIFY2(driver.migrateUpTo(QString()), driver.lastOutcome()); // The switch has no operation.
 
     // Writes are paused, nobody writes any more, and all that was acknowledged is there, sequences included.
     const auto promised = traffic.acknowledged();
@@ -196,9 +166,7 @@ void JourneyTest::refusesTheWrongDigitsAndTheOtherServers()
     use(pairsToTest().first());
     WindowDriver driver(*m_folder);
     QVERIFY(driver.open(config()));
-    migrateUpTo(driver, u"pause_write"_s);
-    if (QTest::currentTestFailed())
-        return;
+    QVERIFY2(driver.migrateUpTo(u"pause_write"_s), driver.lastOutcome());
     const auto access = onPublisher(u"SELECT datacl::text FROM pg_database WHERE datname = current_database()"_s);
     QVERIFY(driver.choose(u"pause_write"_s));
     QVERIFY(driver.press(u"run"_s));
@@ -235,9 +203,7 @@ void JourneyTest::findsAPauseAgainAfterARestart()
     {
         WindowDriver driver(*m_folder);
         QVERIFY(driver.open(config()));
-        migrateUpTo(driver, u"pause_write"_s);
-        if (QTest::currentTestFailed())
-            return;
+        QVERIFY2(driver.migrateUpTo(u"pause_write"_s), driver.lastOutcome());
         access = onPublisher(acl);
         QVERIFY2(driver.runNext(), driver.lastOutcome());
         QVERIFY(onPublisher(acl) != access);

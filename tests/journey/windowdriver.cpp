@@ -97,6 +97,22 @@ bool WindowDriver::runNext()
     return press(u"next"_s) && startChosen() && waitForEnd();
 }
 
+bool WindowDriver::migrateUpTo(const QString& operation)
+{
+    const auto isNext = [this](const QString& wanted) { return next() != nullptr && next()->operation == wanted; };
+    // Far more rounds than there are steps: a runbook that goes round in circles ends here.
+    for (int steps = 0; steps < 20; ++steps) {
+        if (!QTest::qWaitFor([this] { return next() != nullptr; }, longPatience))
+            return false;
+        if (isNext(operation))
+            return true;
+        const auto before = next()->operation;
+        if (!runNext() || !QTest::qWaitFor([&] { return !isNext(before); }, longPatience))
+            return false;
+    }
+    return false;
+}
+
 bool WindowDriver::choose(const QString& operation)
 {
     auto* list = m_window.findChild<QListView*>(u"steps"_s);

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] const RunbookStep* next();
     /// Presses "Next" and "Run", answers what is asked, and waits for the end of the run. False unless it succeeded.
     [[nodiscard]] bool runNext();
+    /// Runs what the runbook suggests until that is this operation; empty = the switch, which has none.
+    [[nodiscard]] bool migrateUpTo(const QString& operation);
     /// Chooses a step by its operation from the list, with the mouse.
     [[nodiscard]] bool choose(const QString& operation);
     /// Presses "Run" in the operation panel and answers what is asked.

@@ -135,6 +135,8 @@ QByteArray flareYml(const Config& config)
     hosts.addBlock(u"publisher"_s, hostBlock(config.publisher));
     hosts.addBlock(u"subscriber"_s, hostBlock(config.subscriber));
     Block file(0);
+    if (config.environment == Environment::Production)
+        file.addText(u"environment"_s, u"production"_s);
     file.addBlock(u"hosts"_s, hosts);
     file.addBlock(u"publications"_s, publicationsBlock(config));
     file.addBlock(u"subscriptions"_s, subscriptionsBlock(config));

@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/journey/ordersdatabase.h"
+#include "tests/journey/windowdriver.h"
+#include "tests/shared/flareprocess.h"
+
+#include <QApplication>
+#include <QStandardPaths>
+#include <QTest>
+
+#include <csignal>
+
+using namespace Flare;
+using namespace Flare::Test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using Status = Outcome::Status;
+
+namespace {
+
+constexpr int patience = 60000;
+
+const auto pauseStep = u"pause_write"_s;
+const auto resumeStep = u"resume_write"_s;
+const auto subscribeStep = u"create_subscription"_s;
+
+} // namespace
+
+/// Long steps that are cancelled, whose servers die, or whose program is killed, all of it seen from the window.
+class InterruptionsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+    void init();
+    void cleanup();
+
+    void cancelsThePauseWhileItDrains();
+    void cancelsTheCopy();
+    void outlivesThePublisherDuringThePause();
+    void outlivesTheSubscriberDuringTheCopy();
+    void findsThePauseOfAKilledProgram();
+
+private:
+    [[nodiscard]] QString access();
+    /// Keeps the subscriber from taking rows in, while everybody may read them.
+    void holdRowsBack();
+    void openUpTo(const QString& operation);
+    /// Starts the pause from the window, and returns when it has taken the access and waits for the subscriber.
+    void pauseHalfway();
+    void subscribeHalfway();
+    /// Waits for the end of what runs.
+    void expect(std::initializer_list<Status> statuses);
+    void succeed(const QString& operation);
+    [[nodiscard]] bool areBothConnected();
+
+    PgPairs m_pairs;
+    PgPair* m_pair = nullptr;
+    MigrationNames m_names;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<WindowDriver> m_driver;
+    std::unique_ptr<SqlSession> m_blocker;
+    QString m_before;
+};
+
+void InterruptionsTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_pair = &m_pairs.pair(pairsToTest().first());
+    createOrders(*m_pair, m_names);
+    m_driver = std::make_unique<WindowDriver>(*m_folder);
+    QVERIFY(m_driver->open(configForOrders(*m_pair, m_names)));
+}
+
+void InterruptionsTest::cleanup()
+{
+    m_blocker.reset();
+    m_driver.reset();
+    removeEverything(*m_pair, m_names);
+}
+
+QString InterruptionsTest::access()
+{
+    return sqlValue(m_pair->publisher(), u"postgres"_s,
+                    u"SELECT coalesce(datacl::text, 'default') || coalesce((SELECT string_agg(setconfig::text, ';')"
+                    " FROM pg_db_role_setting WHERE setdatabase = d.oid), '') FROM pg_database d WHERE datname = "_s
+                        + quotedLiteral(m_names.database));
+}
+
+void InterruptionsTest::holdRowsBack()
+{
+    m_blocker = std::make_unique<SqlSession>(m_pair->subscriber(), m_names.database);
+    m_blocker->run(u"BEGIN; LOCK TABLE public.orders IN SHARE MODE"_s);
+    sql(m_pair->publisher(), m_names.database, u"INSERT INTO public.orders (note) VALUES ('held back')"_s);
+}
+
+void InterruptionsTest::openUpTo(const QString& operation)
+{
+    QVERIFY2(m_driver->migrateUpTo(operation), m_driver->lastOutcome());
+    m_before = access();
+}
+
+void InterruptionsTest::pauseHalfway()
+{
+    openUpTo(pauseStep);
+    if (QTest::currentTestFailed())
+        return;
+    holdRowsBack();
+    QVERIFY(m_driver->choose(pauseStep) && m_driver->startChosen());
+    QTRY_VERIFY_WITH_TIMEOUT(access() != m_before, patience);
+    QVERIFY2(!m_driver->session().running().isEmpty(), m_driver->lastOutcome());
+}
+
+void InterruptionsTest::subscribeHalfway()
+{
+    openUpTo(subscribeStep);
+    if (QTest::currentTestFailed())
+        return;
+    holdRowsBack();
+    QVERIFY(m_driver->choose(subscribeStep) && m_driver->startChosen());
+    QTRY_VERIFY_WITH_TIMEOUT(
+        sqlValue(m_pair->subscriber(), m_names.database, u"SELECT count(*) FROM pg_locks WHERE NOT granted"_s)
+            != u"0"_s,
+        patience);
+    QVERIFY2(!m_driver->session().running().isEmpty(), m_driver->lastOutcome());
+}
+
+void InterruptionsTest::expect(std::initializer_list<Status> statuses)
+{
+    const auto* run = m_driver->session().runs().last();
+    QTRY_VERIFY_WITH_TIMEOUT(run->isFinished(), patience);
+    const auto& outcome = *run->outcome();
+    QVERIFY2(std::find(statuses.begin(), statuses.end(), outcome.status) != statuses.end(), m_driver->lastOutcome());
+    // What the person at the window reads.
+    QTRY_VERIFY(m_driver->textOf(u"outcomeText"_s).contains(outcome.error->message().left(20).toHtmlEscaped()));
+}
+
+void InterruptionsTest::succeed(const QString& operation)
+{
+    QTRY_VERIFY_WITH_TIMEOUT(m_driver->choose(operation), patience);
+    QVERIFY2(m_driver->startChosen(), m_driver->lastOutcome());
+    QVERIFY2(m_driver->waitForEnd(), m_driver->lastOutcome());
+}
+
+bool InterruptionsTest::areBothConnected()
+{
+    const auto& topology = m_driver->session().topology();
+    return topology.publisher.isUp() && topology.subscriber.isUp();
+}
+
+void InterruptionsTest::cancelsThePauseWhileItDrains()
+{
+    pauseHalfway();
+    if (QTest::currentTestFailed())
+        return;
+    QVERIFY(m_driver->press(u"stop"_s));
+    expect({Status::Cancelled});
+    QCOMPARE(access(), m_before);
+    SqlSession(m_pair->publisher(), m_names.database, applicationLogin())
+        .run(u"INSERT INTO public.orders (note) VALUES ('not blocked')"_s);
+
+    m_blocker.reset();
+    succeed(pauseStep);
+    succeed(resumeStep);
+    QCOMPARE(access(), m_before);
+}
+
+void InterruptionsTest::cancelsTheCopy()
+{
+    subscribeHalfway();
+    if (QTest::currentTestFailed())
+        return;
+    QVERIFY(m_driver->press(u"stop"_s));
+    expect({Status::Cancelled});
+
+    // Whatever was left of it, the runbook leads on from there, to every row.
+    m_blocker.reset();
+    QVERIFY2(m_driver->migrateUpTo(pauseStep), m_driver->lastOutcome());
+    QCOMPARE(sqlValue(m_pair->subscriber(), m_names.database, u"SELECT count(*) FROM public.orders"_s), u"1"_s);
+}
+
+void InterruptionsTest::outlivesThePublisherDuringThePause()
+{
+    pauseHalfway();
+    if (QTest::currentTestFailed())
+        return;
+    m_pair->publisher().kill();
+    expect({Status::Failed, Status::InDoubt});
+    QVERIFY2(m_driver->lastOutcome().contains("publisher"), m_driver->lastOutcome());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_driver->session().topology().publisher.isUp(), patience);
+
+    m_pair->publisher().start();
+    m_blocker.reset();
+    QTRY_VERIFY_WITH_TIMEOUT(areBothConnected(), patience);
+    succeed(resumeStep);
+    QCOMPARE(access(), m_before);
+    succeed(pauseStep);
+}
+
+void InterruptionsTest::outlivesTheSubscriberDuringTheCopy()
+{
+    subscribeHalfway();
+    if (QTest::currentTestFailed())
+        return;
+    m_pair->subscriber().kill();
+    expect({Status::Failed, Status::InDoubt});
+    QVERIFY2(m_driver->lastOutcome().contains("subscriber"), m_driver->lastOutcome());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_driver->session().topology().subscriber.isUp(), patience);
+
+    m_blocker.reset();
+    m_pair->subscriber().start();
+    QTRY_VERIFY_WITH_TIMEOUT(areBothConnected(), patience);
+    QVERIFY2(m_driver->migrateUpTo(pauseStep), m_driver->lastOutcome());
+    QCOMPARE(sqlValue(m_pair->subscriber(), m_names.database, u"SELECT count(*) FROM public.orders"_s), u"1"_s);
+}
+
+void InterruptionsTest::findsThePauseOfAKilledProgram()
+{
+    openUpTo(pauseStep);
+    if (QTest::currentTestFailed())
+        return;
+    const auto digits = m_driver->session().config().publisher.systemIdentifier.lastDigits();
+    m_driver.reset();
+    holdRowsBack();
+    FlareProcess flare(QStringLiteral(FLARE_BINARY), m_folder->path(),
+                       {pauseStep, m_names.database, u"--confirm"_s, digits});
+    QTRY_VERIFY_WITH_TIMEOUT(access() != m_before, patience);
+    flare.signal(SIGKILL);
+    QCOMPARE(flare.finish().code, -1);
+
+    m_driver = std::make_unique<WindowDriver>(*m_folder);
+    QVERIFY(m_driver->open(configForOrders(*m_pair, m_names)));
+    // A row is still on its way: whoever switched now would lose it.
+    const auto* next = m_driver->next();
+    QVERIFY2(next == nullptr || !next->operation.isEmpty(), "the switch is offered");
+    succeed(resumeStep);
+    QCOMPARE(access(), m_before);
+}
+
+QTEST_MAIN(InterruptionsTest)
+#include "tst_interruptions.moc"
