@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/runview.h"
 
-#include "widgets/theme.h"
-
 #include <QCheckBox>
 #include <QDateTime>
+#include <QElapsedTimer>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -25,6 +25,9 @@ namespace {
 // Beyond, the oldest lines go: an endless run must not fill the memory. The audit log keeps what matters.
 constexpr int mostLines = 20000;
 constexpr int barSteps = 1000;
+// Thousands of lines may come at once; the window stays usable when they are shown a slice at a time.
+constexpr auto frame = 16ms;
+constexpr auto slice = 8ms;
 
 Theme::Tone toneOf(Message::Severity severity)
 {
@@ -98,6 +101,8 @@ RunView::RunView(QWidget* parent)
     layout->addWidget(m_bar);
     layout->addWidget(m_log, 1);
     layout->addLayout(foot);
+    m_drain.setSingleShot(true);
+    connect(&m_drain, &QTimer::timeout, this, &RunView::drain);
     connect(&m_tick, &QTimer::timeout, this, &RunView::updateTime);
     watch(nullptr);
 }
@@ -109,6 +114,8 @@ void RunView::watch(RunWatcher* run)
     m_run = run;
     m_progress.reset();
     m_log->clear();
+    m_shown = 0;
+    m_drain.stop();
     m_step->setVisible(run != nullptr);
     m_bar->setVisible(run != nullptr && !run->isFinished());
     m_bar->setRange(0, 0);
@@ -117,64 +124,89 @@ void RunView::watch(RunWatcher* run)
         m_tick.stop();
         return;
     }
-    connect(run, &RunWatcher::eventsArrived, this, &RunView::take);
-    take(0);
+    connect(run, &RunWatcher::eventsArrived, this, [this] {
+        if (!m_drain.isActive())
+            m_drain.start(frame);
+    });
+    drain();
     if (!run->isFinished())
         m_tick.start(200ms);
     updateTime();
 }
 
-void RunView::take(int first)
+void RunView::drain()
 {
+    if (m_run == nullptr)
+        return;
+    QElapsedTimer moment;
+    moment.start();
+    const auto& events = m_run->events();
     m_log->setUpdatesEnabled(false);
-    for (qsizetype index = first; index < m_run->events().size(); ++index)
-        append(m_run->events().at(index));
+    for (; m_shown < events.size() && moment.elapsed() < slice.count(); ++m_shown)
+        append(events.at(m_shown), m_run->arrivals().at(m_shown));
     m_log->setUpdatesEnabled(true);
     if (m_follow->isChecked())
         m_log->verticalScrollBar()->setValue(m_log->verticalScrollBar()->maximum());
-    if (m_run->isFinished()) {
+    if (m_shown < events.size()) {
+        m_drain.start(frame);
+    } else if (m_run->isFinished()) {
         m_tick.stop();
         m_bar->hide();
         updateTime();
     }
 }
 
-void RunView::append(const Event& event)
+void RunView::changeEvent(QEvent* event)
 {
-    const auto format = [this](Theme::Tone tone) {
-        QTextCharFormat result;
-        result.setForeground(Theme::toneColour(tone, m_log->palette()));
-        return result;
-    };
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange || m_run == nullptr)
+        return;
+    m_log->clear();
+    m_shown = 0;
+    m_drain.start(frame);
+}
+
+QTextCharFormat RunView::format(Theme::Tone tone) const
+{
+    QTextCharFormat result;
+    result.setForeground(Theme::toneColour(tone, m_log->palette()));
+    return result;
+}
+
+void RunView::append(const Event& event, const QDateTime& arrived)
+{
     if (const auto* started = std::get_if<StepStarted>(&event)) {
         m_step->setText(tr("Step %1 of %2: %3").arg(started->index + 1).arg(started->total).arg(started->title));
         m_progress.reset();
         m_bar->setRange(0, 0);
         auto bold = format(Theme::Tone::Active);
         bold.setFontWeight(QFont::Bold);
-        appendLine(Theme::toneSymbol(Theme::Tone::Active) + u' ' + m_step->text(), bold);
+        appendLine(arrived, Theme::toneSymbol(Theme::Tone::Active) + u' ' + m_step->text(), bold);
     } else if (const auto* message = std::get_if<Message>(&event)) {
         const auto tone = toneOf(message->severity);
         const auto symbol = tone == Theme::Tone::Neutral ? u"·"_s : Theme::toneSymbol(tone);
-        appendLine(symbol + u' ' + message->text, format(tone));
+        appendLine(arrived, symbol + u' ' + message->text, format(tone));
     } else if (const auto* table = std::get_if<Table>(&event)) {
-        appendLine(tableText(*table), format(Theme::Tone::Neutral));
+        appendLine(arrived, tableText(*table), format(Theme::Tone::Neutral));
     } else if (const auto* progress = std::get_if<Progress>(&event)) {
         showProgress(*progress);
     } else if (const auto* finished = std::get_if<StepFinished>(&event)) {
         const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(finished->duration);
-        appendLine(Theme::toneSymbol(Theme::Tone::Good) + u' ' + tr("done in %1").arg(Theme::durationText(took)),
+        appendLine(arrived,
+                   Theme::toneSymbol(Theme::Tone::Good) + u' ' + tr("done in %1").arg(Theme::durationText(took)),
                    format(Theme::Tone::Good));
     }
 }
 
-void RunView::appendLine(const QString& text, const QTextCharFormat& format)
+void RunView::appendLine(const QDateTime& arrived, const QString& text, const QTextCharFormat& lineFormat)
 {
     QTextCursor cursor(m_log->document());
     cursor.movePosition(QTextCursor::End);
     if (!m_log->document()->isEmpty())
         cursor.insertBlock();
-    cursor.insertText(text, format);
+    // As the audit log and the servers' logs have it, so that lines of the three can be laid side by side.
+    cursor.insertText(arrived.toString(u"HH:mm:ss.zzz'Z' "_s), format(Theme::Tone::Muted));
+    cursor.insertText(text, lineFormat);
 }
 
 void RunView::showProgress(const Progress& progress)

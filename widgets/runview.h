@@ -3,6 +3,7 @@
 #pragma once
 
 #include "widgets/runwatcher.h"
+#include "widgets/theme.h"
 
 #include <QPointer>
 #include <QTextCharFormat>
@@ -28,10 +29,15 @@ public:
     /// Null clears it.
     void watch(RunWatcher* run);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
-    void take(int first);
-    void append(const Event& event);
-    void appendLine(const QString& text, const QTextCharFormat& format);
+    /// Shows what has come, as much of it as a moment allows; the rest in the next one.
+    void drain();
+    void append(const Event& event, const QDateTime& arrived);
+    void appendLine(const QDateTime& arrived, const QString& text, const QTextCharFormat& format);
+    [[nodiscard]] QTextCharFormat format(Theme::Tone tone) const;
     void showProgress(const Progress& progress);
     void updateTime();
 
@@ -42,6 +48,8 @@ private:
     QPlainTextEdit* m_log;
     QCheckBox* m_follow;
     QTimer m_tick;
+    QTimer m_drain;
+    qsizetype m_shown = 0; ///< So many events of the run are in the log.
     std::optional<Progress> m_progress;
 };
 

@@ -38,6 +38,7 @@ void RunWatcher::take(int first, int end)
             m_ended = std::chrono::steady_clock::now();
         }
         m_events.append(std::move(event));
+        m_arrivals.append(QDateTime::currentDateTimeUtc());
     }
     emit eventsArrived(known);
     if (m_outcome)

@@ -4,6 +4,7 @@
 
 #include "core/engine/runner.h"
 
+#include <QDateTime>
 #include <QFutureWatcher>
 #include <QList>
 #include <QObject>
@@ -25,6 +26,8 @@ public:
     [[nodiscard]] const Operation& operation() const { return *m_plan.operation; }
     [[nodiscard]] const QString& id() const { return m_run.id(); }
     [[nodiscard]] const QList<Event>& events() const { return m_events; }
+    /// When each of events() came here, in UTC: whoever looks at the run later reads the same times.
+    [[nodiscard]] const QList<QDateTime>& arrivals() const { return m_arrivals; }
     [[nodiscard]] bool isFinished() const { return m_outcome.has_value(); }
     [[nodiscard]] const std::optional<Outcome>& outcome() const { return m_outcome; }
     [[nodiscard]] std::chrono::milliseconds elapsed() const;
@@ -46,6 +49,7 @@ private:
     Run m_run;
     QFutureWatcher<Event> m_watcher;
     QList<Event> m_events;
+    QList<QDateTime> m_arrivals;
     std::optional<Outcome> m_outcome;
     std::chrono::steady_clock::time_point m_begun = std::chrono::steady_clock::now();
     std::chrono::steady_clock::time_point m_ended;
