@@ -58,6 +58,7 @@ OperationPanel::OperationPanel(MigrationSession& session, QWidget* parent)
     , m_outcome(new OutcomeView)
 {
     m_tabs->setObjectName(u"tabs"_s);
+    m_tabs->setAccessibleName(tr("Statements and log"));
     m_tabs->addTab(m_planView, tr("What will be &sent"));
     m_tabs->addTab(m_runView, tr("&Log"));
     auto* body = new QVBoxLayout(m_body);
