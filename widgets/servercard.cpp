@@ -17,10 +17,11 @@ namespace {
 
 constexpr int stripeWidth = 6;
 
-void setTone(QLabel* label, Theme::Tone tone)
+// In the colours of the card: while the palette changes, the label may still have the old one.
+void setTone(QLabel* label, Theme::Tone tone, const QPalette& palette)
 {
     auto colours = label->palette();
-    colours.setColor(QPalette::WindowText, Theme::toneColour(tone, colours));
+    colours.setColor(QPalette::WindowText, Theme::toneColour(tone, palette));
     label->setPalette(colours);
 }
 
@@ -108,7 +109,7 @@ void ServerCard::showState(const ServerState& server, const QDateTime& taken)
         tone = Theme::Tone::Bad;
         text = server.error->message();
     }
-    setTone(m_verdict, tone);
+    setTone(m_verdict, tone, palette());
     m_verdict->setText(Theme::toneSymbol(tone) + u' ' + text);
     m_verdict->setToolTip(server.error ? server.error->advice() : QString());
 }

@@ -198,13 +198,11 @@ void WritePause::lockTables(Deadline deadline)
     QList<Sql> names;
     for (const auto& table : m_tables)
         names.append(sql("{}", table));
-    if (names.isEmpty())
-        return;
+    const auto lock = names.isEmpty() ? "SELECT 1"_sql : sql("LOCK TABLE {} IN SHARE MODE", joined(names, ", "_sql));
     const auto limit = std::min<qint64>(5000, std::max<qint64>(1, deadline.remaining().count()));
     try {
-        locks.execScript(
-            sql("BEGIN; SET LOCAL lock_timeout = {}; LOCK TABLE {} IN SHARE MODE", limit, joined(names, ", "_sql)),
-            Deadline::in(Milliseconds(limit) + 5s));
+        locks.execScript(sql("BEGIN; SET LOCAL lock_timeout = {}; {}", limit, lock),
+                         Deadline::in(Milliseconds(limit) + 5s));
         m_locked = true;
     } catch (const Error& error) {
         if (error.sqlState() == "55P03")
