@@ -3,15 +3,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # Takes pictures of the desktop app for a person to look at: each stop of a migration, in a real window under a window
-# manager, in light and dark, at scale 1 and 2, in each language. Needs the dev build, and the packages xvfb, openbox,
+# manager, in light and dark, at scale 1 and 2, in the languages named. Needs the dev build, and the packages xvfb, openbox,
 # fonts-dejavu-core, fonts-noto-cjk and qt6-translations-l10n.
 #
-#   tests/journey/screenshots.sh [FOLDER] [LANGUAGES] [SCALES]     for example: shots "de ja" "1"
+#   tests/journey/screenshots.sh [FOLDER] [LANGUAGES] [SCALES]     for example: shots "en" "1"
 set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 folder="$(realpath -m "${1:-build-dev/screenshots}")"
-languages="${2:-en de ja}"
+languages="${2:-en}"
 scales="${3:-1 2}"
 
 for tool in Xvfb openbox; do
