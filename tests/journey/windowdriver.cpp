@@ -170,7 +170,10 @@ QByteArray WindowDriver::lastOutcome()
     if (!run->isFinished())
         return run->operation().id.toUtf8() + " is still running";
     const auto& outcome = *run->outcome();
-    return (run->operation().id + u": "_s + (outcome.error ? outcome.error->message() : outcome.summary)).toUtf8();
+    return (u"%1: %2 (next: %3; in the way: %4; told: %5)"_s.arg(
+                run->operation().id, outcome.error ? outcome.error->message() : outcome.summary,
+                next() == nullptr ? u"nothing"_s : next()->title, textOf(u"blocked"_s), textOf(u"outcomeText"_s)))
+        .toUtf8();
 }
 
 } // namespace Flare::Test
