@@ -82,7 +82,7 @@ void MainWindow::connectMenu()
     connect(m_menu, &MainMenu::openFileRequested, this, &MainWindow::openFile);
     connect(m_menu, &MainMenu::templateRequested, this, &MainWindow::chooseTemplatePath);
     connect(m_menu, &MainMenu::demoRequested, this, &MainWindow::startDemo);
-    connect(m_menu, &MainMenu::refreshRequested, this, [this] { m_session->refresh(); });
+    connect(m_menu, &MainMenu::refreshRequested, this, [this] { m_session->connectAgain(); });
     connect(m_menu, &MainMenu::closeRequested, this,
             [this] { m_departure->ask(m_session.get(), [this] { closeSession(); }); });
     connect(m_menu, &MainMenu::quitRequested, this, &QWidget::close);

@@ -61,6 +61,15 @@ void MigrationSession::refresh()
     m_watcher->refresh();
 }
 
+void MigrationSession::connectAgain()
+{
+    for (const auto side : {Side::Publisher, Side::Subscriber}) {
+        if (!m_topology.server(side).isUp())
+            m_credentials.askAgain(side);
+    }
+    refresh();
+}
+
 QFuture<PlanResult> MigrationSession::plan(const Operation& operation, const Arguments& arguments, std::stop_token stop)
 {
     return QtConcurrent::run(&m_planning, [this, &operation, arguments, stop = std::move(stop)] {

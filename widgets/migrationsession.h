@@ -60,6 +60,8 @@ public:
     [[nodiscard]] bool isConnecting() const { return m_connecting; }
     /// Looks at both servers at once.
     void refresh();
+    /// The same because a person wants it: passwords that were declined, or did not serve, are asked for once more.
+    void connectAgain();
 
     /// Reads the servers on a thread of its own.
     [[nodiscard]] QFuture<PlanResult> plan(const Operation& operation, const Arguments& arguments,

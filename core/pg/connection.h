@@ -56,6 +56,10 @@ struct StatementRecord
     QString message;
 };
 
+/// The SQLSTATE (invalid_password) of an Error when the server wants a password and there was none to give: libpq knows
+/// that of itself, and no server names a code for it.
+inline constexpr auto passwordMissing = "28P01";
+
 struct OpenOptions
 {
     /// default_transaction_read_only = on: what plans and monitors use.

@@ -174,16 +174,20 @@ Error Connection::Link::connectError(const ConnInfo& info) const
 {
     const auto why = trimmedMessage(PQerrorMessage(m_handle.get()));
     auto advice = Text::tr("Check host and port in the file, that the server runs, and its pg_hba.conf.");
-    if (PQconnectionNeedsPassword(m_handle.get()) != 0)
+    ServerError details;
+    if (PQconnectionNeedsPassword(m_handle.get()) != 0) {
+        details.sqlState = passwordMissing;
         advice = Text::tr("The server wants a password for %1: give it in the file, by a password command or in the "
                           "password file.")
                      .arg(info.user.text());
-    else if (PQconnectionUsedPassword(m_handle.get()) != 0)
+    } else if (PQconnectionUsedPassword(m_handle.get()) != 0) {
         advice = Text::tr("The server was reached and answered the login of %1: check the user's password, its right "
                           "to log in, and that the database exists.")
                      .arg(info.user.text());
+    }
     return Error(ErrorKind::Connect,
                  Text::tr("Connecting to the %1 at %2 failed: %3").arg(keyOf(m_side), displayName(info), why), advice)
+        .withServerError(details)
         .on(m_side);
 }
 

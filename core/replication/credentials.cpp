@@ -85,14 +85,34 @@ std::optional<Secret> Credentials::password(Side side, const Account& account, c
 
 std::optional<Secret> Credentials::ask(Side side, const RoleName& user)
 {
-    const std::lock_guard lock(m_mutex);
-    auto& known = m_known[std::pair(side, user)];
-    if (!known && m_prompt) {
-        known = m_prompt(side, user);
-        if (known)
-            m_redactor.learn(*known);
+    const std::lock_guard prompting(m_prompting);
+    const auto key = std::pair(side, user);
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto known = m_known.find(key);
+        if (known != m_known.end() && known->second)
+            return known->second;
+        if (!m_prompt || !m_asked.insert(key).second)
+            return std::nullopt;
     }
-    return known;
+    auto typed = m_prompt(side, user);
+    if (typed)
+        m_redactor.learn(*typed);
+    const std::lock_guard lock(m_mutex);
+    return m_known[key] = std::move(typed);
+}
+
+void Credentials::askAgain(Side side)
+{
+    const std::lock_guard lock(m_mutex);
+    for (auto asked = m_asked.begin(); asked != m_asked.end();) {
+        if (asked->first == side) {
+            m_known.erase(*asked);
+            asked = m_asked.erase(asked);
+        } else {
+            ++asked;
+        }
+    }
 }
 
 const Account& accountOf(const Config& config, Side side, Role role)

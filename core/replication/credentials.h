@@ -8,6 +8,7 @@
 #include <functional>
 #include <map>
 #include <mutex>
+#include <set>
 #include <stop_token>
 
 namespace Flare {
@@ -26,14 +27,20 @@ public:
     [[nodiscard]] std::optional<Secret> password(Side side, Role role, const std::stop_token& stop);
     /// The same for a login that is none of the three roles.
     [[nodiscard]] std::optional<Secret> password(Side side, const Account& account, const std::stop_token& stop);
-    /// For a login that libpq's password file did not serve either.
+    /// For a login that libpq's password file did not serve either. Waits for the person; no value when nobody is asked
+    /// or this login's question has been declined already.
     [[nodiscard]] std::optional<Secret> ask(Side side, const RoleName& user);
+    /// Forgets what was typed or declined for this server, so that the next login asks once more. Never waits for a
+    /// person.
+    void askAgain(Side side);
 
 private:
     const Config& m_config;
     Redactor& m_redactor;
     Prompt m_prompt;
+    std::mutex m_prompting; ///< One question at a time; taken before the other.
     std::mutex m_mutex;
+    std::set<std::pair<Side, RoleName>> m_asked;
     std::map<std::pair<Side, RoleName>, std::optional<Secret>> m_known;
 };
 

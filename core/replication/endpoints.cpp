@@ -64,7 +64,8 @@ std::unique_ptr<Pg::Connection> connectTo(const Config& config, Credentials& cre
     try {
         return Pg::Connection::open(info, expectedServer(config, side), options, stop);
     } catch (const Error& error) {
-        if (error.kind() != ErrorKind::Connect || info.password)
+        // A server that is down or unknown wants no password.
+        if (error.sqlState() != Pg::passwordMissing || info.password)
             throw;
         info.password = credentials.ask(side, account.user);
         if (!info.password)
