@@ -20,8 +20,6 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace Flare {
 
 using namespace Qt::StringLiterals;
@@ -33,17 +31,6 @@ namespace {
 constexpr auto planFreshFor = 60s;
 constexpr auto typingPause = 300ms;
 constexpr auto askAgainAfter = 2s;
-
-const RunbookStep* stepOf(const QList<RunbookStep>& steps, const QString& operation, const Arguments& arguments)
-{
-    const auto found = std::find_if(steps.begin(), steps.end(), [&](const RunbookStep& step) {
-        const auto same = [&](const QString& key) {
-            return !step.arguments.has(key) || step.arguments.text(key) == arguments.text(key);
-        };
-        return step.operation == operation && same(u"database"_s) && same(u"subscription"_s);
-    });
-    return found == steps.end() ? nullptr : &*found;
-}
 
 } // namespace
 
@@ -103,7 +90,10 @@ QWidget* OperationPanel::buildButtons()
     m_copyCommand = button(u"copyCommand"_s, tr("&Copy as flare command"), [this] {
         QGuiApplication::clipboard()->setText(wholeCommandText(*m_operation, arguments(), m_session.config().path));
     });
-    m_again = button(u"planAgain"_s, tr("Read &again"), [this] { plan(); });
+    m_again = button(u"planAgain"_s, tr("Read &again"), [this] {
+        m_session.connectAgain();
+        plan();
+    });
     m_stop = button(u"stop"_s, tr("S&top"), [this] { m_run->requestStop(); });
     m_go = button(u"run"_s, tr("&Run"), [this] { run(); });
     m_blocked = new QLabel;
@@ -141,7 +131,7 @@ void OperationPanel::showNothing()
 void OperationPanel::showSwitch()
 {
     showNothing();
-    const auto* found = stepOf(m_session.runbook(), QString(), {});
+    const auto* found = findStep(m_session.runbook(), QString(), {});
     if (found == nullptr)
         return;
     const auto& host = m_session.config().subscriber;
@@ -341,7 +331,7 @@ void OperationPanel::updateHead()
 {
     if (m_operation != nullptr)
         m_head->show(*m_operation, m_session.config(), m_plan ? &*m_plan : nullptr,
-                     stepOf(m_session.runbook(), m_operation->id, arguments()));
+                     findStep(m_session.runbook(), m_operation->id, arguments()));
 }
 
 QString OperationPanel::blockedBecause() const

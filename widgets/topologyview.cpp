@@ -11,8 +11,6 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace Flare {
 
 using namespace Qt::StringLiterals;
@@ -126,7 +124,7 @@ void TopologyView::showActions()
     if (actions != m_offered)
         offer(actions);
     for (qsizetype index = 0; index < actions.size(); ++index) {
-        const auto* step = stepOf(actions[index]);
+        const auto* step = findStep(m_runbook, actions[index].operation, actions[index].arguments);
         const auto& summary = findOperation(actions[index].operation)->summary;
         const auto told =
             step == nullptr ? summary : tr("%1\n%2: %3").arg(summary, stateText(step->state), step->reason);
@@ -168,17 +166,6 @@ QPushButton* TopologyView::makeButton(const ElementAction& action)
             [this, action] { emit operationRequested(action.operation, action.arguments); });
     button->show();
     return button;
-}
-
-const RunbookStep* TopologyView::stepOf(const ElementAction& action) const
-{
-    const auto same = [&](const RunbookStep& step) {
-        return step.operation == action.operation
-            && step.arguments.text(u"database"_s) == action.arguments.text(u"database"_s)
-            && step.arguments.text(u"subscription"_s) == action.arguments.text(u"subscription"_s);
-    };
-    const auto found = std::find_if(m_runbook.begin(), m_runbook.end(), same);
-    return found == m_runbook.end() ? nullptr : &*found;
 }
 
 void TopologyView::showDetails(const QDateTime& now)

@@ -43,7 +43,6 @@ private:
     void showActions();
     void offer(const QList<ElementAction>& actions);
     [[nodiscard]] QPushButton* makeButton(const ElementAction& action);
-    [[nodiscard]] const RunbookStep* stepOf(const ElementAction& action) const;
     void showDetails(const QDateTime& now);
 
     MigrationSession& m_session;

@@ -223,6 +223,17 @@ std::optional<int> suggestedStep(const QList<RunbookStep>& steps)
     return first;
 }
 
+const RunbookStep* findStep(const QList<RunbookStep>& steps, const QString& operation, const Arguments& arguments)
+{
+    const auto found = std::find_if(steps.begin(), steps.end(), [&](const RunbookStep& step) {
+        const auto same = [&](const QString& key) {
+            return !step.arguments.has(key) || step.arguments.text(key) == arguments.text(key);
+        };
+        return step.operation == operation && same(u"database"_s) && same(u"subscription"_s);
+    });
+    return found == steps.end() ? nullptr : &*found;
+}
+
 QString keyOf(RunbookStep::State state)
 {
     switch (state) {

@@ -41,6 +41,10 @@ struct RunbookStep
 /// No value when nothing is ready, or all is done.
 [[nodiscard]] std::optional<int> suggestedStep(const QList<RunbookStep>& steps);
 
+/// The step of this operation for the database or subscription that the arguments name; null if the runbook has none.
+[[nodiscard]] const RunbookStep* findStep(const QList<RunbookStep>& steps, const QString& operation,
+                                          const Arguments& arguments);
+
 /// "ready" for machine-readable output; stateText() for people.
 [[nodiscard]] QString keyOf(RunbookStep::State state);
 [[nodiscard]] QString stateText(RunbookStep::State state);

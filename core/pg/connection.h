@@ -56,9 +56,9 @@ struct StatementRecord
     QString message;
 };
 
-/// The SQLSTATE (invalid_password) of an Error when the server wants a password and there was none to give: libpq knows
-/// that of itself, and no server names a code for it.
-inline constexpr auto passwordMissing = "28P01";
+/// The SQLSTATE (invalid_password) of an Error when the server does not accept a password, and also when it wants one
+/// and there was none to give: libpq knows that of itself, and no server names a code for it.
+inline constexpr auto invalidPassword = "28P01";
 
 struct OpenOptions
 {

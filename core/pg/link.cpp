@@ -4,6 +4,8 @@
 
 #include "core/base/text.h"
 
+#include <QRegularExpression>
+
 #include <libpq-fe.h>
 
 #include <poll.h>
@@ -34,6 +36,20 @@ ServerError serverErrorOf(const PGresult* result)
     const auto field = [result](int code) { return QString::fromUtf8(PQresultErrorField(result, code)); };
     return {PQresultErrorField(result, PG_DIAG_SQLSTATE), field(PG_DIAG_MESSAGE_DETAIL), field(PG_DIAG_MESSAGE_HINT),
             field(PG_DIAG_CONTEXT)};
+}
+
+/// A failed connection has no result to ask for its SQLSTATE: the verbose text of libpq is the only place that has it,
+/// in whatever language the server speaks ("FATAL:  28P01: …"). The line about the server's source is of no use to
+/// anybody.
+ServerError takeSqlState(QString& message)
+{
+    static const QRegularExpression state(u":  ([0-9A-Z]{5}): "_s);
+    static const QRegularExpression location(u"\\n[^\\n]*\\.c:\\d+$"_s);
+    const auto found = state.match(message);
+    if (!found.hasMatch())
+        return {};
+    message.replace(found.capturedStart(), found.capturedLength(), u":  "_s).remove(location);
+    return {found.captured(1).toLatin1(), {}, {}, {}};
 }
 
 // PQcancel() opens a connection of its own and waits for the server to close it, without any limit: a server that
@@ -146,6 +162,7 @@ Connection::Link::Wait Connection::Link::wait(bool forWriting, Deadline deadline
 void Connection::Link::connect(const ConnInfo& info, Deadline deadline)
 {
     const auto attempt = Text::tr("Connecting to the %1 at %2").arg(keyOf(m_side), displayName(info));
+    PQsetErrorVerbosity(m_handle.get(), PQERRORS_VERBOSE);
     auto state = PQstatus(m_handle.get()) == CONNECTION_BAD ? PGRES_POLLING_FAILED : PGRES_POLLING_WRITING;
     while (state != PGRES_POLLING_OK) {
         if (state == PGRES_POLLING_FAILED)
@@ -166,17 +183,18 @@ void Connection::Link::connect(const ConnInfo& info, Deadline deadline)
             state = PQconnectPoll(m_handle.get());
         }
     }
+    PQsetErrorVerbosity(m_handle.get(), PQERRORS_DEFAULT);
     PQsetnonblocking(m_handle.get(), 1);
     PQsetNoticeReceiver(m_handle.get(), collectNotice, &notices);
 }
 
 Error Connection::Link::connectError(const ConnInfo& info) const
 {
-    const auto why = trimmedMessage(PQerrorMessage(m_handle.get()));
+    auto why = trimmedMessage(PQerrorMessage(m_handle.get()));
+    auto details = takeSqlState(why);
     auto advice = Text::tr("Check host and port in the file, that the server runs, and its pg_hba.conf.");
-    ServerError details;
     if (PQconnectionNeedsPassword(m_handle.get()) != 0) {
-        details.sqlState = passwordMissing;
+        details.sqlState = invalidPassword;
         advice = Text::tr("The server wants a password for %1: give it in the file, by a password command or in the "
                           "password file.")
                      .arg(info.user.text());

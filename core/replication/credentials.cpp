@@ -104,6 +104,7 @@ std::optional<Secret> Credentials::ask(Side side, const RoleName& user)
 
 void Credentials::askAgain(Side side)
 {
+    m_backoff.forget(side);
     const std::lock_guard lock(m_mutex);
     for (auto asked = m_asked.begin(); asked != m_asked.end();) {
         if (asked->first == side) {

@@ -4,6 +4,7 @@
 
 #include "core/base/redactor.h"
 #include "core/config/config.h"
+#include "core/replication/loginbackoff.h"
 
 #include <functional>
 #include <map>
@@ -30,14 +31,17 @@ public:
     /// For a login that libpq's password file did not serve either. Waits for the person; no value when nobody is asked
     /// or this login's question has been declined already.
     [[nodiscard]] std::optional<Secret> ask(Side side, const RoleName& user);
-    /// Forgets what was typed or declined for this server, so that the next login asks once more. Never waits for a
-    /// person.
+    /// Forgets what was typed, declined or refused for this server, so that the next login asks once more. Never waits
+    /// for a person.
     void askAgain(Side side);
+    /// What the servers have refused so far.
+    [[nodiscard]] LoginBackoff& backoff() { return m_backoff; }
 
 private:
     const Config& m_config;
     Redactor& m_redactor;
     Prompt m_prompt;
+    LoginBackoff m_backoff;
     std::mutex m_prompting; ///< One question at a time; taken before the other.
     std::mutex m_mutex;
     std::set<std::pair<Side, RoleName>> m_asked;

@@ -23,6 +23,23 @@ Pg::ConnInfo withHost(const HostConfig& host, const RoleName& user, const Databa
     return info;
 }
 
+std::unique_ptr<Pg::Connection> openOrAsk(Pg::ConnInfo info, Credentials& credentials,
+                                          const Pg::ExpectedServer& expected, const Pg::OpenOptions& options,
+                                          const std::stop_token& stop)
+{
+    try {
+        return Pg::Connection::open(info, expected, options, stop);
+    } catch (const Error& error) {
+        // A server that is down or unknown wants no password.
+        if (error.sqlState() != Pg::invalidPassword || info.password)
+            throw;
+        info.password = credentials.ask(expected.side, info.user);
+        if (!info.password)
+            throw;
+    }
+    return Pg::Connection::open(info, expected, options, stop);
+}
+
 } // namespace
 
 DatabaseName maintenanceDatabase()
@@ -61,17 +78,15 @@ std::unique_ptr<Pg::Connection> connectTo(const Config& config, Credentials& cre
     auto info = endpoint(config, side, account.user, database);
     info.applicationName = applicationName;
     info.password = credentials.password(side, account, stop);
+    const LoginBackoff::Login login{side, account.user, database};
+    credentials.backoff().check(login);
     try {
-        return Pg::Connection::open(info, expectedServer(config, side), options, stop);
+        auto connection = openOrAsk(info, credentials, expectedServer(config, side), options, stop);
+        credentials.backoff().accepted(login);
+        return connection;
     } catch (const Error& error) {
-        // A server that is down or unknown wants no password.
-        if (error.sqlState() != Pg::passwordMissing || info.password)
-            throw;
-        info.password = credentials.ask(side, account.user);
-        if (!info.password)
-            throw;
+        throw credentials.backoff().refused(login, error);
     }
-    return Pg::Connection::open(info, expectedServer(config, side), options, stop);
 }
 
 } // namespace Flare

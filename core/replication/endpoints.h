@@ -21,7 +21,8 @@ namespace Flare {
 
 [[nodiscard]] Pg::ExpectedServer expectedServer(const Config& config, Side side);
 
-/// Connects as an account of the file. Asks for a password only when the server wants one and nothing has it.
+/// Connects as an account of the file. Asks for a password only when the server wants one and nothing that we know of
+/// serves. A login that was refused is not tried again at once: see LoginBackoff.
 [[nodiscard]] std::unique_ptr<Pg::Connection> connectTo(const Config& config, Credentials& credentials, Side side,
                                                         const Account& account, const DatabaseName& database,
                                                         const Pg::OpenOptions& options, const QString& applicationName,

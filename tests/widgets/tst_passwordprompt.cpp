@@ -153,11 +153,15 @@ void PasswordPromptTest::doesNotAskAgainByItselfAfterACancel()
 
 void PasswordPromptTest::asksAgainAfterAWrongOneWhenToldTo()
 {
+    const auto refusals = m_pair->publisher().logText().count(u"password authentication failed"_s);
     open();
     type(u"not the password"_s);
     QTRY_VERIFY_WITH_TIMEOUT(publisher().error.has_value(), patience);
-    waitForRounds(2);
+    QCOMPARE(publisher().error->sqlState(), "28P01"_ba);
+    waitForRounds(3);
     QVERIFY(question() == nullptr);
+    // Servers lock accounts after a handful of failures.
+    QCOMPARE(m_pair->publisher().logText().count(u"password authentication failed"_s), refusals + 1);
 
     askAgain();
     type(QString::fromUtf8(m_pair->publisher().superuserPassword().reveal()));

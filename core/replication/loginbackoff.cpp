@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/replication/loginbackoff.h"
+
+#include "core/base/text.h"
+
+#include <algorithm>
+
+namespace Flare {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr Milliseconds longestWait = 10min;
+
+} // namespace
+
+LoginBackoff::LoginBackoff(Milliseconds firstWait)
+    : m_firstWait(firstWait)
+{
+}
+
+void LoginBackoff::check(const Login& login)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_refusals.find(login);
+    if (found != m_refusals.end() && Clock::now() < found->second.until)
+        throw found->second.error;
+}
+
+Error LoginBackoff::refused(const Login& login, const Error& error)
+{
+    if (!error.sqlState().startsWith("28"))
+        return error;
+    const auto told = error.withAdvice(error.advice() + u' '
+                                       + Text::tr("By itself this login is tried again only now and then, because "
+                                                  "servers lock accounts after too many failures."));
+    const std::lock_guard lock(m_mutex);
+    const auto [entry, isNew] = m_refusals.try_emplace(login, Refusal{told, m_firstWait, {}});
+    auto& refusal = entry->second;
+    if (!isNew)
+        refusal.wait = std::min(refusal.wait * 2, longestWait);
+    refusal.error = told;
+    refusal.until = Clock::now() + refusal.wait;
+    return told;
+}
+
+void LoginBackoff::accepted(const Login& login)
+{
+    const std::lock_guard lock(m_mutex);
+    m_refusals.erase(login);
+}
+
+void LoginBackoff::forget(Side side)
+{
+    const std::lock_guard lock(m_mutex);
+    std::erase_if(m_refusals, [side](const auto& entry) { return std::get<Side>(entry.first) == side; });
+}
+
+} // namespace Flare

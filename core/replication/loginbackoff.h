@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/error.h"
+#include "core/base/names.h"
+
+#include <map>
+#include <mutex>
+#include <tuple>
+
+namespace Flare {
+
+/// Remembers which logins a server has refused, so that what looks at it every second does not try the same wrong
+/// password every second: directories and managed services lock an account after a handful of failures. Safe from
+/// several threads.
+class LoginBackoff
+{
+public:
+    /// pg_hba.conf may let a user into one database and not into another.
+    using Login = std::tuple<Side, RoleName, DatabaseName>;
+
+    /// How long a login rests after its first refusal.
+    explicit LoginBackoff(Milliseconds firstWait = std::chrono::seconds(30));
+
+    /// Throws the refusal of before, without a word to the server, until its wait has passed.
+    void check(const Login& login);
+    /// Takes note of a refusal (SQLSTATE class 28) and doubles the wait; any other error says nothing of the login.
+    /// Returns the error with what comes of it in its advice.
+    [[nodiscard]] Error refused(const Login& login, const Error& error);
+    void accepted(const Login& login);
+    /// A person wants a try now.
+    void forget(Side side);
+
+private:
+    using Clock = std::chrono::steady_clock;
+    struct Refusal
+    {
+        Error error;
+        Milliseconds wait;
+        Clock::time_point until;
+    };
+    Milliseconds m_firstWait;
+    std::mutex m_mutex;
+    std::map<Login, Refusal> m_refusals;
+};
+
+} // namespace Flare

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/replication/loginbackoff.h"
+
+#include <QTest>
+
+using namespace Flare;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+const LoginBackoff::Login login{Side::Publisher, RoleName(u"postgres"_s), DatabaseName(u"shop"_s)};
+
+Error failure(const QByteArray& sqlState)
+{
+    return Error(ErrorKind::Connect, u"Connecting failed."_s, u"Check it."_s).withServerError({sqlState, {}, {}, {}});
+}
+
+bool mayTry(LoginBackoff& backoff, const LoginBackoff::Login& who = login)
+{
+    try {
+        backoff.check(who);
+        return true;
+    } catch (const Error& error) {
+        return error.sqlState().isEmpty();
+    }
+}
+
+} // namespace
+
+class LoginBackoffTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void keepsARefusedLoginFromTheServer()
+    {
+        LoginBackoff backoff;
+        QVERIFY(mayTry(backoff));
+        const auto told = backoff.refused(login, failure("28P01"));
+        QVERIFY2(told.advice().startsWith(u"Check it. "), qPrintable(told.advice()));
+        QVERIFY(!mayTry(backoff));
+        QVERIFY(mayTry(backoff, {Side::Subscriber, RoleName(u"postgres"_s), DatabaseName(u"shop"_s)}));
+        QVERIFY(mayTry(backoff, {Side::Publisher, RoleName(u"postgres"_s), DatabaseName(u"postgres"_s)}));
+    }
+
+    void triesAgainAfterTheWaitAndThenRestsLonger()
+    {
+        LoginBackoff backoff(50ms);
+        (void)backoff.refused(login, failure("28000"));
+        QTRY_VERIFY(mayTry(backoff));
+        const auto again = std::chrono::steady_clock::now();
+        (void)backoff.refused(login, failure("28000"));
+        QTRY_VERIFY(mayTry(backoff));
+        QVERIFY(std::chrono::steady_clock::now() - again >= 100ms);
+    }
+
+    void saysNothingOfOtherFailures()
+    {
+        LoginBackoff backoff;
+        for (const auto* state : {"", "57P03", "53300"}) {
+            QCOMPARE(backoff.refused(login, failure(state)).advice(), u"Check it."_s);
+            QVERIFY(mayTry(backoff));
+        }
+    }
+
+    void forgetsWhenTheLoginServedOrAPersonSaysSo()
+    {
+        LoginBackoff backoff;
+        (void)backoff.refused(login, failure("28P01"));
+        backoff.forget(Side::Subscriber);
+        QVERIFY(!mayTry(backoff));
+        backoff.forget(Side::Publisher);
+        QVERIFY(mayTry(backoff));
+        (void)backoff.refused(login, failure("28P01"));
+        backoff.accepted(login);
+        QVERIFY(mayTry(backoff));
+    }
+};
+
+QTEST_GUILESS_MAIN(LoginBackoffTest)
+#include "tst_loginbackoff.moc"
