@@ -38,6 +38,8 @@ private slots:
 
     void cancelsThePauseWhileItDrains();
     void cancelsTheCopy();
+    void cancelsWhatWaitsForATable_data();
+    void cancelsWhatWaitsForATable();
     void outlivesThePublisherDuringThePause();
     void outlivesTheSubscriberDuringTheCopy();
     void findsThePauseOfAKilledProgram();
@@ -181,6 +183,38 @@ void InterruptionsTest::cancelsTheCopy()
     m_blocker.reset();
     QVERIFY2(m_driver->migrateUpTo(pauseStep), m_driver->lastOutcome());
     QCOMPARE(sqlValue(m_pair->subscriber(), m_names.database, u"SELECT count(*) FROM public.orders"_s), u"1"_s);
+}
+
+void InterruptionsTest::cancelsWhatWaitsForATable_data()
+{
+    QTest::addColumn<QString>("operation");
+    QTest::newRow("vacuum_analyze") << u"vacuum_analyze"_s;
+    QTest::newRow("count") << u"count"_s;
+}
+
+void InterruptionsTest::cancelsWhatWaitsForATable()
+{
+    QFETCH(const QString, operation);
+    openUpTo(u"vacuum_analyze"_s);
+    if (QTest::currentTestFailed())
+        return;
+    m_blocker = std::make_unique<SqlSession>(m_pair->subscriber(), m_names.database);
+    m_blocker->run(u"BEGIN; LOCK TABLE public.orders IN ACCESS EXCLUSIVE MODE"_s);
+    const auto waiting = [this] {
+        return sqlValue(m_pair->subscriber(), m_names.database,
+                        u"SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND application_name "
+                        "LIKE 'pg-flare/%' AND application_name NOT LIKE '%/topology'"_s);
+    };
+    QVERIFY(m_driver->chooseFromMenu(operation) && m_driver->startChosen());
+    QTRY_COMPARE_WITH_TIMEOUT(waiting(), u"1"_s, patience);
+    QVERIFY(m_driver->press(u"stop"_s));
+    expect({Status::Cancelled});
+    // Not only has the program gone on: its statement has ended on the server.
+    QTRY_COMPARE_WITH_TIMEOUT(waiting(), u"0"_s, patience);
+
+    m_blocker.reset();
+    QVERIFY(m_driver->chooseFromMenu(operation) && m_driver->startChosen());
+    QVERIFY2(m_driver->waitForEnd(), m_driver->lastOutcome());
 }
 
 void InterruptionsTest::outlivesThePublisherDuringThePause()

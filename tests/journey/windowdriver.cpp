@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/journey/windowdriver.h"
 
+#include "core/operations/catalogue.h"
 #include "tests/shared/flareyml.h"
 #include "widgets/runbookmodel.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QApplication>
 #include <QDialog>
 #include <QLabel>
@@ -123,6 +125,18 @@ bool WindowDriver::choose(const QString& operation)
     list->scrollTo(index);
     QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(index).center());
     return list->currentIndex() == index;
+}
+
+bool WindowDriver::chooseFromMenu(const QString& operation)
+{
+    const auto title = findOperation(operation)->title;
+    for (auto* action : m_window.findChildren<QAction*>()) {
+        if (action->text() == title) {
+            action->trigger();
+            return true;
+        }
+    }
+    return false;
 }
 
 bool WindowDriver::startChosen(const QString& digits)

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] bool migrateUpTo(const QString& operation);
     /// Chooses a step by its operation from the list, with the mouse.
     [[nodiscard]] bool choose(const QString& operation);
+    /// Chooses an operation from the menu, where those are that no runbook leads through.
+    [[nodiscard]] bool chooseFromMenu(const QString& operation);
     /// Presses "Run" in the operation panel and answers what is asked.
     [[nodiscard]] bool startChosen(const QString& digits = {});
     [[nodiscard]] bool waitForEnd();
