@@ -79,8 +79,9 @@ void PauseFixture::replicate()
     info.database = DatabaseName(m_names.database);
     const auto conninfo = QString::fromUtf8(Pg::conninfoString(info).reveal());
     sql(subscriber, m_names.database,
-        u"CREATE SUBSCRIPTION %1 CONNECTION %2 PUBLICATION %3 WITH (slot_name = 'pause_test')"_s.arg(
-            quotedIdentifier(m_names.subscription), quotedLiteral(conninfo), quotedIdentifier(m_names.publication)));
+        u"CREATE SUBSCRIPTION %1 CONNECTION %2 PUBLICATION %3 WITH (slot_name = %4)"_s.arg(
+            quotedIdentifier(m_names.subscription), quotedLiteral(conninfo), quotedIdentifier(m_names.publication),
+            quotedLiteral(m_slot)));
     QTRY_COMPARE_WITH_TIMEOUT(
         sqlValue(subscriber, m_names.database, u"SELECT count(*) FROM pg_subscription_rel WHERE srsubstate <> 'r'"_s),
         u"0"_s, 120'000);

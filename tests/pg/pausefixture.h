@@ -39,6 +39,7 @@ public:
     PgPairs m_pairs;
     PgPair* m_pair = nullptr;
     MigrationNames m_names;
+    QString m_slot = QStringLiteral("pause_test");
     Config m_config;
 };
 

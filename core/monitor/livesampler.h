@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/config/config.h"
+#include "core/monitor/livefacts.h"
+#include "core/replication/credentials.h"
+
+#include <map>
+
+namespace Flare {
+
+/// What one server said, or why it said nothing, at one moment.
+struct LiveSample
+{
+    using TimePoint = std::chrono::steady_clock::time_point;
+
+    Side side = Side::Publisher;
+    QDateTime at; ///< UTC by this machine's clock, when the answer was there.
+    TimePoint when; ///< The same by the clock that durations are measured with.
+    Milliseconds took{0};
+    /// By how much the server's clock is ahead of this machine's; as exact as half of what the answer took.
+    std::optional<Milliseconds> clockAhead;
+    std::optional<Error> gap; ///< Why there is no answer.
+    std::optional<LivePublisher> publisher;
+    std::optional<LiveSubscriber> subscriber;
+    /// Of the file's subscriptions whose database was read; as fresh as the sample while tables are being copied,
+    /// some seconds old otherwise.
+    QMap<SubscriptionName, LiveTableStates> tables;
+};
+
+/// Looks at one server again and again over read-only connections that it keeps: one statement over the superuser's to
+/// the maintenance database, and on the subscriber one to each database whose tables are of interest. For one thread.
+class LiveSampler
+{
+public:
+    /// Config and credentials must outlive it.
+    LiveSampler(const Config& config, Credentials& credentials, Side side, QString applicationName);
+    ~LiveSampler();
+    Q_DISABLE_COPY_MOVE(LiveSampler)
+
+    /// Blocks, for about the patience at most once connected. Throws Error(Cancelled) after a stop request, and nothing
+    /// else: a server that does not answer is a sample too, and a lost connection is opened again with the next look.
+    [[nodiscard]] LiveSample read(Milliseconds patience, const std::stop_token& stop);
+
+private:
+    void readPublisher(LiveSample& sample);
+    void readSubscriber(LiveSample& sample, Milliseconds patience, const std::stop_token& stop);
+    void readTables(LiveSample& sample, Milliseconds patience, const std::stop_token& stop);
+    [[nodiscard]] std::unique_ptr<Pg::Connection> open(const DatabaseName& database, Milliseconds patience,
+                                                       const std::stop_token& stop);
+    void disconnect();
+
+    const Config& m_config;
+    Credentials& m_credentials;
+    Side m_side;
+    QString m_applicationName;
+    std::unique_ptr<Pg::Connection> m_maintenance;
+    std::map<DatabaseName, std::unique_ptr<Pg::Connection>> m_databases;
+    QMap<SubscriptionName, LiveTableStates> m_tables;
+    qint64 m_looks = 0;
+};
+
+} // namespace Flare

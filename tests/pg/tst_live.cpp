@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/monitor/liveframe.h"
+#include "core/monitor/livemonitor.h"
+#include "tests/pg/pausefixture.h"
+
+#include <QTest>
+
+#include <csignal>
+
+using namespace Flare;
+using namespace Flare::Test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using State = LinkReading::State;
+using EtaKind = LagTrack::Eta::Kind;
+
+namespace {
+
+constexpr int patience = 60000;
+
+} // namespace
+
+/// What the monitor shows, against what the servers say when they are asked by hand.
+class TestLive : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void cleanup();
+
+    void isIdleWhileNobodyWrites_data() { addPairRows(); }
+    void isIdleWhileNobodyWrites();
+    void followsASubscriberThatIsHeldBack_data() { addPairRows(); }
+    void followsASubscriberThatIsHeldBack();
+    void tellsUnsentFromUnconfirmed();
+    void tellsThatWorkersFail_data() { addPairRows(); }
+    void tellsThatWorkersFail();
+    void hasAGapWithItsReason();
+    void tellsWhatIsMissing();
+    void seesWhoIsThere();
+
+private:
+    void start(PairVersions versions);
+    [[nodiscard]] LiveFrame frame();
+    [[nodiscard]] LinkReading link() { return frame().links.first(); }
+    /// Of everything that was shown until now.
+    [[nodiscard]] bool wasEver(const std::function<bool(const LiveFrame&)>& condition);
+    [[nodiscard]] qint64 lagByHand() const;
+    void write(int rows) const;
+
+    PauseFixture m_fixture;
+    Redactor m_redactor;
+    std::unique_ptr<Credentials> m_credentials;
+    std::mutex m_mutex;
+    std::unique_ptr<LiveState> m_state;
+    QList<LiveFrame> m_shown;
+    std::unique_ptr<LiveMonitor> m_monitor;
+};
+
+void TestLive::start(PairVersions versions)
+{
+    m_fixture.m_slot = m_fixture.m_names.subscription;
+    m_fixture.prepare(versions);
+    m_fixture.m_config.cutover.lagThreshold = 0;
+    m_credentials = std::make_unique<Credentials>(m_fixture.m_config, m_redactor);
+    m_state = std::make_unique<LiveState>(m_fixture.m_config);
+    m_shown.clear();
+    m_monitor = std::make_unique<LiveMonitor>(
+        m_fixture.m_config, *m_credentials,
+        [this](const LiveSample& sample) {
+            const std::lock_guard lock(m_mutex);
+            m_state->take(sample);
+            m_shown.append(m_state->frame());
+        },
+        LiveMonitor::Options{250ms, u"pg-flare/monitor"_s});
+    m_monitor->start();
+    QTRY_VERIFY_WITH_TIMEOUT(link().state == State::Streaming, patience);
+}
+
+void TestLive::cleanup()
+{
+    m_monitor.reset();
+    m_fixture.remove();
+}
+
+LiveFrame TestLive::frame()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_state->frame();
+}
+
+bool TestLive::wasEver(const std::function<bool(const LiveFrame&)>& condition)
+{
+    const std::lock_guard lock(m_mutex);
+    return std::any_of(m_shown.begin(), m_shown.end(), condition);
+}
+
+qint64 TestLive::lagByHand() const
+{
+    return sqlValue(m_fixture.m_pair->publisher(), u"postgres"_s,
+                    u"SELECT (pg_current_wal_lsn() - confirmed_flush_lsn)::bigint FROM pg_replication_slots"
+                    " WHERE slot_name = %1"_s.arg(quotedLiteral(m_fixture.m_slot)))
+        .toLongLong();
+}
+
+void TestLive::write(int rows) const
+{
+    m_fixture.onPublisher(
+        u"INSERT INTO app.\"Order.Line\" (note) SELECT repeat('x', 200) FROM generate_series(1, %1)"_s.arg(rows));
+}
+
+void TestLive::isIdleWhileNobodyWrites()
+{
+    QFETCH(const PairVersions, pair);
+    start(pair);
+    QTRY_VERIFY_WITH_TIMEOUT(link().idle, patience);
+    {
+        const std::lock_guard lock(m_mutex);
+        m_shown.clear();
+    }
+    QTest::qWait(20000);
+    // The servers write something themselves now and then (running transactions, checkpoints): it must not add up.
+    QVERIFY(!wasEver([](const LiveFrame& shown) {
+        const auto& link = shown.links.first();
+        return !link.delay || link.delay->atLeast || link.delay->value > 3s;
+    }));
+    QVERIFY(link().idle);
+    QCOMPARE(*link().lagBytes, 0);
+    QCOMPARE(lagByHand(), 0);
+    QCOMPARE(link().eta.kind, EtaKind::Reached);
+}
+
+void TestLive::followsASubscriberThatIsHeldBack()
+{
+    QFETCH(const PairVersions, pair);
+    start(pair);
+    const auto before = std::chrono::steady_clock::now();
+    const auto blocker = m_fixture.holdBackApply();
+    write(20000);
+    // For longer than a look takes, so that the last one is of a publisher at rest.
+    QTest::qWait(5000);
+    const auto held = link();
+    const auto waited = std::chrono::steady_clock::now() - before;
+    QVERIFY(held.lagBytes && held.delay);
+    QVERIFY2(std::abs(*held.lagBytes - lagByHand()) < 4096, qPrintable(QString::number(*held.lagBytes)));
+    QVERIFY(*held.lagBytes > 20000 * 200);
+    QVERIFY2(held.delay->value > 4s && held.delay->value <= waited + 1s,
+             QByteArray::number(qint64{held.delay->value.count()}));
+    QVERIFY(!held.delay->atLeast && !held.idle);
+    // Of the last ten seconds, in which the stream was still idle at first.
+    QVERIFY2(*held.confirmRate < 1000, QByteArray::number(*held.confirmRate));
+
+    blocker->run(u"COMMIT"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(link().lagBytes == 0, patience);
+    QCOMPARE(link().delay->value, 0ms);
+    QVERIFY(wasEver([](const LiveFrame& shown) { return shown.links.first().eta.kind == EtaKind::NotConverging; }));
+}
+
+void TestLive::tellsUnsentFromUnconfirmed()
+{
+    start(pairsToTest().first());
+    // A walsender that stands still sends nothing, and its server goes on writing.
+    const auto sender = sqlValue(m_fixture.m_pair->publisher(), u"postgres"_s,
+                                 u"SELECT active_pid FROM pg_replication_slots WHERE active"_s)
+                            .toInt();
+    QVERIFY(sender > 0 && kill(sender, SIGSTOP) == 0);
+    write(20000);
+    QTRY_VERIFY_WITH_TIMEOUT(link().unsentBytes.value_or(0) > 20000 * 200, patience);
+    const auto stopped = link();
+    QVERIFY2(*stopped.unconfirmedBytes < *stopped.unsentBytes / 100,
+             qPrintable(QString::number(*stopped.unconfirmedBytes)));
+    QCOMPARE(*stopped.unsentBytes + *stopped.unconfirmedBytes, *stopped.slot->lagBytes);
+    QCOMPARE(kill(sender, SIGCONT), 0);
+    QTRY_VERIFY_WITH_TIMEOUT(link().lagBytes == 0, patience);
+
+    // One that sends to a worker that can't apply has sent it all, and has nothing confirmed.
+    const auto blocker = m_fixture.holdBackApply();
+    QTRY_VERIFY_WITH_TIMEOUT(link().unsentBytes == 0 && link().unconfirmedBytes.value_or(0) > 0, patience);
+}
+
+void TestLive::tellsThatWorkersFail()
+{
+    QFETCH(const PairVersions, pair);
+    start(pair);
+    m_fixture.onSubscriber(u"INSERT INTO app.\"Order.Line\" (id, note) OVERRIDING SYSTEM VALUE VALUES (1, 'here')"_s);
+    write(1);
+    QTRY_VERIFY_WITH_TIMEOUT(link().state == State::Failing, patience);
+    QVERIFY(link().newErrors > 0);
+    QVERIFY(link().lagBytes.value_or(0) > 0);
+    m_fixture.onSubscriber(u"DELETE FROM app.\"Order.Line\" WHERE note = 'here'"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(link().lagBytes == 0, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(link().state == State::Streaming, patience);
+}
+
+void TestLive::hasAGapWithItsReason()
+{
+    start(pairsToTest().first());
+    QTRY_VERIFY_WITH_TIMEOUT(link().lagBytes == 0, patience);
+    m_fixture.m_pair->publisher().kill();
+    QTRY_VERIFY_WITH_TIMEOUT(!frame().publisher.isUp(), patience);
+    const auto lost = frame();
+    QVERIFY2(lost.publisher.last->gap->message().contains(u"publisher"_s),
+             qPrintable(lost.publisher.last->gap->message()));
+    QVERIFY(lost.publisher.answeredAt.isValid());
+    QVERIFY(lost.subscriber.isUp());
+    const auto& link = lost.links.first();
+    QVERIFY(!link.lagBytes && !link.delay && !link.writeRate && !link.slot && !link.idle);
+    QCOMPARE(link.eta.kind, EtaKind::Unknown);
+    QCOMPARE(link.state, State::Unknown);
+    QVERIFY(link.subscription.has_value());
+
+    m_fixture.m_pair->publisher().start();
+    QTRY_VERIFY_WITH_TIMEOUT(this->link().state == State::Streaming && this->link().lagBytes == 0, patience);
+}
+
+void TestLive::tellsWhatIsMissing()
+{
+    start(pairsToTest().first());
+    const auto subscription = quotedIdentifier(m_fixture.m_names.subscription);
+    m_fixture.onSubscriber(u"ALTER SUBSCRIPTION %1 DISABLE"_s.arg(subscription));
+    QTRY_COMPARE_WITH_TIMEOUT(link().state, State::Disabled, patience);
+    m_fixture.onSubscriber(u"ALTER SUBSCRIPTION %1 SET (slot_name = NONE)"_s.arg(subscription));
+    m_fixture.onSubscriber(u"DROP SUBSCRIPTION %1"_s.arg(subscription));
+    QTRY_COMPARE_WITH_TIMEOUT(link().state, State::NoSubscription, patience);
+    QVERIFY(link().tables.isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(link().slot.has_value() && !link().slot->active, patience);
+    m_fixture.onPublisher(u"SELECT pg_drop_replication_slot(%1)"_s.arg(quotedLiteral(m_fixture.m_slot)));
+    QTRY_COMPARE_WITH_TIMEOUT(link().state, State::NoSlot, patience);
+}
+
+void TestLive::seesWhoIsThere()
+{
+    m_fixture.use(pairsToTest().first());
+    m_fixture.allowPreparedTransactions();
+    start(pairsToTest().first());
+    const auto& tables = link().tables;
+    QCOMPARE(tables.keys(), QList<QChar>{u'r'});
+    QCOMPARE(QString::number(tables.value(u'r')),
+             sqlValue(m_fixture.m_pair->subscriber(), m_fixture.m_names.database,
+                      u"SELECT count(*) FROM pg_subscription_rel"_s));
+    QVERIFY(std::chrono::abs(*frame().publisher.last->clockAhead) < 1s);
+
+    SqlSession idler(m_fixture.m_pair->publisher(), m_fixture.m_names.database);
+    idler.run(u"SET application_name = 'shop'; BEGIN; CREATE TABLE app.later (i int)"_s);
+    SqlSession preparer(m_fixture.m_pair->publisher(), m_fixture.m_names.database);
+    preparer.run(
+        u"BEGIN; INSERT INTO app.\"Order.Line\" (note) VALUES ('two phases'); PREPARE TRANSACTION 'half done'"_s);
+    const auto transactions = [this] { return frame().publisher.last->publisher->transactions; };
+    const auto idle = [&] {
+        const auto all = transactions();
+        return std::any_of(all.begin(), all.end(), [](const LiveTransaction& one) {
+            return one.application == u"shop" && one.state == u"idle in transaction" && one.writes && one.age >= 5s;
+        });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(idle(), patience);
+    const auto prepared = transactions();
+    QVERIFY(std::any_of(prepared.begin(), prepared.end(),
+                        [](const LiveTransaction& one) { return one.preparedAs == u"half done" && one.pid == 0; }));
+    const auto sessions = frame().publisher.last->publisher->sessions;
+    QVERIFY(std::any_of(sessions.begin(), sessions.end(), [this](const LiveSessions& group) {
+        return group.application == u"shop" && group.database.text() == m_fixture.m_names.database && group.count == 1;
+    }));
+    QVERIFY(std::none_of(sessions.begin(), sessions.end(),
+                         [](const LiveSessions& group) { return group.application.startsWith(u"pg-flare/"); }));
+    m_fixture.onPublisher(u"ROLLBACK PREPARED 'half done'"_s);
+}
+
+QTEST_GUILESS_MAIN(TestLive)
+#include "tst_live.moc"
