@@ -11,7 +11,7 @@ set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 folder="$(realpath -m "${1:-build-dev/screenshots}")"
-languages="${2:-en}"
+languages="${2:-en de ja}"
 scales="${3:-1 2}"
 
 for tool in Xvfb openbox; do

@@ -79,6 +79,12 @@ QSet<QString> placeholdersOf(const QString& text)
     return found;
 }
 
+bool hasMnemonic(const QString& text)
+{
+    static const QRegularExpression mnemonic(u"&\\w"_s);
+    return text.contains(mnemonic);
+}
+
 QString fileOf(const QString& language)
 {
     return u"%1/translations/flare_%2.ts"_s.arg(QStringLiteral(FLARE_PROJECT), language);
@@ -106,7 +112,7 @@ void TestTranslations::languages()
 {
     QTest::addColumn<QString>("language");
     const auto spoken = spokenLanguages();
-    QCOMPARE(spoken, QStringList({u"en"_s}));
+    QCOMPARE(spoken, QStringList({u"de"_s, u"en"_s, u"ja"_s}));
     for (const auto& language : spoken)
         QTest::newRow(qPrintable(language)) << language;
 }
@@ -139,6 +145,8 @@ void TestTranslations::keepsWhatIsFilledIn()
     QFETCH(const QString, language);
     for (const auto& sentence : sentencesOf(fileOf(language))) {
         QVERIFY2(!sentence.translation.trimmed().isEmpty(), qPrintable(sentence.key()));
+        // A translation that shows another menu key than none, or none where there is one, is a slip.
+        QVERIFY2(hasMnemonic(sentence.translation) == hasMnemonic(sentence.source), qPrintable(sentence.key()));
         QVERIFY2(placeholdersOf(sentence.translation) == placeholdersOf(sentence.source),
                  qPrintable(sentence.key() + u" → "_s + sentence.translation));
     }
@@ -148,9 +156,16 @@ void TestTranslations::speaksTheLanguageOfTheLocale()
 {
     const auto sentence = [](int tables) { return Text::tr("%n table(s) will be copied.", nullptr, tables); };
     QCOMPARE(sentence(2), u"2 table(s) will be copied."_s);
+    // A language that is not spoken gets English.
     speakLanguageOf(QLocale(u"fr_FR"_s));
     QCOMPARE(sentence(1), u"1 table will be copied."_s);
     QCOMPARE(sentence(2), u"2 tables will be copied."_s);
+    speakLanguageOf(QLocale(u"de_AT"_s));
+    QCOMPARE(sentence(1), u"1 Tabelle wird kopiert."_s);
+    QCOMPARE(sentence(2), u"2 Tabellen werden kopiert."_s);
+    speakLanguageOf(QLocale(u"ja_JP"_s));
+    QCOMPARE(sentence(1), u"1テーブルをコピーします。"_s);
+    QCOMPARE(Text::tr("streaming"), u"ストリーミング中"_s);
 }
 
 QTEST_GUILESS_MAIN(TestTranslations)

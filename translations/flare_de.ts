@@ -1,0 +1,5873 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE">
+<context>
+    <name>Flare</name>
+    <message>
+        <source>The file has no publication for a database named &quot;%1&quot;.</source>
+        <translation>Die Datei hat keine Publikation für eine Datenbank namens „%1“.</translation>
+    </message>
+    <message>
+        <source>An attack takes %1, or a database of the file: a target is never chosen on the command line.</source>
+        <translation>Eine Testlast nimmt %1 oder eine Datenbank der Datei: Ein Ziel wird nie auf der Befehlszeile gewählt.</translation>
+    </message>
+    <message>
+        <source>The file does not name the role &quot;%1&quot; for an attack.</source>
+        <translation>Die Datei nennt die Rolle „%1“ nicht für eine Testlast.</translation>
+    </message>
+    <message>
+        <source>It takes attack.user, the publisher&apos;s db_owner, or one of cutover.app_users.</source>
+        <translation>Zulässig sind attack.user, db_owner des Publishers oder einer von cutover.app_users.</translation>
+    </message>
+    <message>
+        <source>A row that had been acknowledged is gone.</source>
+        <translation>Eine Zeile, die bestätigt worden war, ist weg.</translation>
+    </message>
+    <message>
+        <source>The ledger %1 can&apos;t be made: %2</source>
+        <translation>Das Verzeichnis %1 kann nicht angelegt werden: %2</translation>
+    </message>
+    <message>
+        <source>The ledger %1 can&apos;t be locked: %2</source>
+        <translation>Das Verzeichnis %1 kann nicht gesperrt werden: %2</translation>
+    </message>
+    <message>
+        <source>The ledger %1 can&apos;t be brought to the disk: %2</source>
+        <translation>Das Verzeichnis %1 kann nicht auf die Platte gebracht werden: %2</translation>
+    </message>
+    <message>
+        <source>The ledger %1 can&apos;t be written: %2</source>
+        <translation>Das Verzeichnis %1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>The ledger %1 can&apos;t be read: %2</source>
+        <translation>Das Verzeichnis %1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>The attack that writes the ledger %1 still runs.</source>
+        <translation>Die Testlast, die das Verzeichnis %1 schreibt, läuft noch.</translation>
+    </message>
+    <message>
+        <source>Stop the attack, then verify its run.</source>
+        <translation>Erst die Testlast beenden, dann ihren Lauf prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 is not a ledger of this program.</source>
+        <translation>%1 ist kein Verzeichnis dieses Programms.</translation>
+    </message>
+    <message>
+        <source>The ledger %1 is damaged before byte %2.</source>
+        <translation>Das Verzeichnis %1 ist vor Byte %2 beschädigt.</translation>
+    </message>
+    <message>
+        <source>It proves nothing any more: restore the file, or attack again.</source>
+        <translation>Es beweist nichts mehr: die Datei wiederherstellen oder die Testlast neu starten.</translation>
+    </message>
+    <message>
+        <source>The database %1 on the %2 has no tables for an attack.</source>
+        <translation>Die Datenbank %1 auf dem %2 hat keine Tabellen für eine Testlast.</translation>
+    </message>
+    <message>
+        <source>Run create_attack_db for this database first.</source>
+        <translation>Zuerst create_attack_db für diese Datenbank ausführen.</translation>
+    </message>
+    <message>
+        <source>An attack needs 1 to %1 workers, a rate that is not negative, and a mix with inserts.</source>
+        <translation>Eine Testlast braucht 1 bis %1 Worker, eine nicht negative Rate und eine Mischung mit Inserts.</translation>
+    </message>
+    <message>
+        <source>The verification was cancelled.</source>
+        <translation>Die Prüfung wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The ledger changes row %1 of writer %2 again after it was settled.</source>
+        <translation>Das Verzeichnis ändert Zeile %1 des Schreibers %2 erneut, obwohl sie abgeschlossen war.</translation>
+    </message>
+    <message>
+        <source>The ledger %1 is of the database %2, not of %3.</source>
+        <translation>Das Verzeichnis %1 gehört zur Datenbank %2, nicht zu %3.</translation>
+    </message>
+    <message>
+        <source>The database %1 on the %2 has no tables of an attack: nothing that was written has arrived there.</source>
+        <translation>Die Datenbank %1 auf dem %2 hat keine Tabellen einer Testlast: Nichts von dem, was geschrieben wurde, ist dort angekommen.</translation>
+    </message>
+    <message>
+        <source>The attack&apos;s tables must be there before the schema and the data are replicated.</source>
+        <translation>Die Tabellen der Testlast müssen da sein, bevor Schema und Daten repliziert werden.</translation>
+    </message>
+    <message>
+        <source>No record has the expected head hash: records were cut off the end, or the whole log was written anew.</source>
+        <translation>Kein Eintrag hat den erwarteten Kopf-Hash: Am Ende wurden Einträge abgeschnitten, oder das ganze Protokoll wurde neu geschrieben.</translation>
+    </message>
+    <message>
+        <source>Record %1 was altered: its content does not give its hash.</source>
+        <translation>Eintrag %1 wurde verändert: Sein Inhalt ergibt nicht seinen Hash.</translation>
+    </message>
+    <message>
+        <source>Record %1 comes after record %2.</source>
+        <translation>Eintrag %1 steht hinter Eintrag %2.</translation>
+    </message>
+    <message>
+        <source>Record %1 is missing: the next one is record %2.</source>
+        <translation>Eintrag %1 fehlt: Der nächste ist Eintrag %2.</translation>
+    </message>
+    <message>
+        <source>Record %1 can&apos;t be read.</source>
+        <translation>Eintrag %1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Record %1 stands in the place of record %2.</source>
+        <translation>Eintrag %1 steht an der Stelle von Eintrag %2.</translation>
+    </message>
+    <message>
+        <source>Record %1 does not continue the record before it: one of the two was replaced.</source>
+        <translation>Eintrag %1 schließt nicht an den vorigen an: Einer von beiden wurde ersetzt.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged, or not an audit log of pg-flare.</source>
+        <translation>%1 ist beschädigt oder kein Audit-Protokoll von pg-flare.</translation>
+    </message>
+    <message>
+        <source>Keep the file as it is for inspection, and name another one in FLARE_AUDIT_LOG.</source>
+        <translation>Die Datei zur Untersuchung unverändert aufbewahren und in FLARE_AUDIT_LOG eine andere angeben.</translation>
+    </message>
+    <message>
+        <source>The audit log %1 can&apos;t be opened or written: %2</source>
+        <translation>Das Audit-Protokoll %1 kann nicht geöffnet oder geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Give your account write access to the file and its directory, or name another file in FLARE_AUDIT_LOG. Nothing is done to a server without a record of it.</source>
+        <translation>Dem eigenen Konto Schreibzugriff auf die Datei und ihr Verzeichnis geben oder in FLARE_AUDIT_LOG eine andere Datei angeben. Ohne Eintrag im Protokoll wird auf keinem Server etwas getan.</translation>
+    </message>
+    <message>
+        <source>The audit log %1 was locked by another program for %2 seconds.</source>
+        <translation>Das Audit-Protokoll %1 war %2 Sekunden lang von einem anderen Programm gesperrt.</translation>
+    </message>
+    <message>
+        <source>Find out who holds it open (fuser shows it), let that finish, and try again.</source>
+        <translation>Herausfinden, wer es offen hält (fuser zeigt es), dessen Ende abwarten und es erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>There is no space left for the audit log %1.</source>
+        <translation>Für das Audit-Protokoll %1 ist kein Platz mehr.</translation>
+    </message>
+    <message>
+        <source>Make room on its file system. Don&apos;t remove the log to do so.</source>
+        <translation>Auf seinem Dateisystem Platz schaffen. Dazu nicht das Protokoll löschen.</translation>
+    </message>
+    <message>
+        <source>The audit log needs Qt&apos;s SQLite driver, which is not installed.</source>
+        <translation>Das Audit-Protokoll braucht den SQLite-Treiber von Qt, der nicht installiert ist.</translation>
+    </message>
+    <message>
+        <source>Install it; on Debian and Ubuntu the package is libqt6sql6-sqlite.</source>
+        <translation>Ihn installieren; in Debian und Ubuntu heißt das Paket libqt6sql6-sqlite.</translation>
+    </message>
+    <message>
+        <source>it was opened for reading only.</source>
+        <translation>es wurde nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>There is no audit log at %1.</source>
+        <translation>Unter %1 gibt es kein Audit-Protokoll.</translation>
+    </message>
+    <message>
+        <source>Name the right file in FLARE_AUDIT_LOG. A log comes into being with the first operation.</source>
+        <translation>Die richtige Datei in FLARE_AUDIT_LOG angeben. Ein Protokoll entsteht mit der ersten Operation.</translation>
+    </message>
+    <message>
+        <source>The audit log %1 was made by a newer version of pg-flare.</source>
+        <translation>Das Audit-Protokoll %1 stammt von einer neueren Version von pg-flare.</translation>
+    </message>
+    <message>
+        <source>Use that version, or name another file in FLARE_AUDIT_LOG.</source>
+        <translation>Diese Version verwenden oder in FLARE_AUDIT_LOG eine andere Datei angeben.</translation>
+    </message>
+    <message>
+        <source>The audit log %1 was tampered with: its protection or its last records are gone.</source>
+        <translation>Das Audit-Protokoll %1 wurde manipuliert: Sein Schutz oder seine letzten Einträge fehlen.</translation>
+    </message>
+    <message>
+        <source>Keep the file for inspection (flare audit verify shows more), and name another one in FLARE_AUDIT_LOG.</source>
+        <translation>Die Datei zur Untersuchung aufbewahren (flare audit verify zeigt mehr) und in FLARE_AUDIT_LOG eine andere angeben.</translation>
+    </message>
+    <message>
+        <source>The audit log %1 was moved, removed or replaced while in use.</source>
+        <translation>Das Audit-Protokoll %1 wurde während der Benutzung verschoben, gelöscht oder ersetzt.</translation>
+    </message>
+    <message>
+        <source>Put the file back, or start the program again to begin a new log.</source>
+        <translation>Die Datei zurücklegen, oder das Programm neu starten, um ein neues Protokoll zu beginnen.</translation>
+    </message>
+    <message>
+        <source>The export of the audit log can&apos;t be written: %1</source>
+        <translation>Der Export des Audit-Protokolls kann nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>Check the space and the permissions where it goes to, then export again.</source>
+        <translation>Platz und Rechte am Zielort prüfen, dann erneut exportieren.</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>language code of this translation</comment>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>Audit report of pg-flare</source>
+        <translation>Audit-Bericht von pg-flare</translation>
+    </message>
+    <message numerus="yes">
+        <source>The chain of all %n record(s) of the log is intact.</source>
+        <translation>
+            <numerusform>Die Kette des %n Eintrags im Protokoll ist unversehrt.</numerusform>
+            <numerusform>Die Kette aller %n Einträge im Protokoll ist unversehrt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The log does not verify.</source>
+        <translation>Das Protokoll besteht die Prüfung nicht.</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Audit-Protokoll</translation>
+    </message>
+    <message>
+        <source>Head hash when this report was written</source>
+        <translation>Kopf-Hash zum Zeitpunkt dieses Berichts</translation>
+    </message>
+    <message>
+        <source>This log is tamper-evident, not tamper-proof: a change to a record shows in the hashes, but whoever owns the file can write a whole new log. Keep the head hash outside of it, for example in the change ticket, and have the log verified against it.</source>
+        <translation>Dieses Protokoll macht Manipulation erkennbar, verhindert sie aber nicht: Die Änderung eines Eintrags zeigt sich an den Hashes, doch wem die Datei gehört, der kann ein ganz neues Protokoll schreiben. Den Kopf-Hash außerhalb aufbewahren, etwa im Änderungsticket, und das Protokoll dagegen prüfen lassen.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Records in this report</source>
+        <translation>Einträge in diesem Bericht</translation>
+    </message>
+    <message>
+        <source>Change ticket</source>
+        <translation>Änderungsticket</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Configuration and its digest</source>
+        <translation>Konfiguration und ihre Prüfsumme</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>System identifier in the file</source>
+        <translation>Systemkennung in der Datei</translation>
+    </message>
+    <message>
+        <source>System identifier found</source>
+        <translation>Vorgefundene Systemkennung</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Operationen</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Operation</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>No outcome is recorded.</source>
+        <translation>Es ist kein Ergebnis verzeichnet.</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Zeit (UTC)</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Operation and step</source>
+        <translation>Operation und Schritt</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Statement and message</source>
+        <translation>Anweisung und Meldung</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Duration in ms</source>
+        <translation>Dauer in ms</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>Hash</translation>
+    </message>
+    <message>
+        <source>Carried out by</source>
+        <translation>Durchgeführt von</translation>
+    </message>
+    <message>
+        <source>Date and signature</source>
+        <translation>Datum und Unterschrift</translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation>Geprüft von</translation>
+    </message>
+    <message>
+        <source>Record %1 of the audit log can&apos;t be read.</source>
+        <translation>Eintrag %1 des Audit-Protokolls kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Verify the log: a record that can&apos;t be read was altered.</source>
+        <translation>Das Protokoll prüfen: Ein Eintrag, der nicht gelesen werden kann, wurde verändert.</translation>
+    </message>
+    <message>
+        <source>Records were cut off the end: there were %1.</source>
+        <translation>Am Ende wurden Einträge abgeschnitten: Es waren %1.</translation>
+    </message>
+    <message>
+        <source>The records are intact, but the triggers that keep them from being changed are missing or altered.</source>
+        <translation>Die Einträge sind unversehrt, aber die Trigger, die sie vor Änderungen schützen, fehlen oder sind verändert.</translation>
+    </message>
+    <message>
+        <source>Run: chmod 600 %1</source>
+        <translation>Ausführen: chmod 600 %1</translation>
+    </message>
+    <message>
+        <source>The file holds passwords and is open to every user of this machine.</source>
+        <translation>Die Datei enthält Passwörter und ist für jeden Benutzer dieses Rechners lesbar.</translation>
+    </message>
+    <message>
+        <source>The file holds passwords and is open to its group.</source>
+        <translation>Die Datei enthält Passwörter und ist für ihre Gruppe lesbar.</translation>
+    </message>
+    <message>
+        <source>The file does not exist.</source>
+        <translation>Die Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Name the file with --config, or make one from the template flare.yml.template.</source>
+        <translation>Die Datei mit --config angeben oder eine aus der Vorlage flare.yml.template anlegen.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1.</source>
+        <translation>Die Datei kann nicht gelesen werden: %1.</translation>
+    </message>
+    <message>
+        <source>This is not a regular file.</source>
+        <translation>Das ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 1 MiB; this is no configuration.</source>
+        <translation>Die Datei ist größer als 1 MiB; das ist keine Konfiguration.</translation>
+    </message>
+    <message>
+        <source>The configuration file %1 cannot be used.</source>
+        <translation>Die Konfigurationsdatei %1 kann nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>Correct the file; nothing has been done to any server.</source>
+        <translation>Die Datei berichtigen; auf keinem Server wurde etwas getan.</translation>
+    </message>
+    <message>
+        <source>Publisher and subscriber have the same system_identifier: they are one server, or one is a physical copy of the other.</source>
+        <translation>Publisher und Subscriber haben denselben system_identifier: Sie sind ein und derselbe Server, oder einer ist eine physische Kopie des anderen.</translation>
+    </message>
+    <message>
+        <source>The subscriber must be a server of its own, made by initdb. Ask it: SELECT system_identifier FROM pg_control_system();</source>
+        <translation>Der Subscriber muss ein eigener, mit initdb angelegter Server sein. Ihn fragen: SELECT system_identifier FROM pg_control_system();</translation>
+    </message>
+    <message>
+        <source>Publisher and subscriber have the same host and port.</source>
+        <translation>Publisher und Subscriber haben denselben Host und Port.</translation>
+    </message>
+    <message>
+        <source>Give the subscriber&apos;s own.</source>
+        <translation>Die des Subscribers angeben.</translation>
+    </message>
+    <message>
+        <source>This host means another machine, or none, when the subscriber&apos;s server connects to it.</source>
+        <translation>Dieser Host bedeutet einen anderen Rechner oder keinen, wenn der Server des Subscribers sich dorthin verbindet.</translation>
+    </message>
+    <message>
+        <source>Add host_via_subscriber, the publisher&apos;s name as the subscriber&apos;s server knows it.</source>
+        <translation>host_via_subscriber hinzufügen: den Namen des Publishers, wie der Server des Subscribers ihn kennt.</translation>
+    </message>
+    <message>
+        <source>%1 is empty and counts as absent.</source>
+        <translation>%1 ist leer und gilt als nicht vorhanden.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL does not accept empty passwords.</source>
+        <translation>PostgreSQL nimmt keine leeren Passwörter an.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are both given.</source>
+        <translation>%1 und %2 sind beide angegeben.</translation>
+    </message>
+    <message>
+        <source>Keep one of them.</source>
+        <translation>Eines davon behalten.</translation>
+    </message>
+    <message>
+        <source>%1 is given without %2.</source>
+        <translation>%1 ist ohne %2 angegeben.</translation>
+    </message>
+    <message>
+        <source>Say whose password it is.</source>
+        <translation>Angeben, wessen Passwort es ist.</translation>
+    </message>
+    <message>
+        <source>Add the database to publications.</source>
+        <translation>Die Datenbank unter publications eintragen.</translation>
+    </message>
+    <message>
+        <source>The subscription %1 names the database %2, which has no publication in this file.</source>
+        <translation>Die Subskription %1 nennt die Datenbank %2, die in dieser Datei keine Publikation hat.</translation>
+    </message>
+    <message>
+        <source>The subscription %1 names the publication %2, which the database %3 does not have.</source>
+        <translation>Die Subskription %1 nennt die Publikation %2, die die Datenbank %3 nicht hat.</translation>
+    </message>
+    <message>
+        <source>In this file, its publication is %1.</source>
+        <translation>In dieser Datei ist ihre Publikation %1.</translation>
+    </message>
+    <message>
+        <source>The subscriptions %1 and %2 take the same publication: every row would arrive twice.</source>
+        <translation>Die Subskriptionen %1 und %2 nehmen dieselbe Publikation: Jede Zeile käme zweimal an.</translation>
+    </message>
+    <message>
+        <source>Remove one of the two.</source>
+        <translation>Eine der beiden entfernen.</translation>
+    </message>
+    <message>
+        <source>exclude_tables has no meaning beside tables, which already lists what is published.</source>
+        <translation>exclude_tables hat neben tables keine Bedeutung, das schon aufzählt, was publiziert wird.</translation>
+    </message>
+    <message>
+        <source>Remove one of the two lists.</source>
+        <translation>Eine der beiden Listen entfernen.</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Und %n weitere.</numerusform>
+            <numerusform>Und %n weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Did you mean &quot;%1&quot;?</source>
+        <translation>War „%1“ gemeint?</translation>
+    </message>
+    <message>
+        <source>the top level</source>
+        <translation>die oberste Ebene</translation>
+    </message>
+    <message>
+        <source>%1 must hold keys.</source>
+        <translation>%1 muss Schlüssel enthalten.</translation>
+    </message>
+    <message>
+        <source>%1 must be a list.</source>
+        <translation>%1 muss eine Liste sein.</translation>
+    </message>
+    <message>
+        <source>%1 must be a single value.</source>
+        <translation>%1 muss ein einzelner Wert sein.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 ist leer.</translation>
+    </message>
+    <message>
+        <source>Put it on a line of its own, behind &quot;- &quot;.</source>
+        <translation>Auf eine eigene Zeile hinter „- “ setzen.</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>%1 fehlt.</translation>
+    </message>
+    <message>
+        <source>A name in %1</source>
+        <translation>Ein Name in %1</translation>
+    </message>
+    <message>
+        <source>%1 holds an empty entry.</source>
+        <translation>%1 enthält einen leeren Eintrag.</translation>
+    </message>
+    <message>
+        <source>%1 lists %2 twice.</source>
+        <translation>%1 führt %2 zweimal auf.</translation>
+    </message>
+    <message>
+        <source>YAML&apos;s merge key &lt;&lt; is not used in this file.</source>
+        <translation>Der YAML-Zusammenführungsschlüssel &lt;&lt; wird in dieser Datei nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>Write the keys out.</source>
+        <translation>Die Schlüssel ausschreiben.</translation>
+    </message>
+    <message>
+        <source>It belongs in %1.</source>
+        <translation>Er gehört in %1.</translation>
+    </message>
+    <message>
+        <source>Known here: %1.</source>
+        <translation>Hier bekannt: %1.</translation>
+    </message>
+    <message>
+        <source>Unknown key %1.</source>
+        <translation>Unbekannter Schlüssel %1.</translation>
+    </message>
+    <message>
+        <source>Unknown key %1 in %2.</source>
+        <translation>Unbekannter Schlüssel %1 in %2.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>The file must hold keys, with hosts: as the first of them.</source>
+        <translation>Die Datei muss Schlüssel enthalten, als ersten hosts:.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 bytes long; PostgreSQL keeps %3 bytes of a name.</source>
+        <translation>%1 ist %2 Bytes lang; PostgreSQL behält %3 Bytes eines Namens.</translation>
+    </message>
+    <message>
+        <source>Give the name as the server shows it.</source>
+        <translation>Den Namen so angeben, wie der Server ihn zeigt.</translation>
+    </message>
+    <message>
+        <source>%1 holds a connection string.</source>
+        <translation>%1 enthält eine Verbindungszeichenkette.</translation>
+    </message>
+    <message>
+        <source>Write the name or the address of the server alone; everything else has a key of its own.</source>
+        <translation>Nur den Namen oder die Adresse des Servers schreiben; alles andere hat einen eigenen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>%1 lists several hosts; which one would be reached is left to chance.</source>
+        <translation>%1 führt mehrere Hosts auf; welcher erreicht würde, bliebe dem Zufall überlassen.</translation>
+    </message>
+    <message>
+        <source>Name the one server.</source>
+        <translation>Den einen Server angeben.</translation>
+    </message>
+    <message>
+        <source>%1 holds a port.</source>
+        <translation>%1 enthält einen Port.</translation>
+    </message>
+    <message>
+        <source>The port has a key of its own.</source>
+        <translation>Der Port hat einen eigenen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>%1 is not a host name, an address, or the path of a socket&apos;s folder.</source>
+        <translation>%1 ist weder ein Hostname noch eine Adresse noch der Pfad eines Socket-Verzeichnisses.</translation>
+    </message>
+    <message>
+        <source>%1 is not a system identifier, which is a number of up to 20 digits.</source>
+        <translation>%1 ist keine Systemkennung; das ist eine Zahl mit bis zu 20 Ziffern.</translation>
+    </message>
+    <message>
+        <source>%1 must be a whole number from %2 to %3, not %4.</source>
+        <translation>%1 muss eine ganze Zahl von %2 bis %3 sein, nicht %4.</translation>
+    </message>
+    <message>
+        <source>%1 must be one of %2, not %3.</source>
+        <translation>%1 muss eines von %2 sein, nicht %3.</translation>
+    </message>
+    <message>
+        <source>%1 must be a time in whole seconds, not %2.</source>
+        <translation>%1 muss eine Zeit in ganzen Sekunden sein, nicht %2.</translation>
+    </message>
+    <message>
+        <source>Write it like 90, 90s, 1m30s or 2h.</source>
+        <translation>Zum Beispiel so: 90, 90s, 1m30s oder 2h.</translation>
+    </message>
+    <message>
+        <source>%1 must be from %2 to %3 seconds, not %4.</source>
+        <translation>%1 muss zwischen %2 und %3 Sekunden liegen, nicht %4.</translation>
+    </message>
+    <message>
+        <source>%1 must be a number of bytes up to 1024 TB, not %2.</source>
+        <translation>%1 muss eine Zahl von Bytes bis 1024 TB sein, nicht %2.</translation>
+    </message>
+    <message>
+        <source>Write it like 1048576, 1MB or 16MiB.</source>
+        <translation>Zum Beispiel so: 1048576, 1MB oder 16MiB.</translation>
+    </message>
+    <message>
+        <source>%1 holds %2, which does not name a table by SQL&apos;s rules.</source>
+        <translation>%1 enthält %2, was nach den Regeln von SQL keine Tabelle bezeichnet.</translation>
+    </message>
+    <message>
+        <source>Write table or schema.table; a part with other characters than letters, digits and underscores goes between double quotes, the whole then between single quotes.</source>
+        <translation>table oder schema.table schreiben; ein Teil mit anderen Zeichen als Buchstaben, Ziffern und Unterstrichen gehört in doppelte Anführungszeichen, das Ganze dann in einfache.</translation>
+    </message>
+    <message>
+        <source>%1 holds a NUL character; PostgreSQL has none in its texts.</source>
+        <translation>%1 enthält ein NUL-Zeichen; in Texten von PostgreSQL gibt es keines.</translation>
+    </message>
+    <message>
+        <source>Ask the server: SELECT system_identifier FROM pg_control_system();</source>
+        <translation>Den Server fragen: SELECT system_identifier FROM pg_control_system();</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8 from here on.</source>
+        <translation>Die Datei ist ab hier kein UTF-8.</translation>
+    </message>
+    <message>
+        <source>Save it with the encoding UTF-8.</source>
+        <translation>Sie mit der Kodierung UTF-8 speichern.</translation>
+    </message>
+    <message>
+        <source>A control character stands here; YAML does not allow it.</source>
+        <translation>Hier steht ein Steuerzeichen; YAML erlaubt es nicht.</translation>
+    </message>
+    <message>
+        <source>Within double quotes it can be written as \x and two hexadecimal digits.</source>
+        <translation>In doppelten Anführungszeichen kann es als \x und zwei hexadezimale Ziffern geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The file holds more than %1 opening brackets.</source>
+        <translation>Die Datei enthält mehr als %1 öffnende Klammern.</translation>
+    </message>
+    <message>
+        <source>YAML reads a leading &amp; as an anchor; this file does not use anchors.</source>
+        <translation>YAML liest ein führendes &amp; als Anker; diese Datei verwendet keine Anker.</translation>
+    </message>
+    <message>
+        <source>If the &amp; belongs to the value, put the value between single quotes.</source>
+        <translation>Gehört das &amp; zum Wert, den Wert in einfache Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>YAML reads a leading ! as a tag; this file does not use tags.</source>
+        <translation>YAML liest ein führendes ! als Tag; diese Datei verwendet keine Tags.</translation>
+    </message>
+    <message>
+        <source>If the ! belongs to the value, put the value between single quotes.</source>
+        <translation>Gehört das ! zum Wert, den Wert in einfache Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>The file holds more than %1 values; this is no configuration.</source>
+        <translation>Die Datei enthält mehr als %1 Werte; das ist keine Konfiguration.</translation>
+    </message>
+    <message>
+        <source>The key %1 is given twice.</source>
+        <translation>Der Schlüssel %1 ist zweimal angegeben.</translation>
+    </message>
+    <message>
+        <source>It first stands in line %1; remove one of the two.</source>
+        <translation>Zuerst steht er in Zeile %1; einen der beiden entfernen.</translation>
+    </message>
+    <message>
+        <source>A second YAML document begins here; one file pins one migration.</source>
+        <translation>Hier beginnt ein zweites YAML-Dokument; eine Datei beschreibt eine Migration.</translation>
+    </message>
+    <message>
+        <source>Look for a line --- or for a line that is indented differently from the ones above it.</source>
+        <translation>Nach einer Zeile --- suchen oder nach einer, die anders eingerückt ist als die darüber.</translation>
+    </message>
+    <message>
+        <source>A key is missing here.</source>
+        <translation>Hier fehlt ein Schlüssel.</translation>
+    </message>
+    <message>
+        <source>A key must be plain text.</source>
+        <translation>Ein Schlüssel muss einfacher Text sein.</translation>
+    </message>
+    <message>
+        <source>YAML reads a leading * as an alias; this file does not use aliases.</source>
+        <translation>YAML liest ein führendes * als Verweis; diese Datei verwendet keine Verweise.</translation>
+    </message>
+    <message>
+        <source>If the * belongs to the value, put the value between single quotes.</source>
+        <translation>Gehört das * zum Wert, den Wert in einfache Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>The quote that opens here is never closed.</source>
+        <translation>Das Anführungszeichen, das hier beginnt, wird nie geschlossen.</translation>
+    </message>
+    <message>
+        <source>The file is nested more than %1 levels deep.</source>
+        <translation>Die Datei ist tiefer als %1 Ebenen verschachtelt.</translation>
+    </message>
+    <message>
+        <source>A colon cannot stand here.</source>
+        <translation>Hier kann kein Doppelpunkt stehen.</translation>
+    </message>
+    <message>
+        <source>This line fits neither the indentation nor the form of the keys around it.</source>
+        <translation>Diese Zeile passt weder zur Einrückung noch zur Form der Schlüssel um sie herum.</translation>
+    </message>
+    <message>
+        <source>This line fits neither the indentation nor the form of the list around it.</source>
+        <translation>Diese Zeile passt weder zur Einrückung noch zur Form der Liste um sie herum.</translation>
+    </message>
+    <message>
+        <source>An opening { is never closed, or a comma is missing.</source>
+        <translation>Eine öffnende { wird nie geschlossen, oder es fehlt ein Komma.</translation>
+    </message>
+    <message>
+        <source>An opening [ is never closed, or a comma is missing.</source>
+        <translation>Eine öffnende [ wird nie geschlossen, oder es fehlt ein Komma.</translation>
+    </message>
+    <message>
+        <source>A closing bracket stands here without an opening one.</source>
+        <translation>Hier steht eine schließende Klammer ohne öffnende.</translation>
+    </message>
+    <message>
+        <source>A list entry cannot stand here.</source>
+        <translation>Hier kann kein Listeneintrag stehen.</translation>
+    </message>
+    <message>
+        <source>A tab cannot indent a line.</source>
+        <translation>Ein Tabulator kann keine Zeile einrücken.</translation>
+    </message>
+    <message>
+        <source>A value cannot begin with this character.</source>
+        <translation>Mit diesem Zeichen kann kein Wert beginnen.</translation>
+    </message>
+    <message>
+        <source>Between double quotes, \ must be written as \\.</source>
+        <translation>In doppelten Anführungszeichen muss \ als \\ geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Hexadecimal digits are missing after a \x, \u or \U.</source>
+        <translation>Nach \x, \u oder \U fehlen hexadezimale Ziffern.</translation>
+    </message>
+    <message>
+        <source>This \u or \U does not name a character.</source>
+        <translation>Dieses \u oder \U bezeichnet kein Zeichen.</translation>
+    </message>
+    <message>
+        <source>YAML reads a leading | or &gt; as the start of a text block.</source>
+        <translation>YAML liest ein führendes | oder &gt; als Beginn eines Textblocks.</translation>
+    </message>
+    <message>
+        <source>This is not valid YAML.</source>
+        <translation>Das ist kein gültiges YAML.</translation>
+    </message>
+    <message>
+        <source>Use spaces.</source>
+        <translation>Leerzeichen verwenden.</translation>
+    </message>
+    <message>
+        <source>This line has no colon, so it is not a key.</source>
+        <translation>Diese Zeile hat keinen Doppelpunkt, ist also kein Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Write key: value, or key: alone for an empty value.</source>
+        <translation>Schlüssel: Wert schreiben, oder Schlüssel: allein für einen leeren Wert.</translation>
+    </message>
+    <message>
+        <source>Look here and at the line above for a missing colon or quote, and put values with special characters between single quotes.</source>
+        <translation>Hier und in der Zeile darüber nach einem fehlenden Doppelpunkt oder Anführungszeichen suchen und Werte mit Sonderzeichen in einfache Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>The operation was cancelled.</source>
+        <translation>Die Operation wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 bytes behind)</source>
+        <translation>%1 (%2 Bytes im Rückstand)</translation>
+    </message>
+    <message>
+        <source>The subscriber did not confirm everything up to %1 in time: %2.</source>
+        <translation>Der Subscriber hat nicht rechtzeitig alles bis %1 bestätigt: %2.</translation>
+    </message>
+    <message>
+        <source>Look at the subscriber&apos;s log and &quot;flare monitor&quot;, wait until it has caught up, then pause again; cutover.max_outage in the file is the limit.</source>
+        <translation>Das Protokoll des Subscribers und „flare monitor“ ansehen, warten, bis er aufgeholt hat, dann erneut anhalten; cutover.max_outage in der Datei ist die Grenze.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>Writes to %1 are not paused, because: %2</source>
+        <translation>Schreibzugriffe auf %1 werden nicht angehalten, denn: %2</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Mend this first; every second of repair after the pause would be an outage.</source>
+        <translation>Es wurde nichts geändert. Das zuerst beheben; nach dem Anhalten wäre jede Sekunde Reparatur Ausfallzeit.</translation>
+    </message>
+    <message>
+        <source>The subscription %1 is disabled.</source>
+        <translation>Die Subskription %1 ist ausgeschaltet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) of the subscription %1 are still being copied.</source>
+        <translation>
+            <numerusform>%n Tabelle der Subskription %1 wird noch kopiert.</numerusform>
+            <numerusform>%n Tabellen der Subskription %1 werden noch kopiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file has no subscription for this database.</source>
+        <translation>Die Datei hat keine Subskription für diese Datenbank.</translation>
+    </message>
+    <message>
+        <source>The subscription %1 does not exist on the subscriber; create_subscription makes it.</source>
+        <translation>Die Subskription %1 gibt es auf dem Subscriber nicht; create_subscription legt sie an.</translation>
+    </message>
+    <message>
+        <source>Published, but not subscribed yet (ALTER SUBSCRIPTION … REFRESH PUBLICATION): %1.</source>
+        <translation>Publiziert, aber noch nicht abonniert (ALTER SUBSCRIPTION … REFRESH PUBLICATION): %1.</translation>
+    </message>
+    <message>
+        <source>Not published, so not replicated: %1.</source>
+        <translation>Nicht publiziert und damit nicht repliziert: %1.</translation>
+    </message>
+    <message>
+        <source>The replication slot %1 does not exist on the publisher.</source>
+        <translation>Den Replikationsslot %1 gibt es auf dem Publisher nicht.</translation>
+    </message>
+    <message>
+        <source>Nobody streams from the replication slot %1.</source>
+        <translation>Niemand liest aus dem Replikationsslot %1.</translation>
+    </message>
+    <message>
+        <source>The stream of slot %1 is up for %2 s only, less than the %3 s asked for: it may be restarting in a loop.</source>
+        <translation>Der Strom des Slots %1 besteht erst seit %2 s, weniger als die verlangten %3 s: Vielleicht startet er in einer Schleife neu.</translation>
+    </message>
+    <message>
+        <source>The prepared transaction %1 is open, and could be committed after the pause.</source>
+        <translation>Die vorbereitete Transaktion %1 ist offen und könnte nach dem Anhalten committet werden.</translation>
+    </message>
+    <message>
+        <source>The transaction of %1 (process %2) is open for %3 s; the pause will roll it back.</source>
+        <translation>Die Transaktion von %1 (Prozess %2) ist seit %3 s offen; die Schreibpause wird sie zurückrollen.</translation>
+    </message>
+    <message>
+        <source>These roles could still connect to %1: %2.</source>
+        <translation>Diese Rollen könnten sich weiterhin mit %1 verbinden: %2.</translation>
+    </message>
+    <message>
+        <source>They have the right by another way (membership in an exempt role, for instance). Take it from them, then pause again.</source>
+        <translation>Sie haben das Recht auf anderem Weg (etwa durch Mitgliedschaft in einer ausgenommenen Rolle). Es ihnen entziehen, dann erneut anhalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) of %1 did not end.</source>
+        <translation>
+            <numerusform>%n Sitzung von %1 endete nicht.</numerusform>
+            <numerusform>%n Sitzungen von %1 endeten nicht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The tables of %1 could not be locked within 5 s; held by: %2.</source>
+        <translation>Die Tabellen von %1 konnten nicht innerhalb von 5 s gesperrt werden; gehalten von: %2.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>End what holds them (COMMIT or ROLLBACK PREPARED for a prepared transaction), then pause again.</source>
+        <translation>Beenden, was sie hält (COMMIT oder ROLLBACK PREPARED bei einer vorbereiteten Transaktion), dann erneut anhalten.</translation>
+    </message>
+    <message>
+        <source>Not every right to connect could be given back.</source>
+        <translation>Nicht jedes Verbindungsrecht konnte zurückgegeben werden.</translation>
+    </message>
+    <message>
+        <source>Writes to %1 on the publisher are still blocked</source>
+        <translation>Schreibzugriffe auf %1 auf dem Publisher sind weiterhin blockiert</translation>
+    </message>
+    <message>
+        <source>Run &quot;flare resume_write&quot;, or as superuser on the publisher: %1</source>
+        <translation>„flare resume_write“ ausführen, oder als Superuser auf dem Publisher: %1</translation>
+    </message>
+    <message>
+        <source>%1 was not confirmed; nothing was done.</source>
+        <translation>%1 wurde nicht bestätigt; es wurde nichts getan.</translation>
+    </message>
+    <message>
+        <source>Confirm it with the last digits of the target&apos;s system_identifier: --confirm DIGITS. See: flare help confirm</source>
+        <translation>Mit den letzten Ziffern des system_identifier des Ziels bestätigen: --confirm ZIFFERN. Siehe: flare help confirm</translation>
+    </message>
+    <message>
+        <source>These are the digits of the %1, but %2 acts on the %3. Nothing was done.</source>
+        <translation>Das sind die Ziffern des %1, aber %2 wirkt auf den %3. Es wurde nichts getan.</translation>
+    </message>
+    <message>
+        <source>Stop and make sure which server you mean to change.</source>
+        <translation>Innehalten und sicherstellen, welcher Server geändert werden soll.</translation>
+    </message>
+    <message>
+        <source>The entry does not match the system_identifier of the %1. Nothing was done.</source>
+        <translation>Die Eingabe stimmt nicht mit dem system_identifier des %1 überein. Es wurde nichts getan.</translation>
+    </message>
+    <message>
+        <source>It takes the last %1 digits, or the whole identifier, as the file has it.</source>
+        <translation>Verlangt sind die letzten %1 Ziffern oder die ganze Kennung, wie sie in der Datei steht.</translation>
+    </message>
+    <message>
+        <source>The %1 has no database %2.</source>
+        <translation>Der %1 hat keine Datenbank %2.</translation>
+    </message>
+    <message>
+        <source>&quot;flare replicate_schema&quot; creates it there.</source>
+        <translation>„flare replicate_schema“ legt sie dort an.</translation>
+    </message>
+    <message>
+        <source>Correct its name in the file, or create it.</source>
+        <translation>Ihren Namen in der Datei berichtigen oder sie anlegen.</translation>
+    </message>
+    <message>
+        <source>This is a defect of pg-flare; please report it.</source>
+        <translation>Das ist ein Fehler in pg-flare; bitte melden.</translation>
+    </message>
+    <message>
+        <source>The outcome could not be written to the audit log: %1</source>
+        <translation>Das Ergebnis konnte nicht ins Audit-Protokoll geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>somebody who has just gone</source>
+        <translation>jemandem, der gerade gegangen ist</translation>
+    </message>
+    <message>
+        <source>%1 (%2 from %3, process %4, since %5)</source>
+        <translation>%1 (%2 von %3, Prozess %4, seit %5)</translation>
+    </message>
+    <message>
+        <source>Another operation is changing this migration: the lock on the publisher is held by %1.</source>
+        <translation>Eine andere Operation ändert diese Migration gerade: Die Sperre auf dem Publisher wird gehalten von %1.</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, or stop it where it runs.</source>
+        <translation>Warten, bis sie beendet ist, oder sie dort anhalten, wo sie läuft.</translation>
+    </message>
+    <message>
+        <source>The publisher can&apos;t be reached, so nothing keeps somebody else from changing this migration at the same time.</source>
+        <translation>Der Publisher ist nicht erreichbar, also hindert nichts einen anderen daran, diese Migration gleichzeitig zu ändern.</translation>
+    </message>
+    <message>
+        <source>If it is a pause, stop it there (Ctrl-C gives the access back), or end its session with --force.</source>
+        <translation>Ist es eine Schreibpause, sie dort beenden (Strg-C gibt den Zugriff zurück) oder ihre Sitzung mit --force beenden.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Its databases: %1. A target is chosen in the file, never on the command line.</source>
+        <translation>Ihre Datenbanken: %1. Ein Ziel wird in der Datei gewählt, nie auf der Befehlszeile.</translation>
+    </message>
+    <message>
+        <source>The file has no subscription named &quot;%1&quot;.</source>
+        <translation>Die Datei hat keine Subskription namens „%1“.</translation>
+    </message>
+    <message>
+        <source>Its subscriptions: %1.</source>
+        <translation>Ihre Subskriptionen: %1.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; can&apos;t be used for %2.</source>
+        <translation>„%1“ kann nicht für %2 verwendet werden.</translation>
+    </message>
+    <message>
+        <source>It takes a whole number from 0.</source>
+        <translation>Verlangt ist eine ganze Zahl ab 0.</translation>
+    </message>
+    <message>
+        <source>It takes a duration such as 500ms, 30s or 1m30s.</source>
+        <translation>Verlangt ist eine Dauer wie 500ms, 30s oder 1m30s.</translation>
+    </message>
+    <message>
+        <source>It takes one of: %1.</source>
+        <translation>Verlangt ist eines von: %1.</translation>
+    </message>
+    <message>
+        <source>Reads only.</source>
+        <translation>Liest nur.</translation>
+    </message>
+    <message>
+        <source>Adds something that nothing depends on yet.</source>
+        <translation>Fügt etwas hinzu, von dem noch nichts abhängt.</translation>
+    </message>
+    <message>
+        <source>Loads, locks or changes something that is in use.</source>
+        <translation>Belastet, sperrt oder ändert etwas, das in Gebrauch ist.</translation>
+    </message>
+    <message>
+        <source>Stops writes or removes something; the target&apos;s identifier must be confirmed.</source>
+        <translation>Hält Schreibzugriffe an oder entfernt etwas; die Kennung des Ziels muss bestätigt werden.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>Vorbereiten</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Cut over</source>
+        <translation>Umschalten</translation>
+    </message>
+    <message>
+        <source>Clean up</source>
+        <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>A database of the file; may be left out when it has one.</source>
+        <translation>Eine Datenbank der Datei; kann entfallen, wenn es nur eine gibt.</translation>
+    </message>
+    <message>
+        <source>A subscription of the file; may be left out when only one is possible.</source>
+        <translation>Eine Subskription der Datei; kann entfallen, wenn nur eine möglich ist.</translation>
+    </message>
+    <message>
+        <source>%1 needs a %2.</source>
+        <translation>%1 braucht: %2.</translation>
+    </message>
+    <message>
+        <source>See: flare help %1</source>
+        <translation>Siehe: flare help %1</translation>
+    </message>
+    <message>
+        <source>Writes to %1 on the publisher are paused since %2 by %3.</source>
+        <translation>Schreibzugriffe auf %1 auf dem Publisher sind seit %2 angehalten, durch %3.</translation>
+    </message>
+    <message>
+        <source>The subscription is gone, as after a switch.</source>
+        <translation>Die Subskription ist weg, wie nach einer Umstellung.</translation>
+    </message>
+    <message>
+        <source>The copy is under way: %1</source>
+        <translation>Die Kopie läuft: %1</translation>
+    </message>
+    <message>
+        <source>About %1 of %2.</source>
+        <translation>Etwa %1 von %2.</translation>
+    </message>
+    <message>
+        <source>The publisher&apos;s wal_level is %1, and must be logical: that takes a restart of it.</source>
+        <translation>wal_level des Publishers ist %1 und muss logical sein: Dazu muss er neu gestartet werden.</translation>
+    </message>
+    <message>
+        <source>The publisher has no free replication slot: all %1 are in use.</source>
+        <translation>Der Publisher hat keinen freien Replikationsslot: Alle %1 sind belegt.</translation>
+    </message>
+    <message>
+        <source>The publisher has no free WAL sender: all %1 are in use.</source>
+        <translation>Der Publisher hat keinen freien WAL-Sender: Alle %1 sind belegt.</translation>
+    </message>
+    <message>
+        <source>grant_replication comes first.</source>
+        <translation>Zuerst kommt grant_replication.</translation>
+    </message>
+    <message>
+        <source>The publisher has no publication %1 yet; create_publication comes first.</source>
+        <translation>Der Publisher hat noch keine Publikation %1; zuerst kommt create_publication.</translation>
+    </message>
+    <message>
+        <source>The publisher&apos;s tables are not on the subscriber yet; replicate_schema comes first.</source>
+        <translation>Die Tabellen des Publishers sind noch nicht auf dem Subscriber; zuerst kommt replicate_schema.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) will be copied.</source>
+        <translation>
+            <numerusform>%n Tabelle wird kopiert.</numerusform>
+            <numerusform>%n Tabellen werden kopiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) of the subscriber have taken up space already; if rows are in them, it refuses.</source>
+        <translation>
+            <numerusform>%n Tabelle des Subscribers belegt schon Platz; sind Zeilen darin, wird abgelehnt.</numerusform>
+            <numerusform>%n Tabellen des Subscribers belegen schon Platz; sind Zeilen darin, wird abgelehnt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file has no subscription for %1.</source>
+        <translation>Die Datei hat keine Subskription für %1.</translation>
+    </message>
+    <message>
+        <source>The stream of %1 is up for %2 s, and min_stable asks for %3 s.</source>
+        <translation>Der Strom von %1 besteht seit %2 s, und min_stable verlangt %3 s.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 behind, and lag_threshold allows %3.</source>
+        <translation>%1 ist %2 im Rückstand, und lag_threshold erlaubt %3.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sequences are behind the publisher&apos;s.</source>
+        <translation>%1 von %2 Sequenzen liegen hinter denen des Publishers.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sequence(s) of the publisher are missing on the subscriber: the schema has changed since it was copied. Create them there.</source>
+        <translation>
+            <numerusform>%n Sequenz des Publishers fehlt auf dem Subscriber: Das Schema hat sich seit der Kopie geändert. Sie dort anlegen.</numerusform>
+            <numerusform>%n Sequenzen des Publishers fehlen auf dem Subscriber: Das Schema hat sich seit der Kopie geändert. Sie dort anlegen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n sequence(s) is behind the publisher&apos;s.</source>
+        <translation>
+            <numerusform>Die %n Sequenz liegt nicht hinter der des Publishers.</numerusform>
+            <numerusform>Keine der %n Sequenzen liegt hinter der des Publishers.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A run switches it on.</source>
+        <translation>Ein Lauf schaltet sie ein.</translation>
+    </message>
+    <message>
+        <source>drop_subscription removes it; empty its tables, then create it anew.</source>
+        <translation>drop_subscription entfernt sie; ihre Tabellen leeren, dann sie neu anlegen.</translation>
+    </message>
+    <message>
+        <source>A run gives the subscription the connection that the file describes.</source>
+        <translation>Ein Lauf gibt der Subskription die Verbindung, die die Datei beschreibt.</translation>
+    </message>
+    <message>
+        <source>Find out whose it is before anything is done.</source>
+        <translation>Herausfinden, wem er gehört, bevor etwas getan wird.</translation>
+    </message>
+    <message>
+        <source>The copy must be complete first.</source>
+        <translation>Zuerst muss die Kopie vollständig sein.</translation>
+    </message>
+    <message>
+        <source>Every table of the subscriber has statistics for the planner.</source>
+        <translation>Jede Tabelle des Subscribers hat Statistiken für den Planer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) of the subscriber have no statistics: queries on them will be slow.</source>
+        <translation>
+            <numerusform>%n Tabelle des Subscribers hat keine Statistiken: Abfragen darauf werden langsam.</numerusform>
+            <numerusform>%n Tabellen des Subscribers haben keine Statistiken: Abfragen darauf werden langsam.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>During a pause, analyze-only is quicker.</source>
+        <translation>Während einer Schreibpause ist analyze-only schneller.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prepared transaction(s) of %1 are open, and could be committed after the pause.</source>
+        <translation>
+            <numerusform>%n vorbereitete Transaktion von %1 ist offen und könnte nach dem Anhalten committet werden.</numerusform>
+            <numerusform>%n vorbereitete Transaktionen von %1 sind offen und könnten nach dem Anhalten committet werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ends %1 sessions on the publisher, %2 of them the application&apos;s. The subscriber is %3 behind.</source>
+        <translation>Beendet %1 Sitzungen auf dem Publisher, davon %2 der Anwendung. Der Subscriber ist %3 im Rückstand.</translation>
+    </message>
+    <message>
+        <source>The publisher&apos;s schema is not on the subscriber yet; replicate_schema comes first.</source>
+        <translation>Das Schema des Publishers ist noch nicht auf dem Subscriber; zuerst kommt replicate_schema.</translation>
+    </message>
+    <message>
+        <source>The publisher&apos;s database %1 has no sequences.</source>
+        <translation>Die Datenbank %1 des Publishers hat keine Sequenzen.</translation>
+    </message>
+    <message>
+        <source>pause_write sets them once nobody writes any more.</source>
+        <translation>pause_write setzt sie, sobald niemand mehr schreibt.</translation>
+    </message>
+    <message>
+        <source>Resuming would let the two servers hold different data, if the application writes on the subscriber.</source>
+        <translation>Das Freigeben ließe die beiden Server verschiedene Daten halten, falls die Anwendung auf dem Subscriber schreibt.</translation>
+    </message>
+    <message>
+        <source>This is the way back: the application goes on as before.</source>
+        <translation>Das ist der Weg zurück: Die Anwendung macht weiter wie zuvor.</translation>
+    </message>
+    <message>
+        <source>It is not certain that everything has arrived: run pause_write once more, which proves it.</source>
+        <translation>Es ist nicht sicher, dass alles angekommen ist: pause_write noch einmal ausführen, das es beweist.</translation>
+    </message>
+    <message>
+        <source>Writes to %1 are not paused; pause_write comes first.</source>
+        <translation>Schreibzugriffe auf %1 sind nicht angehalten; zuerst kommt pause_write.</translation>
+    </message>
+    <message>
+        <source>Without that, the first rows on the subscriber would take numbers that are in use.</source>
+        <translation>Ohne das nähmen die ersten Zeilen auf dem Subscriber Nummern, die vergeben sind.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The application has %n session(s) on the subscriber.</source>
+        <translation>
+            <numerusform>Die Anwendung hat %n Sitzung auf dem Subscriber.</numerusform>
+            <numerusform>Die Anwendung hat %n Sitzungen auf dem Subscriber.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Point the application at %1:%2, database %3. The subscriber has %n session(s) there now; whether they are the application&apos;s, you know best.</source>
+        <translation>
+            <numerusform>Die Anwendung auf %1:%2, Datenbank %3, umstellen. Der Subscriber hat dort jetzt %n Sitzung; ob sie der Anwendung gehört, wissen Sie am besten.</numerusform>
+            <numerusform>Die Anwendung auf %1:%2, Datenbank %3, umstellen. Der Subscriber hat dort jetzt %n Sitzungen; ob sie der Anwendung gehören, wissen Sie am besten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The subscription %1 is gone, and so is its slot.</source>
+        <translation>Die Subskription %1 ist weg, und ihr Slot ebenso.</translation>
+    </message>
+    <message>
+        <source>There is no subscription %1.</source>
+        <translation>Es gibt keine Subskription %1.</translation>
+    </message>
+    <message>
+        <source>It is left alone.</source>
+        <translation>Sie wird in Ruhe gelassen.</translation>
+    </message>
+    <message>
+        <source>Writes to %1 are not paused: without the subscription, changes would no longer reach the subscriber. The switch comes first.</source>
+        <translation>Schreibzugriffe auf %1 sind nicht angehalten: Ohne die Subskription kämen Änderungen nicht mehr beim Subscriber an. Zuerst kommt die Umstellung.</translation>
+    </message>
+    <message>
+        <source>Once the application works on the subscriber, the subscription is of no more use, and the publisher must not keep WAL for it.</source>
+        <translation>Sobald die Anwendung auf dem Subscriber arbeitet, ist die Subskription nicht mehr von Nutzen, und der Publisher darf kein WAL für sie aufheben.</translation>
+    </message>
+    <message>
+        <source>The publication %1 is gone.</source>
+        <translation>Die Publikation %1 ist weg.</translation>
+    </message>
+    <message>
+        <source>There is no publication %1.</source>
+        <translation>Es gibt keine Publikation %1.</translation>
+    </message>
+    <message>
+        <source>%1 uses it; drop_subscription comes first.</source>
+        <translation>%1 verwendet sie; zuerst kommt drop_subscription.</translation>
+    </message>
+    <message>
+        <source>Nothing uses the publication %1 any more.</source>
+        <translation>Nichts verwendet die Publikation %1 mehr.</translation>
+    </message>
+    <message>
+        <source>Nothing uses the publication %1 yet. Without it, the migration begins anew.</source>
+        <translation>Noch verwendet nichts die Publikation %1. Ohne sie beginnt die Migration von vorn.</translation>
+    </message>
+    <message>
+        <source>The subscriber has no role %1, who owns %2 on the publisher; replicate_roles brings it.</source>
+        <translation>Der Subscriber hat keine Rolle %1, der %2 auf dem Publisher gehört; replicate_roles bringt sie.</translation>
+    </message>
+    <message>
+        <source>It may not replicate.</source>
+        <translation>Er darf nicht replizieren.</translation>
+    </message>
+    <message>
+        <source>It has no CONNECT of its own, and a pause takes the one that everybody has.</source>
+        <translation>Er hat kein eigenes CONNECT, und eine Schreibpause nimmt das, das alle haben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It may not read %n table(s).</source>
+        <translation>
+            <numerusform>Er darf %n Tabelle nicht lesen.</numerusform>
+            <numerusform>Er darf %n Tabellen nicht lesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It lacks %n attribute(s) or setting(s) that keep values exact and the copy from being interrupted.</source>
+        <translation>
+            <numerusform>Ihm fehlt %n Attribut oder Einstellung, damit Werte exakt bleiben und die Kopie nicht unterbrochen wird.</numerusform>
+            <numerusform>Ihm fehlen %n Attribute oder Einstellungen, damit Werte exakt bleiben und die Kopie nicht unterbrochen wird.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The publisher has no status table.</source>
+        <translation>Der Publisher hat keine Statustabelle.</translation>
+    </message>
+    <message>
+        <source>The subscriber has no status table.</source>
+        <translation>Der Subscriber hat keine Statustabelle.</translation>
+    </message>
+    <message>
+        <source>It is not published.</source>
+        <translation>Sie wird nicht publiziert.</translation>
+    </message>
+    <message>
+        <source>The subscription %1 does not know it yet.</source>
+        <translation>Die Subskription %1 kennt sie noch nicht.</translation>
+    </message>
+    <message>
+        <source>The servers have not been asked yet.</source>
+        <translation>Die Server wurden noch nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>Both servers are the ones that the file names: PostgreSQL %1 and %2. A run also tries every other login, and the way from the subscriber to the publisher.</source>
+        <translation>Beide Server sind die, die die Datei nennt: PostgreSQL %1 und %2. Ein Lauf probiert auch jede andere Anmeldung und den Weg vom Subscriber zum Publisher.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The subscriber has each of the publisher&apos;s %n role(s), by name. A run compares passwords, memberships and settings too.</source>
+        <translation>
+            <numerusform>Der Subscriber hat die %n Rolle des Publishers, dem Namen nach. Ein Lauf vergleicht auch Passwörter, Mitgliedschaften und Einstellungen.</numerusform>
+            <numerusform>Der Subscriber hat alle %n Rollen des Publishers, dem Namen nach. Ein Lauf vergleicht auch Passwörter, Mitgliedschaften und Einstellungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The subscriber lacks %1 of the publisher&apos;s %2 roles: %3.</source>
+        <translation>Dem Subscriber fehlen %1 der %2 Rollen des Publishers: %3.</translation>
+    </message>
+    <message>
+        <source>The publisher&apos;s database %1 has no extensions.</source>
+        <translation>Die Datenbank %1 des Publishers hat keine Erweiterungen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The subscriber has each of the %n extension(s).</source>
+        <translation>
+            <numerusform>Der Subscriber hat die %n Erweiterung.</numerusform>
+            <numerusform>Der Subscriber hat alle %n Erweiterungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The subscriber lacks %1 of %2 extensions: %3.</source>
+        <translation>Dem Subscriber fehlen %1 von %2 Erweiterungen: %3.</translation>
+    </message>
+    <message>
+        <source>%1 may create publications in %2.</source>
+        <translation>%1 darf in %2 Publikationen anlegen.</translation>
+    </message>
+    <message>
+        <source>%1 has no CREATE or no CONNECT of its own on %2.</source>
+        <translation>%1 hat auf %2 kein CREATE oder kein eigenes CONNECT.</translation>
+    </message>
+    <message>
+        <source>The file names no repl_user on the publisher.</source>
+        <translation>Die Datei nennt keinen repl_user auf dem Publisher.</translation>
+    </message>
+    <message>
+        <source>The publisher has no role %1; it is created if its password is known.</source>
+        <translation>Der Publisher hat keine Rolle %1; sie wird angelegt, wenn ihr Passwort bekannt ist.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t replicate %2 yet.</source>
+        <translation>%1 kann %2 noch nicht replizieren.</translation>
+    </message>
+    <message>
+        <source>%1 may replicate %2, and read every table of the publication.</source>
+        <translation>%1 darf %2 replizieren und jede Tabelle der Publikation lesen.</translation>
+    </message>
+    <message>
+        <source>The status table is on both sides.</source>
+        <translation>Die Statustabelle ist auf beiden Seiten.</translation>
+    </message>
+    <message>
+        <source>The status table is on the publisher; replicate_schema brings it along.</source>
+        <translation>Die Statustabelle ist auf dem Publisher; replicate_schema bringt sie mit.</translation>
+    </message>
+    <message>
+        <source>%1 may not create tables in the schema public of %2 on the %3.</source>
+        <translation>%1 darf im Schema public von %2 auf dem %3 keine Tabellen anlegen.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s publication leaves it out, so it would not be replicated.</source>
+        <translation>Die Publikation der Datei lässt sie aus, sie würde also nicht repliziert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The subscriber has no database %1 yet; the publisher&apos;s has %n table(s).</source>
+        <translation>
+            <numerusform>Der Subscriber hat noch keine Datenbank %1; die des Publishers hat %n Tabelle.</numerusform>
+            <numerusform>Der Subscriber hat noch keine Datenbank %1; die des Publishers hat %n Tabellen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The subscriber has each of the publisher&apos;s %n table(s), by name.</source>
+        <translation>
+            <numerusform>Der Subscriber hat die %n Tabelle des Publishers, dem Namen nach.</numerusform>
+            <numerusform>Der Subscriber hat alle %n Tabellen des Publishers, dem Namen nach.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The subscriber&apos;s database has none of the publisher&apos;s %n table(s).</source>
+        <translation>
+            <numerusform>Die Datenbank des Subscribers hat die %n Tabelle des Publishers nicht.</numerusform>
+            <numerusform>Die Datenbank des Subscribers hat keine der %n Tabellen des Publishers.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The subscriber lacks %1 of the publisher&apos;s %2 tables: %3. replicate_schema adds nothing to a schema that is there: make both alike by hand.</source>
+        <translation>Dem Subscriber fehlen %1 der %2 Tabellen des Publishers: %3. replicate_schema ergänzt kein Schema, das schon da ist: beide von Hand angleichen.</translation>
+    </message>
+    <message>
+        <source>The publication %1 exists, but is not what the file says. %2</source>
+        <translation>Die Publikation %1 gibt es, aber sie ist nicht, wie die Datei es sagt. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 publishes %n table(s).</source>
+        <translation>
+            <numerusform>%1 publiziert %n Tabelle.</numerusform>
+            <numerusform>%1 publiziert %n Tabellen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These refuse UPDATE and DELETE, since nothing names their rows: %1.</source>
+        <translation>Diese lehnen UPDATE und DELETE ab, weil nichts ihre Zeilen benennt: %1.</translation>
+    </message>
+    <message>
+        <source>Once published, these tables would refuse UPDATE and DELETE, since nothing names their rows: %1. Give them a primary key, or list them under replica_identity_full_tables.</source>
+        <translation>Einmal publiziert, würden diese Tabellen UPDATE und DELETE ablehnen, weil nichts ihre Zeilen benennt: %1. Ihnen einen Primärschlüssel geben oder sie unter replica_identity_full_tables aufführen.</translation>
+    </message>
+    <message>
+        <source>%1 may not create a publication in %2; grant_create lets it.</source>
+        <translation>%1 darf in %2 keine Publikation anlegen; grant_create erlaubt es.</translation>
+    </message>
+    <message>
+        <source>The publisher has no publication %1.</source>
+        <translation>Der Publisher hat keine Publikation %1.</translation>
+    </message>
+    <message>
+        <source>The publisher has no publication %1. These tables get REPLICA IDENTITY FULL: %2.</source>
+        <translation>Der Publisher hat keine Publikation %1. Diese Tabellen bekommen REPLICA IDENTITY FULL: %2.</translation>
+    </message>
+    <message>
+        <source>The %1 has not been asked yet.</source>
+        <translation>Der %1 wurde noch nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>The publisher has no database %1. Correct its name in the file, or create it.</source>
+        <translation>Der Publisher hat keine Datenbank %1. Ihren Namen in der Datei berichtigen oder sie anlegen.</translation>
+    </message>
+    <message>
+        <source>The database %1 on the %2 has not been read yet.</source>
+        <translation>Die Datenbank %1 auf dem %2 wurde noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The migration is past this: writes on the publisher are paused, and the subscription is gone. Whether it was done can&apos;t be seen any more.</source>
+        <translation>Die Migration ist darüber hinaus: Schreibzugriffe auf dem Publisher sind angehalten, und die Subskription ist weg. Ob es getan wurde, ist nicht mehr zu sehen.</translation>
+    </message>
+    <message>
+        <source>Switch the application</source>
+        <translation>Die Anwendung umstellen</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>blockiert</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>The publisher keeps %1 of WAL for the slot %2.</source>
+        <translation>Der Publisher hebt %1 WAL für den Slot %2 auf.</translation>
+    </message>
+    <message>
+        <source>The publisher has no slot %1: the changes that it should have kept are lost.</source>
+        <translation>Der Publisher hat keinen Slot %1: Die Änderungen, die er hätte aufheben sollen, sind verloren.</translation>
+    </message>
+    <message>
+        <source>The publisher has removed WAL that the slot %1 still needs: changes are lost.</source>
+        <translation>Der Publisher hat WAL entfernt, das der Slot %1 noch braucht: Änderungen sind verloren.</translation>
+    </message>
+    <message>
+        <source>The subscription %1 has no slot.</source>
+        <translation>Die Subskription %1 hat keinen Slot.</translation>
+    </message>
+    <message>
+        <source>The subscription %1 uses the slot %2, and not %3.</source>
+        <translation>Die Subskription %1 verwendet den Slot %2 und nicht %3.</translation>
+    </message>
+    <message>
+        <source>Its workers fail: %1 errors so far. The subscriber&apos;s log says why.</source>
+        <translation>Ihre Worker scheitern: bisher %1 Fehler. Das Protokoll des Subscribers sagt, warum.</translation>
+    </message>
+    <message>
+        <source>The subscriber runs no worker for it. If none comes within seconds, the subscriber&apos;s log says why.</source>
+        <translation>Der Subscriber betreibt keinen Worker für sie. Kommt binnen Sekunden keiner, sagt das Protokoll des Subscribers, warum.</translation>
+    </message>
+    <message>
+        <source>Nobody reads from the slot %1. If this lasts, the subscriber&apos;s log says why.</source>
+        <translation>Niemand liest aus dem Slot %1. Dauert das an, sagt das Protokoll des Subscribers, warum.</translation>
+    </message>
+    <message>
+        <source>The subscriber has no subscription %1, and the publisher no slot for it.</source>
+        <translation>Der Subscriber hat keine Subskription %1 und der Publisher keinen Slot dafür.</translation>
+    </message>
+    <message>
+        <source>It was made for this subscription.</source>
+        <translation>Er wurde für diese Subskription angelegt.</translation>
+    </message>
+    <message>
+        <source>Nothing says whose slot it is.</source>
+        <translation>Nichts sagt, wessen Slot es ist.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tables ready, the subscriber is %3 behind.</source>
+        <translation>%1 von %2 Tabellen fertig, der Subscriber ist %3 im Rückstand.</translation>
+    </message>
+    <message>
+        <source>Connected for %1 s.</source>
+        <translation>Seit %1 s verbunden.</translation>
+    </message>
+    <message>
+        <source>Published, but not subscribed yet: %1.</source>
+        <translation>Publiziert, aber noch nicht abonniert: %1.</translation>
+    </message>
+    <message>
+        <source>The publisher may remove the WAL of its slot at any time.</source>
+        <translation>Der Publisher kann das WAL seines Slots jederzeit entfernen.</translation>
+    </message>
+    <message>
+        <source>The subscription %1 is switched off.</source>
+        <translation>Die Subskription %1 ist ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>copying</source>
+        <translation>wird kopiert</translation>
+    </message>
+    <message>
+        <source>streaming</source>
+        <translation>streamt</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>gestört</translation>
+    </message>
+    <message>
+        <source>slot only</source>
+        <translation>nur Slot</translation>
+    </message>
+    <message>
+        <source>The server has not been read.</source>
+        <translation>Der Server wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The %1 does not answer.</source>
+        <translation>Der %1 antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>An attack takes 1 to %1 workers and a rate up to %2.</source>
+        <translation>Eine Testlast nimmt 1 bis %1 Worker und eine Rate bis %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a mix of inserts, updates and deletes.</source>
+        <translation>„%1“ ist keine Mischung aus Inserts, Updates und Deletes.</translation>
+    </message>
+    <message>
+        <source>Give three shares such as 70/20/10; that of the inserts must not be 0.</source>
+        <translation>Drei Anteile wie 70/20/10 angeben; der der Inserts darf nicht 0 sein.</translation>
+    </message>
+    <message>
+        <source>%1 writes acknowledged, %2 per second, p99 %3 ms, longest gap %4 ms</source>
+        <translation>%1 Schreibvorgänge bestätigt, %2 pro Sekunde, p99 %3 ms, längste Lücke %4 ms</translation>
+    </message>
+    <message>
+        <source>; errors: %1</source>
+        <translation>; Fehler: %1</translation>
+    </message>
+    <message>
+        <source>What the writers saw</source>
+        <translation>Was die Schreiber erlebten</translation>
+    </message>
+    <message>
+        <source>Refusals by SQLSTATE</source>
+        <translation>Ablehnungen nach SQLSTATE</translation>
+    </message>
+    <message>
+        <source>Run %1, ledger %2</source>
+        <translation>Lauf %1, Verzeichnis %2</translation>
+    </message>
+    <message>
+        <source>Until the end the server refused to be written to: %1</source>
+        <translation>Bis zuletzt ließ der Server nicht auf sich schreiben: %1</translation>
+    </message>
+    <message>
+        <source>No write was acknowledged: this run proves nothing.</source>
+        <translation>Kein Schreibvorgang wurde bestätigt: Dieser Lauf beweist nichts.</translation>
+    </message>
+    <message>
+        <source>The server acknowledged %1 writes; the longest time without one was %2 ms.</source>
+        <translation>Der Server bestätigte %1 Schreibvorgänge; die längste Zeit ohne einen war %2 ms.</translation>
+    </message>
+    <message>
+        <source>flare attack %1 --verify --run %2</source>
+        <translation>flare attack %1 --verify --run %2</translation>
+    </message>
+    <message>
+        <source>Write to the schema %1 as %2</source>
+        <translation>Als %2 in das Schema %1 schreiben</translation>
+    </message>
+    <message>
+        <source>%1 writers put a load of %2 transactions per second on the publisher.</source>
+        <translation>%1 Schreiber belasten den Publisher mit %2 Transaktionen pro Sekunde.</translation>
+    </message>
+    <message>
+        <source>%1 writers put as much load on the publisher as they can.</source>
+        <translation>%1 Schreiber belasten den Publisher, so stark sie können.</translation>
+    </message>
+    <message>
+        <source>--run names the run that --verify is about.</source>
+        <translation>--run nennt den Lauf, den --verify prüft.</translation>
+    </message>
+    <message>
+        <source>flare_test, which is the default, or a database of the file.</source>
+        <translation>flare_test, die Vorgabe, oder eine Datenbank der Datei.</translation>
+    </message>
+    <message>
+        <source>Writers at the same time, instead of the file&apos;s attack.workers.</source>
+        <translation>Gleichzeitige Schreiber, statt attack.workers der Datei.</translation>
+    </message>
+    <message>
+        <source>Transactions per second over all writers, instead of the file&apos;s attack.rate; 0 for as many as they can.</source>
+        <translation>Transaktionen pro Sekunde über alle Schreiber, statt attack.rate der Datei; 0: so viele wie möglich.</translation>
+    </message>
+    <message>
+        <source>Stop after this time; otherwise Ctrl-C stops it.</source>
+        <translation>Nach dieser Zeit beenden; sonst beendet es Strg-C.</translation>
+    </message>
+    <message>
+        <source>Shares of inserts, updates and deletes; 70/20/10 if not given.</source>
+        <translation>Anteile der Inserts, Updates und Deletes; ohne Angabe 70/20/10.</translation>
+    </message>
+    <message>
+        <source>The only role to write as: attack.user, db_owner or one of cutover.app_users.</source>
+        <translation>Die einzige Rolle, die schreibt: attack.user, db_owner oder einer von cutover.app_users.</translation>
+    </message>
+    <message>
+        <source>Added to application_name, to tell attacks apart on the server.</source>
+        <translation>Wird an application_name angehängt, um Testlasten auf dem Server zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Write nothing: prove that the subscriber has what a run wrote.</source>
+        <translation>Nichts schreiben: beweisen, dass der Subscriber hat, was ein Lauf schrieb.</translation>
+    </message>
+    <message>
+        <source>The run to verify; the latest one if not given.</source>
+        <translation>Der zu prüfende Lauf; ohne Angabe der letzte.</translation>
+    </message>
+    <message>
+        <source>Attack</source>
+        <translation>Testlast</translation>
+    </message>
+    <message>
+        <source>Writes to the publisher, and proves afterwards what arrived at the subscriber.</source>
+        <translation>Schreibt auf den Publisher und beweist danach, was beim Subscriber angekommen ist.</translation>
+    </message>
+    <message>
+        <source>Several writers insert, update and delete rows of their own, as the application would, and come back by themselves after every error. Each write that the server acknowledged goes into a ledger. With --verify the ledger is compared with the subscriber: no acknowledged write may be missing there. The longest time without an acknowledged write is the outage as an application feels it.</source>
+        <translation>Mehrere Schreiber fügen eigene Zeilen ein, ändern und löschen sie, wie es die Anwendung täte, und kommen nach jedem Fehler von selbst zurück. Jeder Schreibvorgang, den der Server bestätigt hat, kommt in ein Verzeichnis. Mit --verify wird das Verzeichnis mit dem Subscriber verglichen: Kein bestätigter Schreibvorgang darf dort fehlen. Die längste Zeit ohne bestätigten Schreibvorgang ist die Ausfallzeit, wie sie eine Anwendung spürt.</translation>
+    </message>
+    <message>
+        <source>There is no ledger of an attack on this publisher in %1.</source>
+        <translation>In %1 gibt es kein Verzeichnis einer Testlast auf diesem Publisher.</translation>
+    </message>
+    <message>
+        <source>There is no ledger of run %1 against this publisher in %2.</source>
+        <translation>In %2 gibt es kein Verzeichnis des Laufs %1 auf diesem Publisher.</translation>
+    </message>
+    <message>
+        <source>The ledger stays on the machine, and with the user, that ran the attack.</source>
+        <translation>Das Verzeichnis bleibt auf dem Rechner und bei dem Benutzer, wo die Testlast lief.</translation>
+    </message>
+    <message>
+        <source>The subscription still copies the tables of the attack.</source>
+        <translation>Die Subskription kopiert noch die Tabellen der Testlast.</translation>
+    </message>
+    <message>
+        <source>Verify once the initial copy is done and the subscriber has caught up.</source>
+        <translation>Prüfen, sobald die Erstkopie fertig ist und der Subscriber aufgeholt hat.</translation>
+    </message>
+    <message>
+        <source>Comparing the ledger with the subscriber</source>
+        <translation>Das Verzeichnis mit dem Subscriber vergleichen</translation>
+    </message>
+    <message>
+        <source>The first rows that are not as they were acknowledged</source>
+        <translation>Die ersten Zeilen, die nicht so sind, wie sie bestätigt wurden</translation>
+    </message>
+    <message>
+        <source>The longest time without an acknowledged write was %1 ms, from %2 to %3.</source>
+        <translation>Die längste Zeit ohne bestätigten Schreibvorgang war %1 ms, von %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>The answer to %1 writes never came; %2 of them have happened. They prove nothing.</source>
+        <translation>Die Antwort auf %1 Schreibvorgänge kam nie; %2 davon sind geschehen. Sie beweisen nichts.</translation>
+    </message>
+    <message>
+        <source>The attack ended without closing its ledger: each writer may have written once more.</source>
+        <translation>Die Testlast endete, ohne ihr Verzeichnis zu schließen: Jeder Schreiber kann noch einmal geschrieben haben.</translation>
+    </message>
+    <message>
+        <source>The subscriber has %1 changes of this run that the ledger does not know.</source>
+        <translation>Der Subscriber hat %1 Änderungen dieses Laufs, die das Verzeichnis nicht kennt.</translation>
+    </message>
+    <message>
+        <source>The ledger of run %1 has no acknowledged write: it proves nothing.</source>
+        <translation>Das Verzeichnis des Laufs %1 hat keinen bestätigten Schreibvorgang: Es beweist nichts.</translation>
+    </message>
+    <message>
+        <source>Of %1 acknowledged writes of run %2, the subscriber lacks rows: %3 missing, %4 altered, %5 not deleted.</source>
+        <translation>Von %1 bestätigten Schreibvorgängen des Laufs %2 fehlen dem Subscriber Zeilen: %3 fehlen, %4 verändert, %5 nicht gelöscht.</translation>
+    </message>
+    <message>
+        <source>Look whether the subscription still runs and has caught up, then verify again. Do not cut over before.</source>
+        <translation>Nachsehen, ob die Subskription noch läuft und aufgeholt hat, dann erneut prüfen. Vorher nicht umschalten.</translation>
+    </message>
+    <message>
+        <source>All %1 acknowledged writes of run %2 are on the subscriber.</source>
+        <translation>Alle %1 bestätigten Schreibvorgänge des Laufs %2 sind auf dem Subscriber.</translation>
+    </message>
+    <message>
+        <source>Compare the ledger of run %1 with the subscriber</source>
+        <translation>Das Verzeichnis des Laufs %1 mit dem Subscriber vergleichen</translation>
+    </message>
+    <message>
+        <source>Rows on both sides</source>
+        <translation>Zeilen auf beiden Seiten</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tables differ.</source>
+        <translation>%1 von %2 Tabellen unterscheiden sich.</translation>
+    </message>
+    <message>
+        <source>While rows are written or still being copied this is to be expected; once writes are paused and the barrier is passed it is not.</source>
+        <translation>Solange Zeilen geschrieben oder noch kopiert werden, ist das zu erwarten; sind Schreibzugriffe angehalten und ist die Barriere passiert, ist es das nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Both sides have the same number of rows in %n table(s).</source>
+        <translation>
+            <numerusform>Beide Seiten haben gleich viele Zeilen in %n Tabelle.</numerusform>
+            <numerusform>Beide Seiten haben gleich viele Zeilen in %n Tabellen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has no tables to count.</source>
+        <translation>%1 hat keine Tabellen zum Zählen.</translation>
+    </message>
+    <message>
+        <source>Count the rows on both sides</source>
+        <translation>Die Zeilen auf beiden Seiten zählen</translation>
+    </message>
+    <message>
+        <source>Count rows</source>
+        <translation>Zeilen zählen</translation>
+    </message>
+    <message>
+        <source>Counts the rows of the published tables, or of one table, on both sides.</source>
+        <translation>Zählt die Zeilen der publizierten Tabellen, oder einer Tabelle, auf beiden Seiten.</translation>
+    </message>
+    <message>
+        <source>Counts every published table, or the one that is named, on both sides at the same time and marks what differs. Each table is counted at its own moment: only while nothing is written do equal numbers mean anything, and equal numbers are not yet equal rows.</source>
+        <translation>Zählt jede publizierte Tabelle, oder die genannte, auf beiden Seiten gleichzeitig und kennzeichnet, was sich unterscheidet. Jede Tabelle wird zu ihrem eigenen Zeitpunkt gezählt: Nur solange nichts geschrieben wird, bedeuten gleiche Zahlen etwas, und gleiche Zahlen sind noch keine gleichen Zeilen.</translation>
+    </message>
+    <message>
+        <source>schema.table as in SQL; without it, every published table.</source>
+        <translation>schema.table wie in SQL; ohne Angabe jede publizierte Tabelle.</translation>
+    </message>
+    <message>
+        <source>Connections on each side.</source>
+        <translation>Verbindungen auf jeder Seite.</translation>
+    </message>
+    <message>
+        <source>End as failed when a table differs.</source>
+        <translation>Als gescheitert enden, wenn eine Tabelle sich unterscheidet.</translation>
+    </message>
+    <message>
+        <source>Drop the database %1</source>
+        <translation>Die Datenbank %1 löschen</translation>
+    </message>
+    <message>
+        <source>Create the database %1</source>
+        <translation>Die Datenbank %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Create the schema %1 and its tables</source>
+        <translation>Das Schema %1 und seine Tabellen anlegen</translation>
+    </message>
+    <message>
+        <source>The database %1 is ready for an attack.</source>
+        <translation>Die Datenbank %1 ist bereit für eine Testlast.</translation>
+    </message>
+    <message>
+        <source>flare attack %1</source>
+        <translation>flare attack %1</translation>
+    </message>
+    <message>
+        <source>--drop-db-before only ever drops %1, never a database of the application.</source>
+        <translation>--drop-db-before löscht nur %1, nie eine Datenbank der Anwendung.</translation>
+    </message>
+    <message>
+        <source>The database %1 on the publisher is dropped with everything in it.</source>
+        <translation>Die Datenbank %1 auf dem Publisher wird mit allem, was darin ist, gelöscht.</translation>
+    </message>
+    <message>
+        <source>Create the tables before replicate_schema, so that the subscriber gets them too.</source>
+        <translation>Die Tabellen vor replicate_schema anlegen, damit der Subscriber sie auch bekommt.</translation>
+    </message>
+    <message>
+        <source>Create the attack&apos;s tables</source>
+        <translation>Die Tabellen der Testlast anlegen</translation>
+    </message>
+    <message>
+        <source>Makes a place on the publisher that an attack can write to.</source>
+        <translation>Schafft auf dem Publisher einen Ort, auf den eine Testlast schreiben kann.</translation>
+    </message>
+    <message>
+        <source>Creates the database flare_test, and in it the schema flare_attack. In a database of the file only the schema is created: an attack there shows what happens to the application&apos;s writes during the migration, without touching a table of the application.</source>
+        <translation>Legt die Datenbank flare_test an und darin das Schema flare_attack. In einer Datenbank der Datei wird nur das Schema angelegt: Eine Testlast dort zeigt, was während der Migration mit den Schreibvorgängen der Anwendung geschieht, ohne eine Tabelle der Anwendung zu berühren.</translation>
+    </message>
+    <message>
+        <source>Drop the database flare_test first, if it is there.</source>
+        <translation>Zuerst die Datenbank flare_test löschen, falls es sie gibt.</translation>
+    </message>
+    <message>
+        <source>Another role that is going to write: one of cutover.app_users.</source>
+        <translation>Eine weitere Rolle, die schreiben wird: eine von cutover.app_users.</translation>
+    </message>
+    <message>
+        <source>The file has no publication for %1.</source>
+        <translation>Die Datei hat keine Publikation für %1.</translation>
+    </message>
+    <message>
+        <source>Change the file, or drop it with drop_publication, but never while a subscription uses it: its changes would be lost or the stream would stop.</source>
+        <translation>Die Datei ändern oder sie mit drop_publication entfernen, aber nie, solange eine Subskription sie verwendet: Deren Änderungen gingen verloren, oder der Strom bräche ab.</translation>
+    </message>
+    <message>
+        <source>The account may not publish everything at once, so the publication lists its tables: one that is created later is not in it.</source>
+        <translation>Das Konto darf nicht alles auf einmal publizieren, daher zählt die Publikation ihre Tabellen auf: Eine später angelegte ist nicht dabei.</translation>
+    </message>
+    <message>
+        <source>Creating the publication</source>
+        <translation>Anlegen der Publikation</translation>
+    </message>
+    <message>
+        <source>It needs CREATE on the database (grant_create gives it) and either a superuser or the owner of every table.</source>
+        <translation>Nötig sind CREATE auf der Datenbank (grant_create gibt es) und entweder ein Superuser oder der Eigentümer jeder Tabelle.</translation>
+    </message>
+    <message>
+        <source>The publication %1 is already there.</source>
+        <translation>Die Publikation %1 ist schon da.</translation>
+    </message>
+    <message>
+        <source>flare create_subscription</source>
+        <translation>flare create_subscription</translation>
+    </message>
+    <message numerus="yes">
+        <source>Let %n table(s) name their rows by all columns</source>
+        <translation>
+            <numerusform>%n Tabelle ihre Zeilen durch alle Spalten benennen lassen</numerusform>
+            <numerusform>%n Tabellen ihre Zeilen durch alle Spalten benennen lassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Create the publication %1</source>
+        <translation>Die Publikation %1 anlegen</translation>
+    </message>
+    <message>
+        <source>or, where the account may not publish everything at once:</source>
+        <translation>oder, wo das Konto nicht alles auf einmal publizieren darf:</translation>
+    </message>
+    <message>
+        <source>REPLICA IDENTITY FULL locks each of its tables for a moment, and from then on writes whole rows to the WAL for every UPDATE and DELETE.</source>
+        <translation>REPLICA IDENTITY FULL sperrt jede der Tabellen für einen Augenblick und schreibt von da an bei jedem UPDATE und DELETE ganze Zeilen ins WAL.</translation>
+    </message>
+    <message>
+        <source>Create the publication</source>
+        <translation>Die Publikation anlegen</translation>
+    </message>
+    <message>
+        <source>Publishes the changes of the database&apos;s tables on the publisher.</source>
+        <translation>Publiziert die Änderungen der Tabellen der Datenbank auf dem Publisher.</translation>
+    </message>
+    <message>
+        <source>Refuses while a table without a usable replica identity would make UPDATE and DELETE fail once it is published, and says what helps. Sets REPLICA IDENTITY FULL where the file asks for it and nothing else names the rows, under a short lock. What a table had before is kept as the publication&apos;s comment, so that drop_publication can restore it.</source>
+        <translation>Lehnt ab, solange eine Tabelle ohne brauchbare Replica Identity nach dem Publizieren UPDATE und DELETE scheitern ließe, und sagt, was hilft. Setzt REPLICA IDENTITY FULL, wo die Datei es verlangt und sonst nichts die Zeilen benennt, unter einer kurzen Sperre. Was eine Tabelle vorher hatte, wird als Kommentar der Publikation aufbewahrt, damit drop_publication es wiederherstellen kann.</translation>
+    </message>
+    <message>
+        <source>Creating the status table as the database&apos;s owner</source>
+        <translation>Anlegen der Statustabelle als Eigentümer der Datenbank</translation>
+    </message>
+    <message>
+        <source>The role %1 needs CREATE on the schema public, and to own the table if it is there.</source>
+        <translation>Die Rolle %1 braucht CREATE auf dem Schema public, und ihr muss die Tabelle gehören, falls es sie schon gibt.</translation>
+    </message>
+    <message>
+        <source>The status table is there and replicated.</source>
+        <translation>Die Statustabelle ist da und wird repliziert.</translation>
+    </message>
+    <message>
+        <source>Create the status table on the subscriber</source>
+        <translation>Die Statustabelle auf dem Subscriber anlegen</translation>
+    </message>
+    <message>
+        <source>Create the status table on the publisher</source>
+        <translation>Die Statustabelle auf dem Publisher anlegen</translation>
+    </message>
+    <message>
+        <source>Add it to the publication</source>
+        <translation>Sie zur Publikation hinzufügen</translation>
+    </message>
+    <message>
+        <source>Let the subscriptions see it</source>
+        <translation>Die Subskriptionen davon wissen lassen</translation>
+    </message>
+    <message>
+        <source>The schema is not on the subscriber yet; replicate_schema brings the table along.</source>
+        <translation>Das Schema ist noch nicht auf dem Subscriber; replicate_schema bringt die Tabelle mit.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s publication lists other tables, so this one is not replicated.</source>
+        <translation>Die Publikation der Datei zählt andere Tabellen auf, daher wird diese nicht repliziert.</translation>
+    </message>
+    <message>
+        <source>The status table is already there.</source>
+        <translation>Die Statustabelle ist schon da.</translation>
+    </message>
+    <message>
+        <source>Create the replication status table</source>
+        <translation>Die Statustabelle der Replikation anlegen</translation>
+    </message>
+    <message>
+        <source>Creates the small table whose rows show that replication arrives.</source>
+        <translation>Legt die kleine Tabelle an, deren Zeilen zeigen, dass die Replikation ankommt.</translation>
+    </message>
+    <message>
+        <source>One row per subscription, written on the publisher and replicated like any other, makes the progress of an idle subscription visible at once. Created on both sides, in the schema public, by the database&apos;s owner; a subscription that is there already learns of it.</source>
+        <translation>Eine Zeile je Subskription, auf dem Publisher geschrieben und repliziert wie jede andere, macht auch den Fortschritt einer untätigen Subskription sofort sichtbar. Auf beiden Seiten im Schema public vom Eigentümer der Datenbank angelegt; eine Subskription, die schon da ist, erfährt davon.</translation>
+    </message>
+    <message>
+        <source>The publisher has no publication %1 in %2.</source>
+        <translation>Der Publisher hat in %2 keine Publikation %1.</translation>
+    </message>
+    <message>
+        <source>Run create_publication first.</source>
+        <translation>Zuerst create_publication ausführen.</translation>
+    </message>
+    <message>
+        <source>The subscription would not work. Nothing was done.
+%1</source>
+        <translation>Die Subskription würde nicht funktionieren. Es wurde nichts getan.
+%1</translation>
+    </message>
+    <message>
+        <source>Mend each of these, then run it again.</source>
+        <translation>Jedes davon beheben, dann erneut ausführen.</translation>
+    </message>
+    <message>
+        <source>The slot waits for %1.</source>
+        <translation>Der Slot wartet auf %1.</translation>
+    </message>
+    <message>
+        <source>Creating the slot %1</source>
+        <translation>Anlegen des Slots %1</translation>
+    </message>
+    <message>
+        <source>A slot can only start when every transaction that was writing has ended: %1. Wait for them or end them, then run this again. Nothing was left behind.</source>
+        <translation>Ein Slot kann erst beginnen, wenn jede Transaktion beendet ist, die gerade schrieb: %1. Auf sie warten oder sie beenden, dann erneut ausführen. Es blieb nichts zurück.</translation>
+    </message>
+    <message>
+        <source>none was seen</source>
+        <translation>es war keine zu sehen</translation>
+    </message>
+    <message>
+        <source>The superuser of the subscriber may not switch its server&apos;s log off: the password of %1 may stand there if the statement fails.</source>
+        <translation>Der Superuser des Subscribers darf das Protokoll seines Servers nicht abschalten: Scheitert die Anweisung, kann dort das Passwort von %1 stehen.</translation>
+    </message>
+    <message>
+        <source>The subscriber&apos;s server could not connect to the publisher at %1</source>
+        <translation>Der Server des Subscribers konnte sich nicht mit dem Publisher unter %1 verbinden</translation>
+    </message>
+    <message>
+        <source>Check host_via_subscriber and port_via_subscriber, the publisher&apos;s pg_hba.conf and the password of %1; verify_connectivity tries this way.</source>
+        <translation>host_via_subscriber und port_via_subscriber, die pg_hba.conf des Publishers und das Passwort von %1 prüfen; verify_connectivity probiert diesen Weg.</translation>
+    </message>
+    <message>
+        <source>The slot %1 may be left on the publisher and keep its WAL; running this operation again removes it first, and so does: %2;</source>
+        <translation>Der Slot %1 ist vielleicht auf dem Publisher geblieben und hält dessen WAL fest; wird diese Operation erneut ausgeführt, entfernt sie ihn zuerst, und ebenso: %2;</translation>
+    </message>
+    <message>
+        <source>Removing the slot %1 of an earlier try.</source>
+        <translation>Der Slot %1 eines früheren Versuchs wird entfernt.</translation>
+    </message>
+    <message>
+        <source>The log of the subscriber&apos;s server says why.</source>
+        <translation>Das Protokoll des Servers des Subscribers sagt, warum.</translation>
+    </message>
+    <message>
+        <source>The subscription was switched on, but the slot %1 on the publisher was not taken up within 30 s. It is switched off again.</source>
+        <translation>Die Subskription wurde eingeschaltet, aber der Slot %1 auf dem Publisher wurde nicht binnen 30 s benutzt. Sie ist wieder ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Most often host_via_subscriber leads to another server than ours, where there is no such slot, or the subscriber has no free worker. %1</source>
+        <translation>Meist führt host_via_subscriber zu einem anderen Server als unserem, auf dem es keinen solchen Slot gibt, oder der Subscriber hat keinen freien Worker. %1</translation>
+    </message>
+    <message>
+        <source>The subscriber receives from the slot %1.</source>
+        <translation>Der Subscriber empfängt vom Slot %1.</translation>
+    </message>
+    <message>
+        <source>flare monitor</source>
+        <translation>flare monitor</translation>
+    </message>
+    <message>
+        <source>The copy does not get on: %1. Waiting for %2.</source>
+        <translation>Die Kopie kommt nicht voran: %1. Es wird gewartet auf %2.</translation>
+    </message>
+    <message>
+        <source>The subscriber tries again by itself every few seconds, and fails or finds no free worker. %1 Once that is mended the copy goes on; run this again to follow it.</source>
+        <translation>Der Subscriber versucht es alle paar Sekunden von selbst erneut und scheitert oder findet keinen freien Worker. %1 Ist das behoben, geht die Kopie weiter; erneut ausführen, um ihr zu folgen.</translation>
+    </message>
+    <message>
+        <source>The subscription %1 is gone.</source>
+        <translation>Die Subskription %1 ist weg.</translation>
+    </message>
+    <message>
+        <source>Somebody has dropped it meanwhile.</source>
+        <translation>Jemand hat sie inzwischen entfernt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) are copied, and their changes follow.</source>
+        <translation>
+            <numerusform>%n Tabelle ist kopiert, und ihre Änderungen folgen.</numerusform>
+            <numerusform>%n Tabellen sind kopiert, und ihre Änderungen folgen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on the publisher:</source>
+        <translation>auf dem Publisher:</translation>
+    </message>
+    <message>
+        <source>on the subscriber:</source>
+        <translation>auf dem Subscriber:</translation>
+    </message>
+    <message>
+        <source>Create the slot on the publisher and the subscription on it</source>
+        <translation>Den Slot auf dem Publisher und darauf die Subskription anlegen</translation>
+    </message>
+    <message>
+        <source>Give the subscription the connection that the file describes</source>
+        <translation>Der Subskription die Verbindung geben, die die Datei beschreibt</translation>
+    </message>
+    <message>
+        <source>Switch the subscription on, and see that it receives</source>
+        <translation>Die Subskription einschalten und sehen, dass sie empfängt</translation>
+    </message>
+    <message>
+        <source>Every published table is read once on the publisher and written on the subscriber.</source>
+        <translation>Jede publizierte Tabelle wird auf dem Publisher einmal gelesen und auf dem Subscriber geschrieben.</translation>
+    </message>
+    <message>
+        <source>From now on the publisher keeps its WAL until the subscriber has taken it.</source>
+        <translation>Von jetzt an hebt der Publisher sein WAL auf, bis der Subscriber es übernommen hat.</translation>
+    </message>
+    <message>
+        <source>The slot will wait for %1.</source>
+        <translation>Der Slot wird auf %1 warten.</translation>
+    </message>
+    <message>
+        <source>Wait until every table is copied</source>
+        <translation>Warten, bis jede Tabelle kopiert ist</translation>
+    </message>
+    <message>
+        <source>reads the state of the tables on the subscriber</source>
+        <translation>liest den Stand der Tabellen auf dem Subscriber</translation>
+    </message>
+    <message>
+        <source>The subscription %1 is there and receives.</source>
+        <translation>Die Subskription %1 ist da und empfängt.</translation>
+    </message>
+    <message>
+        <source>Create the subscription</source>
+        <translation>Die Subskription anlegen</translation>
+    </message>
+    <message>
+        <source>Lets the subscriber copy the published tables and follow their changes.</source>
+        <translation>Lässt den Subscriber die publizierten Tabellen kopieren und ihren Änderungen folgen.</translation>
+    </message>
+    <message>
+        <source>Creates the slot on the publisher whose identity has been proven, and the subscription on that slot: a wrong way from the subscriber to the publisher then can&apos;t copy anything. Refuses while tables are missing, don&apos;t fit or hold rows, while the login would change or hide values, or while slots and workers don&apos;t suffice. If the subscription can&apos;t be created, the slot is removed again. Waits until every table is copied.</source>
+        <translation>Legt den Slot auf dem Publisher an, dessen Identität bewiesen ist, und die Subskription auf diesem Slot: Ein falscher Weg vom Subscriber zum Publisher kann so nichts kopieren. Lehnt ab, solange Tabellen fehlen, nicht passen oder Zeilen haben, solange die Anmeldung Werte ändern oder verbergen würde oder Slots und Worker nicht reichen. Kann die Subskription nicht angelegt werden, wird der Slot wieder entfernt. Wartet, bis jede Tabelle kopiert ist.</translation>
+    </message>
+    <message>
+        <source>Don&apos;t wait for the copy; it goes on by itself.</source>
+        <translation>Nicht auf die Kopie warten; sie geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Connect as repl_user: what is done in any case if the file has one.</source>
+        <translation>Als repl_user verbinden: geschieht ohnehin, wenn die Datei einen hat.</translation>
+    </message>
+    <message>
+        <source>the slot %1 on the publisher</source>
+        <translation>den Slot %1 auf dem Publisher</translation>
+    </message>
+    <message>
+        <source>the subscription %1 on the subscriber</source>
+        <translation>die Subskription %1 auf dem Subscriber</translation>
+    </message>
+    <message>
+        <source>the subscriber, which can&apos;t be asked</source>
+        <translation>den Subscriber, der nicht gefragt werden kann</translation>
+    </message>
+    <message>
+        <source>The publication %1 is in use by %2. Dropping it would stop their replication or lose changes without an error.</source>
+        <translation>Die Publikation %1 wird verwendet durch %2. Sie zu entfernen hielte deren Replikation an oder verlöre Änderungen ohne einen Fehler.</translation>
+    </message>
+    <message>
+        <source>Run drop_subscription first; --force drops it all the same.</source>
+        <translation>Zuerst drop_subscription ausführen; --force entfernt sie trotzdem.</translation>
+    </message>
+    <message>
+        <source>The publication is dropped, but not every replica identity is restored</source>
+        <translation>Die Publikation ist entfernt, aber nicht jede Replica Identity ist wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Run there: %1</source>
+        <translation>Dort ausführen: %1</translation>
+    </message>
+    <message>
+        <source>Their replication stops, or loses changes without an error: %1.</source>
+        <translation>Deren Replikation hält an oder verliert Änderungen ohne einen Fehler: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) keep REPLICA IDENTITY FULL; --restore-replica-identity gives back what they had.</source>
+        <translation>
+            <numerusform>%n Tabelle behält REPLICA IDENTITY FULL; --restore-replica-identity gibt zurück, was sie hatte.</numerusform>
+            <numerusform>%n Tabellen behalten REPLICA IDENTITY FULL; --restore-replica-identity gibt zurück, was sie hatten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop the publication %1</source>
+        <translation>Die Publikation %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Drop the publication</source>
+        <translation>Die Publikation entfernen</translation>
+    </message>
+    <message>
+        <source>Removes the publication of a database from the publisher.</source>
+        <translation>Entfernt die Publikation einer Datenbank vom Publisher.</translation>
+    </message>
+    <message>
+        <source>Refuses while a subscription or a slot uses it: a publication that goes under a running stream stops it or loses changes. Can give the tables back the replica identity that create_publication changed.</source>
+        <translation>Lehnt ab, solange eine Subskription oder ein Slot sie verwendet: Wird eine Publikation unter einem laufenden Strom entfernt, hält er an oder verliert Änderungen. Kann den Tabellen die Replica Identity zurückgeben, die create_publication geändert hat.</translation>
+    </message>
+    <message>
+        <source>Drop it although something uses it.</source>
+        <translation>Sie entfernen, obwohl etwas sie verwendet.</translation>
+    </message>
+    <message>
+        <source>Give the tables back the replica identity that they had before.</source>
+        <translation>Den Tabellen die frühere Replica Identity zurückgeben.</translation>
+    </message>
+    <message>
+        <source>The subscription is gone, but its slot %1 is still in use on the publisher (process %2): somebody else reads from it.</source>
+        <translation>Die Subskription ist weg, aber ihr Slot %1 wird auf dem Publisher noch benutzt (Prozess %2): Jemand anderes liest daraus.</translation>
+    </message>
+    <message>
+        <source>If nobody needs it: SELECT pg_terminate_backend(%1); %2;</source>
+        <translation>Wenn ihn niemand braucht: SELECT pg_terminate_backend(%1); %2;</translation>
+    </message>
+    <message>
+        <source>The subscription is gone, but the publisher can&apos;t be reached, where its slot %1 goes on keeping WAL until the disk is full.</source>
+        <translation>Die Subskription ist weg, aber der Publisher ist nicht erreichbar, wo ihr Slot %1 weiter WAL festhält, bis die Platte voll ist.</translation>
+    </message>
+    <message>
+        <source>Run drop_subscription again once the publisher is back, or there, as a superuser: SELECT pg_drop_replication_slot(slot_name) FROM pg_replication_slots WHERE slot_name = &apos;%1&apos; OR slot_name LIKE &apos;pg\_%2\_sync\_%\_%3&apos;;</source>
+        <translation>drop_subscription erneut ausführen, sobald der Publisher wieder da ist, oder dort als Superuser: SELECT pg_drop_replication_slot(slot_name) FROM pg_replication_slots WHERE slot_name = &apos;%1&apos; OR slot_name LIKE &apos;pg\_%2\_sync\_%\_%3&apos;;</translation>
+    </message>
+    <message>
+        <source>The publisher can&apos;t be reached from here; its slot went with the subscription, but slots of unfinished copies could not be looked for.</source>
+        <translation>Der Publisher ist von hier nicht erreichbar; sein Slot ging mit der Subskription, aber nach Slots unvollendeter Kopien konnte nicht gesucht werden.</translation>
+    </message>
+    <message>
+        <source>Removed the slot %1 from the publisher.</source>
+        <translation>Der Slot %1 wurde vom Publisher entfernt.</translation>
+    </message>
+    <message>
+        <source>The subscription could not be dropped together with its slot: %1</source>
+        <translation>Die Subskription konnte nicht zusammen mit ihrem Slot entfernt werden: %1</translation>
+    </message>
+    <message>
+        <source>The subscription %1 is gone from the subscriber.</source>
+        <translation>Die Subskription %1 ist vom Subscriber verschwunden.</translation>
+    </message>
+    <message>
+        <source>The subscription %1 and its slots are gone. The rows on the subscriber have stayed.</source>
+        <translation>Die Subskription %1 und ihre Slots sind weg. Die Zeilen auf dem Subscriber sind geblieben.</translation>
+    </message>
+    <message>
+        <source>Drop the subscription %1 and its slot</source>
+        <translation>Die Subskription %1 und ihren Slot entfernen</translation>
+    </message>
+    <message>
+        <source>Drop the slot %1 that the subscription left</source>
+        <translation>Den Slot %1 entfernen, den die Subskription hinterließ</translation>
+    </message>
+    <message>
+        <source>or, where the subscriber&apos;s server can&apos;t reach the publisher:</source>
+        <translation>oder, wo der Server des Subscribers den Publisher nicht erreicht:</translation>
+    </message>
+    <message>
+        <source>on the publisher, where still there:</source>
+        <translation>auf dem Publisher, wo noch vorhanden:</translation>
+    </message>
+    <message>
+        <source>The publisher can&apos;t be reached: its slot will stay there and must be removed later.</source>
+        <translation>Der Publisher ist nicht erreichbar: Sein Slot bleibt dort und muss später entfernt werden.</translation>
+    </message>
+    <message>
+        <source>Changes on the publisher no longer reach the subscriber. To go on later, every table must be copied again.</source>
+        <translation>Änderungen auf dem Publisher erreichen den Subscriber nicht mehr. Um später weiterzumachen, muss jede Tabelle neu kopiert werden.</translation>
+    </message>
+    <message>
+        <source>Drop the subscription</source>
+        <translation>Die Subskription entfernen</translation>
+    </message>
+    <message>
+        <source>Ends the replication of one subscription and removes its slots.</source>
+        <translation>Beendet die Replikation einer Subskription und entfernt ihre Slots.</translation>
+    </message>
+    <message>
+        <source>Drops the subscription with its slot. Where the publisher can&apos;t be reached, it is dropped without, and the slot that then stays on the publisher is named, with the statement that removes it: it keeps WAL until it goes. The copied rows stay on the subscriber.</source>
+        <translation>Entfernt die Subskription mit ihrem Slot. Ist der Publisher nicht erreichbar, wird sie ohne ihn entfernt, und der Slot, der dann auf dem Publisher bleibt, wird genannt, mit der Anweisung, die ihn entfernt: Er hält WAL fest, bis er weg ist. Die kopierten Zeilen bleiben auf dem Subscriber.</translation>
+    </message>
+    <message>
+        <source>%1 ended with %2.</source>
+        <translation>%1 endete mit %2.</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>%1 ausführen</translation>
+    </message>
+    <message>
+        <source>What the command does to the servers is up to it; no password is given to it.</source>
+        <translation>Was der Befehl mit den Servern tut, ist seine Sache; ein Passwort bekommt er nicht.</translation>
+    </message>
+    <message>
+        <source>Run a command</source>
+        <translation>Einen Befehl ausführen</translation>
+    </message>
+    <message>
+        <source>Runs a program of yours that gets the addresses of both servers.</source>
+        <translation>Führt ein eigenes Programm aus, das die Adressen beider Server bekommt.</translation>
+    </message>
+    <message>
+        <source>Proves both servers, then runs the command with your terminal and your environment, and FLARE_CONNINFO_PUBLISHER_HOST, FLARE_CONNINFO_PUBLISHER_PORT, FLARE_CONNINFO_SUBSCRIBER_HOST and FLARE_CONNINFO_SUBSCRIBER_PORT in it. Its exit code becomes this program&apos;s.</source>
+        <translation>Beweist beide Server und führt dann den Befehl mit Ihrem Terminal und Ihrer Umgebung aus, darin FLARE_CONNINFO_PUBLISHER_HOST, FLARE_CONNINFO_PUBLISHER_PORT, FLARE_CONNINFO_SUBSCRIBER_HOST und FLARE_CONNINFO_SUBSCRIBER_PORT. Sein Exit-Code wird der dieses Programms.</translation>
+    </message>
+    <message>
+        <source>The program and its arguments.</source>
+        <translation>Das Programm und seine Argumente.</translation>
+    </message>
+    <message>
+        <source>The publisher has no database %1.</source>
+        <translation>Der Publisher hat keine Datenbank %1.</translation>
+    </message>
+    <message>
+        <source>Check the names in the file&apos;s publications.</source>
+        <translation>Die Namen unter publications in der Datei prüfen.</translation>
+    </message>
+    <message>
+        <source>Look at the database&apos;s privileges with \l in psql.</source>
+        <translation>Die Rechte der Datenbank mit \l in psql ansehen.</translation>
+    </message>
+    <message>
+        <source>The database belongs to %1. With --use-db-owner the db_owner of the file grants it; or let the owner run the statement.</source>
+        <translation>Die Datenbank gehört %1. Mit --use-db-owner erteilt db_owner der Datei das Recht; oder den Eigentümer die Anweisung ausführen lassen.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t grant privileges on the database %2 of the publisher.</source>
+        <translation>%1 kann auf der Datenbank %2 des Publishers keine Rechte erteilen.</translation>
+    </message>
+    <message>
+        <source>%1 may create publications in %2 on the publisher.</source>
+        <translation>%1 darf in %2 auf dem Publisher Publikationen anlegen.</translation>
+    </message>
+    <message>
+        <source>flare grant_replication %1</source>
+        <translation>flare grant_replication %1</translation>
+    </message>
+    <message>
+        <source>%1 has CREATE and CONNECT on %2 already.</source>
+        <translation>%1 hat CREATE und CONNECT auf %2 schon.</translation>
+    </message>
+    <message>
+        <source>Let %1 create publications in %2</source>
+        <translation>%1 erlauben, in %2 Publikationen anzulegen</translation>
+    </message>
+    <message>
+        <source>Grant CREATE</source>
+        <translation>CREATE erteilen</translation>
+    </message>
+    <message>
+        <source>Lets the superuser of the file create publications in a database of the publisher.</source>
+        <translation>Erlaubt dem Superuser der Datei, in einer Datenbank des Publishers Publikationen anzulegen.</translation>
+    </message>
+    <message>
+        <source>Grants CREATE and CONNECT on the database to the superuser of the file. Needed only on managed services, whose &quot;superuser&quot; is none; a true superuser has both anyway. What was granted is read back: PostgreSQL itself only warns when a GRANT did nothing.</source>
+        <translation>Erteilt dem Superuser der Datei CREATE und CONNECT auf der Datenbank. Nur bei verwalteten Diensten nötig, deren „Superuser“ keiner ist; ein echter Superuser hat ohnehin beides. Was erteilt wurde, wird zurückgelesen: PostgreSQL selbst warnt nur, wenn ein GRANT nichts bewirkt hat.</translation>
+    </message>
+    <message>
+        <source>Grant as the file&apos;s db_owner instead of as its superuser.</source>
+        <translation>Als db_owner der Datei erteilen statt als ihr Superuser.</translation>
+    </message>
+    <message>
+        <source>The publisher has no role %1.</source>
+        <translation>Der Publisher hat keine Rolle %1.</translation>
+    </message>
+    <message>
+        <source>Create it, or give its password in the file: then it is created here.</source>
+        <translation>Sie anlegen oder ihr Passwort in der Datei angeben: Dann wird sie hier angelegt.</translation>
+    </message>
+    <message>
+        <source>%1 (of %2)</source>
+        <translation>%1 (von %2)</translation>
+    </message>
+    <message>
+        <source>%1 may not grant on: %2.</source>
+        <translation>%1 darf hier keine Rechte erteilen: %2.</translation>
+    </message>
+    <message>
+        <source>Run it without --use-db-owner, or make the db_owner a member of these owners.</source>
+        <translation>Ohne --use-db-owner ausführen oder db_owner zum Mitglied dieser Eigentümer machen.</translation>
+    </message>
+    <message>
+        <source>Run it with --use-db-owner, or make this role a member of these owners.</source>
+        <translation>Mit --use-db-owner ausführen oder diese Rolle zum Mitglied dieser Eigentümer machen.</translation>
+    </message>
+    <message>
+        <source>The publisher may write the new role&apos;s password into its log, as its log_statement says.</source>
+        <translation>Der Publisher schreibt das Passwort der neuen Rolle vielleicht in sein Protokoll, so will es sein log_statement.</translation>
+    </message>
+    <message>
+        <source>Nothing of this step was done. Where the superuser of the file may not run this, let somebody who may run it as the preview shows it, then repeat this operation.</source>
+        <translation>Von diesem Schritt wurde nichts getan. Wenn der Superuser der Datei dies nicht ausführen darf, jemanden, der es darf, ausführen lassen, was die Vorschau zeigt, dann diese Operation wiederholen.</translation>
+    </message>
+    <message>
+        <source>This had no effect on the publisher: %1</source>
+        <translation>Das blieb auf dem Publisher ohne Wirkung: %1</translation>
+    </message>
+    <message>
+        <source>Look at the role with \drds and \du in psql.</source>
+        <translation>Die Rolle mit \drds und \du in psql ansehen.</translation>
+    </message>
+    <message>
+        <source>%1 is a role that replication can rely on.</source>
+        <translation>%1 ist eine Rolle, auf die sich die Replikation verlassen kann.</translation>
+    </message>
+    <message>
+        <source>The publisher accepted the grants for %1, but they had no effect.</source>
+        <translation>Der Publisher nahm die Rechte für %1 an, aber sie blieben ohne Wirkung.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Run it as the owner of the database and its tables.</source>
+        <translation>Es wurde nichts geändert. Als Eigentümer der Datenbank und ihrer Tabellen ausführen.</translation>
+    </message>
+    <message>
+        <source>%1 may replicate %2.</source>
+        <translation>%1 darf %2 replizieren.</translation>
+    </message>
+    <message>
+        <source>flare replicate_schema %1</source>
+        <translation>flare replicate_schema %1</translation>
+    </message>
+    <message>
+        <source>%1 can log in until %2 only; replication ends then.</source>
+        <translation>%1 kann sich nur bis %2 anmelden; dann endet die Replikation.</translation>
+    </message>
+    <message>
+        <source>Tables have row-level security, and we may not give %1 BYPASSRLS. With row_security off their copy ends with an error instead of leaving rows out; let an administrator give BYPASSRLS.</source>
+        <translation>Tabellen haben Zeilensicherheit (RLS), und wir dürfen %1 kein BYPASSRLS geben. Mit ausgeschaltetem row_security endet ihre Kopie mit einem Fehler, statt Zeilen auszulassen; BYPASSRLS von einem Administrator geben lassen.</translation>
+    </message>
+    <message>
+        <source>Tables that %1 creates from now on can&apos;t be read by %2: that default is %1&apos;s to set.</source>
+        <translation>Tabellen, die %1 von jetzt an anlegt, kann %2 nicht lesen: Diese Vorgabe kann nur %1 setzen.</translation>
+    </message>
+    <message>
+        <source>Make %1 a role that replication can rely on</source>
+        <translation>%1 zu einer Rolle machen, auf die sich die Replikation verlassen kann</translation>
+    </message>
+    <message>
+        <source>Let %1 read what is replicated</source>
+        <translation>%1 lesen lassen, was repliziert wird</translation>
+    </message>
+    <message>
+        <source>%1 may replicate %2 already.</source>
+        <translation>%1 darf %2 schon replizieren.</translation>
+    </message>
+    <message>
+        <source>Grant replication</source>
+        <translation>Replikation erlauben</translation>
+    </message>
+    <message>
+        <source>Gives the repl_user exactly what replicating a database of the publisher takes.</source>
+        <translation>Gibt dem repl_user genau das, was das Replizieren einer Datenbank des Publishers braucht.</translation>
+    </message>
+    <message>
+        <source>CONNECT of its own, USAGE and SELECT on the schemas and tables that the file&apos;s publication means, the same for tables to come, REPLICATION, and BYPASSRLS where row-level security would hide rows. Settings of the role keep dates and floating-point numbers exact and time limits from ending the copy. A repl_user that is missing is created if its password is known.</source>
+        <translation>Eigenes CONNECT, USAGE und SELECT auf den Schemas und Tabellen, die die Publikation der Datei meint, dasselbe für künftige Tabellen, REPLICATION, und BYPASSRLS, wo Zeilensicherheit Zeilen verbergen würde. Einstellungen der Rolle halten Datumswerte und Gleitkommazahlen exakt und Zeitlimits davon ab, die Kopie zu beenden. Ein fehlender repl_user wird angelegt, wenn sein Passwort bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Grant on the database as the file&apos;s db_owner; attributes and settings of the role stay the superuser&apos;s to give.</source>
+        <translation>Rechte auf der Datenbank als db_owner der Datei erteilen; Attribute und Einstellungen der Rolle gibt weiterhin der Superuser.</translation>
+    </message>
+    <message>
+        <source>Extensions of the publisher</source>
+        <translation>Erweiterungen des Publishers</translation>
+    </message>
+    <message>
+        <source>The subscriber&apos;s server can&apos;t list its extensions, since one of their control files is broken; whether all of them are there shows when they are created.</source>
+        <translation>Der Server des Subscribers kann seine Erweiterungen nicht auflisten, weil eine ihrer Steuerdateien defekt ist; ob alle da sind, zeigt sich beim Anlegen.</translation>
+    </message>
+    <message>
+        <source>The database %1 was created on the subscriber and could not be dropped again; it is empty.</source>
+        <translation>Die Datenbank %1 wurde auf dem Subscriber angelegt und konnte nicht wieder gelöscht werden; sie ist leer.</translation>
+    </message>
+    <message>
+        <source>The subscriber&apos;s database %1 has every extension of the publisher&apos;s.</source>
+        <translation>Die Datenbank %1 des Subscribers hat jede Erweiterung des Publishers.</translation>
+    </message>
+    <message>
+        <source>Create the database and its extensions on the subscriber</source>
+        <translation>Die Datenbank und ihre Erweiterungen auf dem Subscriber anlegen</translation>
+    </message>
+    <message>
+        <source>Create the missing extensions on the subscriber</source>
+        <translation>Die fehlenden Erweiterungen auf dem Subscriber anlegen</translation>
+    </message>
+    <message>
+        <source>Compare the extensions of both sides</source>
+        <translation>Die Erweiterungen beider Seiten vergleichen</translation>
+    </message>
+    <message>
+        <source>The subscriber already has every extension of %1.</source>
+        <translation>Der Subscriber hat schon jede Erweiterung von %1.</translation>
+    </message>
+    <message>
+        <source>Install extensions</source>
+        <translation>Erweiterungen installieren</translation>
+    </message>
+    <message>
+        <source>Creates the publisher&apos;s extensions in the subscriber&apos;s database.</source>
+        <translation>Legt die Erweiterungen des Publishers in der Datenbank des Subscribers an.</translation>
+    </message>
+    <message>
+        <source>Compares the extensions of both sides, with version and schema, and creates the missing ones on the subscriber in one transaction, in the same schemas and in the version that the new server brings. The database is created first if it is missing. Extensions that the server does not have are all named before anything is changed.</source>
+        <translation>Vergleicht die Erweiterungen beider Seiten mit Version und Schema und legt die fehlenden auf dem Subscriber in einer Transaktion an, in denselben Schemas und in der Version, die der neue Server mitbringt. Fehlt die Datenbank, wird sie zuerst angelegt. Erweiterungen, die der Server nicht hat, werden alle genannt, bevor etwas geändert wird.</translation>
+    </message>
+    <message>
+        <source>Only compare; the subscriber is not changed.</source>
+        <translation>Nur vergleichen; der Subscriber wird nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Read and create as db_owner instead of superuser.</source>
+        <translation>Als db_owner statt als Superuser lesen und anlegen.</translation>
+    </message>
+    <message>
+        <source>The server answers again.</source>
+        <translation>Der Server antwortet wieder.</translation>
+    </message>
+    <message>
+        <source>Replication of %1</source>
+        <translation>Replikation von %1</translation>
+    </message>
+    <message>
+        <source>The subscription %1 belongs to the database %2.</source>
+        <translation>Die Subskription %1 gehört zur Datenbank %2.</translation>
+    </message>
+    <message>
+        <source>Watch the replication of %1</source>
+        <translation>Die Replikation von %1 beobachten</translation>
+    </message>
+    <message>
+        <source>reads pg_replication_slots, pg_stat_activity, pg_stat_subscription and pg_subscription_rel</source>
+        <translation>liest pg_replication_slots, pg_stat_activity, pg_stat_subscription und pg_subscription_rel</translation>
+    </message>
+    <message>
+        <source>Monitor</source>
+        <translation>Beobachten</translation>
+    </message>
+    <message>
+        <source>Shows how far the subscriber is behind the publisher.</source>
+        <translation>Zeigt, wie weit der Subscriber hinter dem Publisher liegt.</translation>
+    </message>
+    <message>
+        <source>Reads the slot, the sessions and the states of the tables at each interval, until it is stopped. A server that goes away is shown as lost, and read again once it is back.</source>
+        <translation>Liest in jedem Intervall den Slot, die Sitzungen und den Stand der Tabellen, bis es beendet wird. Ein Server, der verschwindet, wird als verloren gezeigt und wieder gelesen, sobald er zurück ist.</translation>
+    </message>
+    <message>
+        <source>Look once and end.</source>
+        <translation>Einmal nachsehen und enden.</translation>
+    </message>
+    <message>
+        <source>Between two looks.</source>
+        <translation>Zwischen zwei Blicken.</translation>
+    </message>
+    <message>
+        <source>The subscriber is %1 bytes behind, more than the threshold of %2.</source>
+        <translation>Der Subscriber ist %1 Bytes im Rückstand, mehr als die Schwelle von %2.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Wait until it has caught up (flare monitor); cutover.lag_threshold in the file is the limit.</source>
+        <translation>Es wurde nichts geändert. Warten, bis er aufgeholt hat (flare monitor); cutover.lag_threshold in der Datei ist die Grenze.</translation>
+    </message>
+    <message>
+        <source>waiting until the subscriber is less than %1 bytes behind</source>
+        <translation>warten, bis der Subscriber weniger als %1 Bytes im Rückstand ist</translation>
+    </message>
+    <message>
+        <source>%1 is paused already, since %2 by %3; the pause is proven again.</source>
+        <translation>%1 ist schon angehalten, seit %2 durch %3; die Schreibpause wird erneut bewiesen.</translation>
+    </message>
+    <message>
+        <source>draining</source>
+        <translation>Rückstand wird abgearbeitet</translation>
+    </message>
+    <message>
+        <source>The tables could not be locked with the rights of %1: the proof rests on nobody being able to connect.</source>
+        <translation>Die Tabellen konnten mit den Rechten von %1 nicht gesperrt werden: Der Beweis beruht darauf, dass sich niemand verbinden kann.</translation>
+    </message>
+    <message>
+        <source>Proven on the subscriber</source>
+        <translation>Auf dem Subscriber bewiesen</translation>
+    </message>
+    <message>
+        <source>No privilege stops a superuser: %1 could still connect. Their transactions are read only unless they ask for more.</source>
+        <translation>Kein Recht hält einen Superuser auf: %1 könnten sich weiterhin verbinden. Ihre Transaktionen sind nur lesend, sofern sie nicht mehr verlangen.</translation>
+    </message>
+    <message>
+        <source>The pause did not succeed; giving the access back.</source>
+        <translation>Die Schreibpause gelang nicht; der Zugriff wird zurückgegeben.</translation>
+    </message>
+    <message>
+        <source>Access to %1 is as it was before the pause.</source>
+        <translation>Der Zugriff auf %1 ist wie vor der Schreibpause.</translation>
+    </message>
+    <message>
+        <source>Writes to %1 on the publisher may still be blocked</source>
+        <translation>Schreibzugriffe auf %1 auf dem Publisher sind vielleicht noch blockiert</translation>
+    </message>
+    <message>
+        <source>Run &quot;flare resume_write&quot; as soon as the publisher can be reached.</source>
+        <translation>„flare resume_write“ ausführen, sobald der Publisher erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>sequences</source>
+        <translation>Sequenzen</translation>
+    </message>
+    <message>
+        <source>The sequence %1 is missing on the subscriber.</source>
+        <translation>Die Sequenz %1 fehlt auf dem Subscriber.</translation>
+    </message>
+    <message>
+        <source>The sequence %1 is further on the subscriber (%2) than on the publisher (%3); it was left there.</source>
+        <translation>Die Sequenz %1 ist auf dem Subscriber weiter (%2) als auf dem Publisher (%3); sie wurde so belassen.</translation>
+    </message>
+    <message>
+        <source>Writes to %1 are paused, and everything committed is on the subscriber.</source>
+        <translation>Schreibzugriffe auf %1 sind angehalten, und alles Committete ist auf dem Subscriber.</translation>
+    </message>
+    <message>
+        <source>Point the application at %1:%2, or take it back: flare resume_write %3</source>
+        <translation>Die Anwendung auf %1:%2 umstellen, oder zurück: flare resume_write %3</translation>
+    </message>
+    <message>
+        <source>Check the streams, and wait until the subscriber has caught up</source>
+        <translation>Die Ströme prüfen und warten, bis der Subscriber aufgeholt hat</translation>
+    </message>
+    <message>
+        <source>Stop all writers, prove that everything has arrived, and set the sequences</source>
+        <translation>Alle Schreiber anhalten, beweisen, dass alles angekommen ist, und die Sequenzen setzen</translation>
+    </message>
+    <message>
+        <source>Every session of %1 on the publisher is ended, whoever it is.</source>
+        <translation>Jede Sitzung von %1 auf dem Publisher wird beendet, wessen sie auch sei.</translation>
+    </message>
+    <message>
+        <source>Nobody but superusers and the replication role can connect until resume_write.</source>
+        <translation>Bis resume_write kann sich niemand verbinden außer Superusern und der Rolle der Replikation.</translation>
+    </message>
+    <message>
+        <source>If the subscriber does not confirm everything within %1 s, the access is given back by itself.</source>
+        <translation>Bestätigt der Subscriber nicht binnen %1 s alles, wird der Zugriff von selbst zurückgegeben.</translation>
+    </message>
+    <message>
+        <source>Pause writes</source>
+        <translation>Schreibzugriffe anhalten</translation>
+    </message>
+    <message>
+        <source>Blocks every writer of a database and proves that all of it is on the subscriber.</source>
+        <translation>Blockiert jeden Schreiber einer Datenbank und beweist, dass alles auf dem Subscriber ist.</translation>
+    </message>
+    <message>
+        <source>Takes the right to connect from every role that has it, makes new transactions read only by default, ends all sessions of the database, and holds its tables in SHARE mode while it proves, by WAL position, that the subscriber has everything on disk. Then it sets the subscriber&apos;s sequences. When anything fails, times out or is cancelled, the access is restored exactly as it was; if this program is killed in between, resume_write does it.
+
+What it sends (--dry-run shows it for your database):
+  GRANT CONNECT … TO the superuser and the replication role; REVOKE CONNECT … FROM everybody else;
+  ALTER DATABASE … SET default_transaction_read_only = on; ALTER DATABASE … SET flare.pause = &apos;what it was&apos;;
+  SELECT pg_terminate_backend(…) for every session; LOCK TABLE … IN SHARE MODE;
+  SELECT pg_logical_emit_message(…), then waits for every subscription to pass it.</source>
+        <translation>Nimmt jeder Rolle, die es hat, das Recht zu verbinden, macht neue Transaktionen standardmäßig nur lesend, beendet alle Sitzungen der Datenbank und hält ihre Tabellen im SHARE-Modus, während anhand der WAL-Position bewiesen wird, dass der Subscriber alles auf der Platte hat. Dann werden die Sequenzen des Subscribers gesetzt. Scheitert etwas, läuft die Zeit ab oder wird abgebrochen, wird der Zugriff genau so wiederhergestellt, wie er war; wird dieses Programm dazwischen getötet, tut es resume_write.
+
+Was gesendet wird (--dry-run zeigt es für die eigene Datenbank):
+  GRANT CONNECT … TO dem Superuser und der Rolle der Replikation; REVOKE CONNECT … FROM allen anderen;
+  ALTER DATABASE … SET default_transaction_read_only = on; ALTER DATABASE … SET flare.pause = &apos;was vorher war&apos;;
+  SELECT pg_terminate_backend(…) für jede Sitzung; LOCK TABLE … IN SHARE MODE;
+  SELECT pg_logical_emit_message(…), dann Warten, bis jede Subskription daran vorbei ist.</translation>
+    </message>
+    <message>
+        <source>Accepted for the original&apos;s form; all subscriptions of the database are proven.</source>
+        <translation>Wird der Form des Originals wegen angenommen; alle Subskriptionen der Datenbank werden bewiesen.</translation>
+    </message>
+    <message>
+        <source>Accepted for the original&apos;s form; every writer is blocked, not one user.</source>
+        <translation>Wird der Form des Originals wegen angenommen; jeder Schreiber wird blockiert, nicht ein Benutzer.</translation>
+    </message>
+    <message>
+        <source>How long the stream must have been up; the file&apos;s cutover.min_stable otherwise.</source>
+        <translation>Wie lange der Strom bestanden haben muss; sonst gilt cutover.min_stable der Datei.</translation>
+    </message>
+    <message>
+        <source>The publisher does not let %1 read pg_authid, so no password comes over.</source>
+        <translation>Der Publisher lässt %1 pg_authid nicht lesen, daher kommt kein Passwort herüber.</translation>
+    </message>
+    <message>
+        <source>The roles have changed since the plan was made, and this was not in it: %1</source>
+        <translation>Die Rollen haben sich seit dem Plan geändert, und das stand nicht darin: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was done. Run replicate_roles again and look at the new plan.</source>
+        <translation>Es wurde nichts getan. replicate_roles erneut ausführen und den neuen Plan ansehen.</translation>
+    </message>
+    <message>
+        <source>What the subscriber refuses</source>
+        <translation>Was der Subscriber ablehnt</translation>
+    </message>
+    <message numerus="yes">
+        <source>The subscriber refuses %n role(s), so no role was changed. The first: %1</source>
+        <translation>
+            <numerusform>Der Subscriber lehnt %n Rolle ab, daher wurde keine Rolle geändert. Die erste: %1</numerusform>
+            <numerusform>Der Subscriber lehnt %n Rollen ab, daher wurde keine Rolle geändert. Die erste: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On a managed service, --strip-options-for-rds leaves out the attributes that only a true superuser can give. Create the rest by hand, or drop it on the publisher.</source>
+        <translation>Bei einem verwalteten Dienst lässt --strip-options-for-rds die Attribute weg, die nur ein echter Superuser geben kann. Den Rest von Hand anlegen oder auf dem Publisher entfernen.</translation>
+    </message>
+    <message>
+        <source>The subscriber may write password verifiers into its log, as its log_statement says.</source>
+        <translation>Der Subscriber schreibt Passwort-Prüfwerte vielleicht in sein Protokoll, so will es sein log_statement.</translation>
+    </message>
+    <message>
+        <source>The subscriber has the publisher&apos;s roles.</source>
+        <translation>Der Subscriber hat die Rollen des Publishers.</translation>
+    </message>
+    <message>
+        <source>flare install_extensions</source>
+        <translation>flare install_extensions</translation>
+    </message>
+    <message>
+        <source>What replicate_roles would run on the subscriber</source>
+        <translation>Was replicate_roles auf dem Subscriber ausführen würde</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The subscriber has the publisher&apos;s roles already.</source>
+        <translation>Der Subscriber hat die Rollen des Publishers schon.</translation>
+    </message>
+    <message>
+        <source>Roles that the subscriber has already are changed to what they are on the publisher, their passwords included.</source>
+        <translation>Rollen, die der Subscriber schon hat, werden so geändert, wie sie auf dem Publisher sind, samt ihren Passwörtern.</translation>
+    </message>
+    <message>
+        <source>Show the statements</source>
+        <translation>Die Anweisungen zeigen</translation>
+    </message>
+    <message>
+        <source>Bring the roles in step with the publisher&apos;s</source>
+        <translation>Die Rollen an die des Publishers angleichen</translation>
+    </message>
+    <message>
+        <source>Replicate roles</source>
+        <translation>Rollen replizieren</translation>
+    </message>
+    <message>
+        <source>Brings the publisher&apos;s roles, memberships and role settings to the subscriber.</source>
+        <translation>Bringt Rollen, Mitgliedschaften und Rolleneinstellungen des Publishers auf den Subscriber.</translation>
+    </message>
+    <message>
+        <source>Creates the roles that the subscriber lacks and changes those that differ, with their passwords as the publisher stores them, in one transaction: all or nothing. The superuser that we log in as, PostgreSQL&apos;s own roles and a provider&apos;s are never touched; other logins of the file keep what they have on the subscriber. Nothing is dropped or revoked.</source>
+        <translation>Legt die Rollen an, die dem Subscriber fehlen, und ändert die abweichenden, mit ihren Passwörtern, wie der Publisher sie speichert, in einer Transaktion: alles oder nichts. Der Superuser, mit dem wir angemeldet sind, PostgreSQLs eigene Rollen und die eines Anbieters werden nie berührt; andere Anmeldungen der Datei behalten, was sie auf dem Subscriber haben. Nichts wird gelöscht oder entzogen.</translation>
+    </message>
+    <message>
+        <source>Show the SQL, passwords masked, and change nothing.</source>
+        <translation>Das SQL zeigen, Passwörter verdeckt, und nichts ändern.</translation>
+    </message>
+    <message>
+        <source>Bring the roles without their passwords.</source>
+        <translation>Die Rollen ohne ihre Passwörter bringen.</translation>
+    </message>
+    <message>
+        <source>Leave out SUPERUSER, REPLICATION and BYPASSRLS, which managed services let nobody give.</source>
+        <translation>SUPERUSER, REPLICATION und BYPASSRLS weglassen, die verwaltete Dienste niemanden geben lassen.</translation>
+    </message>
+    <message>
+        <source>The dump has %1 statements.</source>
+        <translation>Der Dump hat %1 Anweisungen.</translation>
+    </message>
+    <message>
+        <source>(and %1 more)</source>
+        <translation>(und %1 weitere)</translation>
+    </message>
+    <message>
+        <source>These tables of the subscriber have rows: %1.</source>
+        <translation>Diese Tabellen des Subscribers haben Zeilen: %1.</translation>
+    </message>
+    <message>
+        <source>The database %1 on the subscriber already has objects, and they are not the publisher&apos;s: %2</source>
+        <translation>Die Datenbank %1 auf dem Subscriber hat schon Objekte, und es sind nicht die des Publishers: %2</translation>
+    </message>
+    <message>
+        <source>Make both alike by hand, or drop the subscriber&apos;s database if nothing in it is needed and run this again.</source>
+        <translation>Beide von Hand angleichen, oder die Datenbank des Subscribers löschen, wenn nichts darin gebraucht wird, und erneut ausführen.</translation>
+    </message>
+    <message>
+        <source>Creating %1 on the subscriber</source>
+        <translation>Anlegen von %1 auf dem Subscriber</translation>
+    </message>
+    <message>
+        <source>Nothing has been created. Correct the cause, then run this again.</source>
+        <translation>Es wurde nichts angelegt. Die Ursache beheben, dann erneut ausführen.</translation>
+    </message>
+    <message>
+        <source>Not taken over: %1 (%2)</source>
+        <translation>Nicht übernommen: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Writes are paused on the publisher, so its database&apos;s rights are not the usual ones; they are not taken over.</source>
+        <translation>Schreibzugriffe sind auf dem Publisher angehalten, daher sind die Rechte seiner Datenbank nicht die üblichen; sie werden nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>The subscriber would have another schema than the publisher: %1 Nothing has been created.</source>
+        <translation>Der Subscriber hätte ein anderes Schema als der Publisher: %1 Es wurde nichts angelegt.</translation>
+    </message>
+    <message>
+        <source>An event trigger or the template of the subscriber may have changed what was created.</source>
+        <translation>Ein Event-Trigger oder die Vorlage des Subscribers hat vielleicht verändert, was angelegt wurde.</translation>
+    </message>
+    <message>
+        <source>The schema is already there.</source>
+        <translation>Das Schema ist schon da.</translation>
+    </message>
+    <message>
+        <source>The subscriber has the schema of %1: %2 tables.</source>
+        <translation>Der Subscriber hat das Schema von %1: %2 Tabellen.</translation>
+    </message>
+    <message>
+        <source>The publisher&apos;s schema</source>
+        <translation>Das Schema des Publishers</translation>
+    </message>
+    <message>
+        <source>Write down the publisher&apos;s schema</source>
+        <translation>Das Schema des Publishers niederschreiben</translation>
+    </message>
+    <message>
+        <source>&lt;the snapshot of this transaction&gt;</source>
+        <translation>&lt;Snapshot dieser Transaktion&gt;</translation>
+    </message>
+    <message>
+        <source>Create the database and its schema on the subscriber</source>
+        <translation>Die Datenbank und ihr Schema auf dem Subscriber anlegen</translation>
+    </message>
+    <message>
+        <source>Create the schema on the subscriber</source>
+        <translation>Das Schema auf dem Subscriber anlegen</translation>
+    </message>
+    <message>
+        <source>-- what pg_dump wrote, without extensions and schemas that are there already</source>
+        <translation>-- was pg_dump schrieb, ohne Erweiterungen und Schemas, die schon da sind</translation>
+    </message>
+    <message>
+        <source>-- the database&apos;s rights, settings and comment</source>
+        <translation>-- Rechte, Einstellungen und Kommentar der Datenbank</translation>
+    </message>
+    <message>
+        <source>The extension %1 is not there yet; install_extensions puts it there with its version and schema checked.</source>
+        <translation>Die Erweiterung %1 ist noch nicht da; install_extensions bringt sie, mit geprüfter Version und geprüftem Schema.</translation>
+    </message>
+    <message>
+        <source>The subscriber already has the schema of %1.</source>
+        <translation>Der Subscriber hat das Schema von %1 schon.</translation>
+    </message>
+    <message>
+        <source>Replicate the schema</source>
+        <translation>Schema replizieren</translation>
+    </message>
+    <message>
+        <source>Creates the publisher&apos;s tables, functions and everything else but rows on the subscriber.</source>
+        <translation>Legt Tabellen, Funktionen und alles andere außer Zeilen vom Publisher auf dem Subscriber an.</translation>
+    </message>
+    <message>
+        <source>Writes down the publisher&apos;s definitions with pg_dump, at a snapshot of a session whose server has been proven, and creates them on the subscriber in one transaction: all of them or none. The database is created first if it is missing. Then the columns, constraints, indexes, functions and types of both sides are compared. Publications, subscriptions and tablespaces are left out.</source>
+        <translation>Schreibt die Definitionen des Publishers mit pg_dump nieder, bei einem Snapshot einer Sitzung, deren Server bewiesen ist, und legt sie auf dem Subscriber in einer Transaktion an: alle oder keine. Fehlt die Datenbank, wird sie zuerst angelegt. Dann werden Spalten, Constraints, Indizes, Funktionen und Typen beider Seiten verglichen. Publikationen, Subskriptionen und Tablespaces werden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Only show the definitions; the subscriber is not changed.</source>
+        <translation>Die Definitionen nur zeigen; der Subscriber wird nicht geändert.</translation>
+    </message>
+    <message>
+        <source>How long pg_dump waits for a table that is being altered on the publisher.</source>
+        <translation>Wie lange pg_dump auf eine Tabelle wartet, die auf dem Publisher gerade geändert wird.</translation>
+    </message>
+    <message>
+        <source>There is no table %1 on the publisher.</source>
+        <translation>Auf dem Publisher gibt es keine Tabelle %1.</translation>
+    </message>
+    <message>
+        <source>Run create_replication_status_table first.</source>
+        <translation>Zuerst create_replication_status_table ausführen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of the status table are gone.</source>
+        <translation>
+            <numerusform>%n Zeile der Statustabelle ist weg.</numerusform>
+            <numerusform>%n Zeilen der Statustabelle sind weg.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Empty the status table on the publisher</source>
+        <translation>Die Statustabelle auf dem Publisher leeren</translation>
+    </message>
+    <message>
+        <source>On the subscriber the rows go by replication: what is changed there by itself would conflict with what comes.</source>
+        <translation>Auf dem Subscriber gehen die Zeilen durch die Replikation: Was dort für sich geändert wird, geriete in Konflikt mit dem, was kommt.</translation>
+    </message>
+    <message>
+        <source>Reset the replication status</source>
+        <translation>Den Replikationsstatus zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Empties the status table on the publisher, and by replication on the subscriber.</source>
+        <translation>Leert die Statustabelle auf dem Publisher und durch Replikation auf dem Subscriber.</translation>
+    </message>
+    <message>
+        <source>Deletes the rows that barriers have left in the status table. Nothing depends on them.</source>
+        <translation>Löscht die Zeilen, die Barrieren in der Statustabelle hinterlassen haben. Nichts hängt von ihnen ab.</translation>
+    </message>
+    <message>
+        <source>The subscriber can&apos;t be reached; whether the application has already been switched to it is not known.</source>
+        <translation>Der Subscriber ist nicht erreichbar; ob die Anwendung schon auf ihn umgestellt wurde, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Writes to %1 are not paused.</source>
+        <translation>Schreibzugriffe auf %1 sind nicht angehalten.</translation>
+    </message>
+    <message>
+        <source>Writes to %1 are allowed again; the access is as it was at %2.</source>
+        <translation>Schreibzugriffe auf %1 sind wieder erlaubt; der Zugriff ist wie um %2.</translation>
+    </message>
+    <message>
+        <source>Writes to %1 are not paused; there is nothing to restore.</source>
+        <translation>Schreibzugriffe auf %1 sind nicht angehalten; es gibt nichts wiederherzustellen.</translation>
+    </message>
+    <message>
+        <source>Give back the access to %1 as it was at %2</source>
+        <translation>Den Zugriff auf %1 zurückgeben, wie er um %2 war</translation>
+    </message>
+    <message>
+        <source>Paused since %1 by %2.</source>
+        <translation>Angehalten seit %1 durch %2.</translation>
+    </message>
+    <message>
+        <source>The subscriber has no subscription of the file any more, as after a switch. If the application writes there, the two servers will hold different data.</source>
+        <translation>Der Subscriber hat keine Subskription der Datei mehr, wie nach einer Umstellung. Schreibt die Anwendung dort, werden die beiden Server verschiedene Daten halten.</translation>
+    </message>
+    <message>
+        <source>Resume writes</source>
+        <translation>Schreibzugriffe wieder freigeben</translation>
+    </message>
+    <message>
+        <source>Restores the access to a paused database exactly as it was.</source>
+        <translation>Stellt den Zugriff auf eine angehaltene Datenbank genau so wieder her, wie er war.</translation>
+    </message>
+    <message>
+        <source>Reads what pause_write saved, on the publisher itself (the setting flare.pause of the database) or in this user&apos;s state directory, and gives every right to connect back with its grantor and its grant option. It works from any machine, also when the program that paused was killed, and needs no confirmation before the switch: it is the way out. After the switch, with the subscription gone, it must be confirmed.</source>
+        <translation>Liest, was pause_write gesichert hat, auf dem Publisher selbst (die Einstellung flare.pause der Datenbank) oder im Statusverzeichnis dieses Benutzers, und gibt jedes Verbindungsrecht mit seinem Geber und seiner Grant-Option zurück. Es funktioniert von jedem Rechner, auch wenn das Programm, das angehalten hat, getötet wurde, und braucht vor der Umstellung keine Bestätigung: Es ist der Ausweg. Nach der Umstellung, wenn die Subskription weg ist, muss es bestätigt werden.</translation>
+    </message>
+    <message>
+        <source>End the session of an operation that still holds the migration&apos;s lock, a pause that hangs for instance.</source>
+        <translation>Die Sitzung einer Operation beenden, die noch die Sperre der Migration hält, etwa eine hängende Schreibpause.</translation>
+    </message>
+    <message>
+        <source>Sequences</source>
+        <translation>Sequenzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sequence(s) set on the subscriber.</source>
+        <translation>
+            <numerusform>%n Sequenz auf dem Subscriber gesetzt.</numerusform>
+            <numerusform>%n Sequenzen auf dem Subscriber gesetzt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sequence(s) are missing on the subscriber.</source>
+        <translation>
+            <numerusform>%n Sequenz fehlt auf dem Subscriber.</numerusform>
+            <numerusform>%n Sequenzen fehlen auf dem Subscriber.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The schema has changed since it was copied; create them there, then run this again.</source>
+        <translation>Das Schema hat sich seit der Kopie geändert; sie dort anlegen, dann erneut ausführen.</translation>
+    </message>
+    <message>
+        <source>Set the sequences of %1 to the publisher&apos;s values</source>
+        <translation>Die Sequenzen von %1 auf die Werte des Publishers setzen</translation>
+    </message>
+    <message>
+        <source>Writes are not paused: the publisher&apos;s sequences go on. Run it again after pause_write, or let pause_write do it.</source>
+        <translation>Schreibzugriffe sind nicht angehalten: Die Sequenzen des Publishers laufen weiter. Nach pause_write erneut ausführen oder es pause_write überlassen.</translation>
+    </message>
+    <message>
+        <source>Synchronise sequences</source>
+        <translation>Sequenzen angleichen</translation>
+    </message>
+    <message>
+        <source>Sets the subscriber&apos;s sequences to the publisher&apos;s values.</source>
+        <translation>Setzt die Sequenzen des Subscribers auf die Werte des Publishers.</translation>
+    </message>
+    <message>
+        <source>Logical replication does not carry sequences: without this, the first INSERT after the switch takes a number that is already used. Sets each to exactly the publisher&apos;s value, and never sets one back that is further. pause_write does the same once the writers are stopped.</source>
+        <translation>Logische Replikation überträgt keine Sequenzen: Ohne das nimmt der erste INSERT nach der Umstellung eine Nummer, die schon vergeben ist. Setzt jede genau auf den Wert des Publishers und nie eine zurück, die weiter ist. pause_write tut dasselbe, sobald die Schreiber angehalten sind.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s) failed, the others are done; the first, %1</source>
+        <translation>
+            <numerusform>%n Anweisung scheiterte, die anderen sind erledigt; die erste, %1</numerusform>
+            <numerusform>%n Anweisungen scheiterten, die anderen sind erledigt; die erste, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The planner&apos;s statistics of %1 are fresh.</source>
+        <translation>Die Planer-Statistiken von %1 sind frisch.</translation>
+    </message>
+    <message>
+        <source>%1 is vacuumed and analyzed.</source>
+        <translation>Für %1 sind VACUUM und ANALYZE erledigt.</translation>
+    </message>
+    <message>
+        <source>%1 tables are still being copied; run it again when they are complete.</source>
+        <translation>%1 Tabellen werden noch kopiert; erneut ausführen, wenn sie vollständig sind.</translation>
+    </message>
+    <message>
+        <source>%1 may not look after these tables; they are left out: %2.</source>
+        <translation>%1 darf diese Tabellen nicht warten; sie werden ausgelassen: %2.</translation>
+    </message>
+    <message>
+        <source>The subscriber&apos;s disks and processors are busy with it for a while. Reading and writing go on.</source>
+        <translation>Platten und Prozessoren des Subscribers sind eine Weile damit beschäftigt. Lesen und Schreiben gehen weiter.</translation>
+    </message>
+    <message>
+        <source>Collect the planner&apos;s statistics</source>
+        <translation>Die Statistiken des Planers sammeln</translation>
+    </message>
+    <message>
+        <source>Vacuum</source>
+        <translation>Vacuum</translation>
+    </message>
+    <message>
+        <source>%1 has no tables that we may vacuum or analyze.</source>
+        <translation>%1 hat keine Tabellen, für die wir VACUUM oder ANALYZE ausführen dürfen.</translation>
+    </message>
+    <message>
+        <source>Vacuum and analyze</source>
+        <translation>Vacuum und Analyze</translation>
+    </message>
+    <message>
+        <source>Gives the subscriber&apos;s tables planner statistics and vacuums them.</source>
+        <translation>Gibt den Tabellen des Subscribers Planer-Statistiken und führt VACUUM aus.</translation>
+    </message>
+    <message>
+        <source>A copied table has no statistics, and queries on it are slow until it has. Analyzes every table of the subscriber&apos;s database, the largest first, over several connections, then vacuums them the same way. Can be stopped at any time and run again.</source>
+        <translation>Eine kopierte Tabelle hat keine Statistiken, und Abfragen darauf sind langsam, bis sie welche hat. Analysiert jede Tabelle der Datenbank des Subscribers, die größte zuerst, über mehrere Verbindungen, und führt dann ebenso VACUUM aus. Kann jederzeit angehalten und erneut ausgeführt werden.</translation>
+    </message>
+    <message>
+        <source>schema.table as in SQL; without it, every table.</source>
+        <translation>schema.table wie in SQL; ohne Angabe jede Tabelle.</translation>
+    </message>
+    <message>
+        <source>Connections that work at the same time.</source>
+        <translation>Verbindungen, die gleichzeitig arbeiten.</translation>
+    </message>
+    <message>
+        <source>Collect the statistics only; quick enough for a pause of the writes.</source>
+        <translation>Nur die Statistiken sammeln; schnell genug für eine Schreibpause.</translation>
+    </message>
+    <message>
+        <source>Who reaches what</source>
+        <translation>Wer was erreicht</translation>
+    </message>
+    <message>
+        <source>Both servers are the ones that the file names, and the subscriber reaches the publisher.</source>
+        <translation>Beide Server sind die, die die Datei nennt, und der Subscriber erreicht den Publisher.</translation>
+    </message>
+    <message>
+        <source>Both servers are the ones that the file names.</source>
+        <translation>Beide Server sind die, die die Datei nennt.</translation>
+    </message>
+    <message>
+        <source>flare replicate_roles</source>
+        <translation>flare replicate_roles</translation>
+    </message>
+    <message>
+        <source>Try every role on every server and database, from here and from the subscriber</source>
+        <translation>Jede Rolle auf jedem Server und jeder Datenbank probieren, von hier und vom Subscriber aus</translation>
+    </message>
+    <message>
+        <source>Verify connectivity</source>
+        <translation>Verbindungen prüfen</translation>
+    </message>
+    <message>
+        <source>Tries every login of the file and proves that both servers are the named ones.</source>
+        <translation>Probiert jede Anmeldung der Datei und beweist, dass beide Server die genannten sind.</translation>
+    </message>
+    <message>
+        <source>Connects as each role to each database on both sides, compares the system_identifier on each of these connections, and lets the subscriber&apos;s server connect to the publisher as a subscription will. What a later step creates on the subscriber is told as &quot;not yet&quot;, and is no error.</source>
+        <translation>Verbindet sich als jede Rolle mit jeder Datenbank auf beiden Seiten, vergleicht auf jeder dieser Verbindungen den system_identifier und lässt den Server des Subscribers sich mit dem Publisher verbinden, wie es eine Subskription tun wird. Was ein späterer Schritt auf dem Subscriber anlegt, heißt „noch nicht“ und ist kein Fehler.</translation>
+    </message>
+    <message>
+        <source>Asking the %1 at %2 who it is</source>
+        <translation>Den %1 unter %2 fragen, wer er ist</translation>
+    </message>
+    <message>
+        <source>Every connection proves the server&apos;s system_identifier before it acts; without an answer nothing is done. Check that %1 may execute pg_control_system().</source>
+        <translation>Jede Verbindung beweist den system_identifier des Servers, bevor sie etwas tut; ohne Antwort wird nichts getan. Prüfen, ob %1 pg_control_system() ausführen darf.</translation>
+    </message>
+    <message>
+        <source>The server at %1, configured as the %2,</source>
+        <translation>Der Server unter %1, konfiguriert als %2,</translation>
+    </message>
+    <message>
+        <source>%1 has system_identifier %2, but the file says %3. Nothing was done.</source>
+        <translation>%1 hat den system_identifier %2, die Datei sagt aber %3. Es wurde nichts getan.</translation>
+    </message>
+    <message>
+        <source>That is the identifier of the %1: hosts or ports of the two sides are swapped in the file.</source>
+        <translation>Das ist die Kennung des %1: Hosts oder Ports der beiden Seiten sind in der Datei vertauscht.</translation>
+    </message>
+    <message>
+        <source>Find out which server answers there (DNS, tunnel, failover) before you change the file.</source>
+        <translation>Herausfinden, welcher Server dort antwortet (DNS, Tunnel, Failover), bevor die Datei geändert wird.</translation>
+    </message>
+    <message>
+        <source>%1 is a standby in recovery. Nothing was done.</source>
+        <translation>%1 ist ein Standby im Recovery. Es wurde nichts getan.</translation>
+    </message>
+    <message>
+        <source>A standby has the identifier of its primary but can&apos;t be written to: put the primary&apos;s host and port into the file.</source>
+        <translation>Ein Standby hat die Kennung seines Primärservers, kann aber nicht beschrieben werden: Host und Port des Primärservers in die Datei schreiben.</translation>
+    </message>
+    <message>
+        <source>%1 runs PostgreSQL %2; logical replication needs 10 or newer.</source>
+        <translation>%1 läuft mit PostgreSQL %2; logische Replikation braucht 10 oder neuer.</translation>
+    </message>
+    <message>
+        <source>Between this program and the %1 at %2 stands a connection pooler.</source>
+        <translation>Zwischen diesem Programm und dem %1 unter %2 steht ein Verbindungs-Pooler.</translation>
+    </message>
+    <message>
+        <source>Put the server&apos;s own host and port into the file; replication can&apos;t go through a pooler either.</source>
+        <translation>Host und Port des Servers selbst in die Datei schreiben; auch Replikation kann nicht durch einen Pooler gehen.</translation>
+    </message>
+    <message>
+        <source>The connection to the %1 is gone.</source>
+        <translation>Die Verbindung zum %1 ist weg.</translation>
+    </message>
+    <message>
+        <source>Check that the server runs, then run the same operation again.</source>
+        <translation>Prüfen, ob der Server läuft, dann dieselbe Operation erneut ausführen.</translation>
+    </message>
+    <message>
+        <source>No file descriptor could be had for waiting on a server.</source>
+        <translation>Für das Warten auf einen Server war kein Dateideskriptor zu bekommen.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for a connection.</source>
+        <translation>Für eine Verbindung reicht der Speicher nicht.</translation>
+    </message>
+    <message>
+        <source>Connecting to the %1 at %2</source>
+        <translation>Verbinden mit dem %1 unter %2</translation>
+    </message>
+    <message>
+        <source>%1 was cancelled.</source>
+        <translation>%1 wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 took longer than %2 s: it accepts, or swallows, the connection but does not answer.</source>
+        <translation>%1 dauerte länger als %2 s: Die Verbindung wird angenommen oder verschluckt, aber nicht beantwortet.</translation>
+    </message>
+    <message>
+        <source>Check the host, the port and the firewall between, then try again; connect_timeout in the file allows for a slow server.</source>
+        <translation>Host, Port und die Firewall dazwischen prüfen, dann erneut versuchen; connect_timeout in der Datei nimmt Rücksicht auf einen langsamen Server.</translation>
+    </message>
+    <message>
+        <source>Check host and port in the file, that the server runs, and its pg_hba.conf.</source>
+        <translation>Host und Port in der Datei prüfen, ob der Server läuft, und seine pg_hba.conf.</translation>
+    </message>
+    <message>
+        <source>The server wants a password for %1: give it in the file, by a password command or in the password file.</source>
+        <translation>Der Server will ein Passwort für %1: es in der Datei, durch einen Passwortbefehl oder in der Passwortdatei angeben.</translation>
+    </message>
+    <message>
+        <source>The server was reached and answered the login of %1: check the user&apos;s password, its right to log in, and that the database exists.</source>
+        <translation>Der Server wurde erreicht und hat auf die Anmeldung von %1 geantwortet: Passwort des Benutzers, sein Anmelderecht und die Existenz der Datenbank prüfen.</translation>
+    </message>
+    <message>
+        <source>Connecting to the %1 at %2 failed: %3</source>
+        <translation>Verbinden mit dem %1 unter %2 gescheitert: %3</translation>
+    </message>
+    <message>
+        <source>The connection to the %1 was lost: %2</source>
+        <translation>Die Verbindung zum %1 ging verloren: %2</translation>
+    </message>
+    <message>
+        <source>Check that the server runs, then run the same operation again: each one is safe to repeat.</source>
+        <translation>Prüfen, ob der Server läuft, dann dieselbe Operation erneut ausführen: Jede kann gefahrlos wiederholt werden.</translation>
+    </message>
+    <message>
+        <source>The %1 did not finish a statement in time.</source>
+        <translation>Der %1 beendete eine Anweisung nicht rechtzeitig.</translation>
+    </message>
+    <message>
+        <source>The server did not answer the cancel request either: the statement may still be running there. Look for it in pg_stat_activity.</source>
+        <translation>Der Server antwortete auch auf die Abbruchanforderung nicht: Die Anweisung läuft dort vielleicht noch. In pg_stat_activity danach suchen.</translation>
+    </message>
+    <message>
+        <source>A query result could not be read: %1 (column &quot;%2&quot;).</source>
+        <translation>Ein Abfrageergebnis konnte nicht gelesen werden: %1 (Spalte „%2“).</translation>
+    </message>
+    <message>
+        <source>Committing on the %1</source>
+        <translation>COMMIT auf dem %1</translation>
+    </message>
+    <message>
+        <source>Whether the change happened is not known. Run the operation again: it looks at what is there and goes on from it.</source>
+        <translation>Ob die Änderung geschehen ist, ist nicht bekannt. Die Operation erneut ausführen: Sie sieht nach, was da ist, und macht dort weiter.</translation>
+    </message>
+    <message>
+        <source>%1 could not be started: %2.</source>
+        <translation>%1 konnte nicht gestartet werden: %2.</translation>
+    </message>
+    <message>
+        <source>Check its name and your PATH.</source>
+        <translation>Den Namen und den PATH prüfen.</translation>
+    </message>
+    <message>
+        <source>The publisher&apos;s schema has names or texts that are not UTF-8.</source>
+        <translation>Das Schema des Publishers hat Namen oder Texte, die kein UTF-8 sind.</translation>
+    </message>
+    <message>
+        <source>A database with the encoding SQL_ASCII keeps whatever it was given. Rename these objects, or correct their comments and functions.</source>
+        <translation>Eine Datenbank mit der Kodierung SQL_ASCII behält, was ihr gegeben wurde. Diese Objekte umbenennen oder ihre Kommentare und Funktionen berichtigen.</translation>
+    </message>
+    <message>
+        <source>pg_dump wrote a command for psql where SQL was expected: %1</source>
+        <translation>pg_dump schrieb einen Befehl für psql, wo SQL erwartet wurde: %1</translation>
+    </message>
+    <message>
+        <source>This machine has no %1 that can read a server of version %2. Found: %3.</source>
+        <translation>Dieser Rechner hat kein %1, das einen Server der Version %2 lesen kann. Gefunden: %3.</translation>
+    </message>
+    <message>
+        <source>Install the client programs of PostgreSQL %1 or newer (Debian: postgresql-client-%1; or packaging/install-deps.sh --clients), or name their directory in FLARE_PG_DIRS.</source>
+        <translation>Die Client-Programme von PostgreSQL %1 oder neuer installieren (Debian: postgresql-client-%1; oder packaging/install-deps.sh --clients) oder ihr Verzeichnis in FLARE_PG_DIRS angeben.</translation>
+    </message>
+    <message>
+        <source>A private password file could not be written: %1.</source>
+        <translation>Eine private Passwortdatei konnte nicht geschrieben werden: %1.</translation>
+    </message>
+    <message>
+        <source>Check the free space and the rights of the temporary directory (TMPDIR).</source>
+        <translation>Den freien Platz und die Rechte des temporären Verzeichnisses (TMPDIR) prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 did not finish in time and was ended.</source>
+        <translation>%1 wurde nicht rechtzeitig fertig und wurde beendet.</translation>
+    </message>
+    <message>
+        <source>%1 failed (%2): %3</source>
+        <translation>%1 scheiterte (%2): %3</translation>
+    </message>
+    <message>
+        <source>exit code %1</source>
+        <translation>Exit-Code %1</translation>
+    </message>
+    <message>
+        <source>ended by signal %1</source>
+        <translation>durch Signal %1 beendet</translation>
+    </message>
+    <message>
+        <source>The password has a line break in it, which no password file can hold.</source>
+        <translation>Das Passwort enthält einen Zeilenumbruch, den keine Passwortdatei fassen kann.</translation>
+    </message>
+    <message>
+        <source>Change the password of this role.</source>
+        <translation>Das Passwort dieser Rolle ändern.</translation>
+    </message>
+    <message>
+        <source>%1 is not there yet; %2 creates it.</source>
+        <translation>%1 ist noch nicht da; %2 legt es an.</translation>
+    </message>
+    <message>
+        <source>%1 does not exist on the publisher.</source>
+        <translation>%1 gibt es auf dem Publisher nicht.</translation>
+    </message>
+    <message>
+        <source>Correct the name in the file, or create it there.</source>
+        <translation>Den Namen in der Datei berichtigen oder es dort anlegen.</translation>
+    </message>
+    <message>
+        <source>Writes to %1 are paused: %2 can&apos;t connect until resume_write.</source>
+        <translation>Schreibzugriffe auf %1 sind angehalten: %2 kann sich bis resume_write nicht verbinden.</translation>
+    </message>
+    <message>
+        <source>Not tried: the superuser has no connection.</source>
+        <translation>Nicht probiert: Der Superuser hat keine Verbindung.</translation>
+    </message>
+    <message>
+        <source>The role %1</source>
+        <translation>Die Rolle %1</translation>
+    </message>
+    <message>
+        <source>The database %1</source>
+        <translation>Die Datenbank %1</translation>
+    </message>
+    <message>
+        <source>Check host_via_subscriber and port_via_subscriber, the publisher&apos;s pg_hba.conf for %1, and that the role has REPLICATION.</source>
+        <translation>host_via_subscriber und port_via_subscriber, die pg_hba.conf des Publishers für %1 und das Attribut REPLICATION der Rolle prüfen.</translation>
+    </message>
+    <message>
+        <source>The role %1 may not replicate yet; grant_replication lets it.</source>
+        <translation>Die Rolle %1 darf noch nicht replizieren; grant_replication erlaubt es.</translation>
+    </message>
+    <message>
+        <source>Not tried: one of the servers can&apos;t be reached from here.</source>
+        <translation>Nicht probiert: Einer der Server ist von hier nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tables ready</source>
+        <translation>%1 von %2 Tabellen fertig</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 warten</translation>
+    </message>
+    <message>
+        <source>%1 being copied (%2)</source>
+        <translation>%1 werden kopiert (%2)</translation>
+    </message>
+    <message>
+        <source>%1 being copied</source>
+        <translation>%1 werden kopiert</translation>
+    </message>
+    <message>
+        <source>%1 catching up</source>
+        <translation>%1 holen auf</translation>
+    </message>
+    <message>
+        <source>The password command for %1 on the %2 %3.</source>
+        <translation>Der Passwortbefehl für %1 auf dem %2 %3.</translation>
+    </message>
+    <message>
+        <source>Run it by hand: it must print the password as its first line and end with 0.</source>
+        <translation>Ihn von Hand ausführen: Er muss das Passwort als erste Zeile ausgeben und mit 0 enden.</translation>
+    </message>
+    <message>
+        <source>could not be started</source>
+        <translation>konnte nicht gestartet werden</translation>
+    </message>
+    <message>
+        <source>took longer than %1 s</source>
+        <translation>dauerte länger als %1 s</translation>
+    </message>
+    <message>
+        <source>ended with an error (exit code %1)</source>
+        <translation>endete mit einem Fehler (Exit-Code %1)</translation>
+    </message>
+    <message>
+        <source>printed nothing</source>
+        <translation>gab nichts aus</translation>
+    </message>
+    <message>
+        <source>The file names no repl_user for the %1.</source>
+        <translation>Die Datei nennt keinen repl_user für den %1.</translation>
+    </message>
+    <message>
+        <source>The database %1 has the locale provider %2, which PostgreSQL %3 does not know for databases.</source>
+        <translation>Die Datenbank %1 hat den Locale-Provider %2, den PostgreSQL %3 für Datenbanken nicht kennt.</translation>
+    </message>
+    <message>
+        <source>Create the database on the subscriber by hand with a locale that sorts alike, then run this again.</source>
+        <translation>Die Datenbank auf dem Subscriber von Hand mit einer gleich sortierenden Locale anlegen, dann erneut ausführen.</translation>
+    </message>
+    <message>
+        <source>The database %1 has the encoding %2 on the publisher and %3 on the subscriber; not every text could be kept.</source>
+        <translation>Die Datenbank %1 hat auf dem Publisher die Kodierung %2 und auf dem Subscriber %3; nicht jeder Text könnte erhalten bleiben.</translation>
+    </message>
+    <message>
+        <source>Drop the subscriber&apos;s database if nothing in it is needed; this operation then creates it with the right encoding.</source>
+        <translation>Die Datenbank des Subscribers löschen, wenn nichts darin gebraucht wird; diese Operation legt sie dann mit der richtigen Kodierung an.</translation>
+    </message>
+    <message>
+        <source>The database&apos;s locale is &quot;%1&quot; on the publisher and &quot;%2&quot; on the subscriber: texts may sort and compare differently there.</source>
+        <translation>Die Locale der Datenbank ist „%1“ auf dem Publisher und „%2“ auf dem Subscriber: Texte werden dort vielleicht anders sortiert und verglichen.</translation>
+    </message>
+    <message>
+        <source>The database&apos;s owner %1 does not exist on the subscriber.</source>
+        <translation>Den Eigentümer %1 der Datenbank gibt es auf dem Subscriber nicht.</translation>
+    </message>
+    <message>
+        <source>Run replicate_roles first.</source>
+        <translation>Zuerst replicate_roles ausführen.</translation>
+    </message>
+    <message>
+        <source>The subscriber&apos;s server does not have these extensions of the publisher: %1.</source>
+        <translation>Der Server des Subscribers hat diese Erweiterungen des Publishers nicht: %1.</translation>
+    </message>
+    <message>
+        <source>Install their packages on the subscriber&apos;s machine (a managed service may want them on its list of allowed extensions), or drop them on the publisher if nothing uses them.</source>
+        <translation>Ihre Pakete auf dem Rechner des Subscribers installieren (ein verwalteter Dienst will sie vielleicht auf seiner Liste erlaubter Erweiterungen) oder sie auf dem Publisher entfernen, wenn nichts sie verwendet.</translation>
+    </message>
+    <message>
+        <source>%1 is in the schema %2 on the publisher and in %3 on the subscriber: what refers to it by schema will not be found.</source>
+        <translation>%1 ist auf dem Publisher im Schema %2 und auf dem Subscriber in %3: Was sich mit dem Schema darauf bezieht, wird es nicht finden.</translation>
+    </message>
+    <message>
+        <source>%1 has version %2 on the publisher and %3 on the subscriber.</source>
+        <translation>%1 hat auf dem Publisher die Version %2 und auf dem Subscriber %3.</translation>
+    </message>
+    <message>
+        <source>These roles own something in the database or have rights in it, and do not exist on the subscriber: %1.</source>
+        <translation>Diesen Rollen gehört etwas in der Datenbank, oder sie haben Rechte darin, und es gibt sie auf dem Subscriber nicht: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is not a superuser on the subscriber, and may not make objects that belong to the roles that own them.</source>
+        <translation>%1 ist auf dem Subscriber kein Superuser und darf keine Objekte für die Rollen anlegen, denen sie gehören.</translation>
+    </message>
+    <message>
+        <source>Let it become them, on the subscriber: %1</source>
+        <translation>Ihr auf dem Subscriber erlauben, diese Rollen anzunehmen: %1</translation>
+    </message>
+    <message>
+        <source>The access to be restored later could not be saved in %1: %2</source>
+        <translation>Der später wiederherzustellende Zugriff konnte nicht in %1 gesichert werden: %2</translation>
+    </message>
+    <message>
+        <source>Nothing was paused. Make the directory writable, or set XDG_STATE_HOME.</source>
+        <translation>Es wurde nichts angehalten. Das Verzeichnis beschreibbar machen oder XDG_STATE_HOME setzen.</translation>
+    </message>
+    <message>
+        <source>The publisher has no %1 %2.</source>
+        <translation>Auf dem Publisher gibt es nicht: %1 %2.</translation>
+    </message>
+    <message>
+        <source>Correct the file. A name with capitals or special characters stands in double quotes, and one without a schema is looked for in &quot;public&quot;; only permanent tables can be published.</source>
+        <translation>Die Datei berichtigen. Ein Name mit Großbuchstaben oder Sonderzeichen steht in doppelten Anführungszeichen, und einer ohne Schema wird in „public“ gesucht; nur permanente Tabellen können publiziert werden.</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>tables in the schema</source>
+        <translation>Tabellen im Schema</translation>
+    </message>
+    <message>
+        <source>Not published, since CREATE EXTENSION fills them on the subscriber: %1.</source>
+        <translation>Nicht publiziert, weil CREATE EXTENSION sie auf dem Subscriber füllt: %1.</translation>
+    </message>
+    <message>
+        <source>The publication lists its tables; one that is created later is not in it.</source>
+        <translation>Die Publikation zählt ihre Tabellen auf; eine später angelegte ist nicht dabei.</translation>
+    </message>
+    <message>
+        <source>TRUNCATE is not replicated, since PostgreSQL 10 doesn&apos;t know how: truncate nothing on the publisher until the migration is done.</source>
+        <translation>TRUNCATE wird nicht repliziert, weil PostgreSQL 10 es nicht kann: Bis zum Ende der Migration auf dem Publisher nichts mit TRUNCATE leeren.</translation>
+    </message>
+    <message>
+        <source>It has the %1 %2; the file does not.</source>
+        <translation>Sie hat zusätzlich zur Datei: %1 %2.</translation>
+    </message>
+    <message>
+        <source>It lacks the %1 %2.</source>
+        <translation>Ihr fehlt: %1 %2.</translation>
+    </message>
+    <message>
+        <source>publish_via_partition_root needs PostgreSQL 13 on the publisher, which has %1.</source>
+        <translation>publish_via_partition_root braucht PostgreSQL 13 auf dem Publisher, der %1 hat.</translation>
+    </message>
+    <message>
+        <source>Leave it out, and give the subscriber the same partitions.</source>
+        <translation>Es weglassen und dem Subscriber dieselben Partitionen geben.</translation>
+    </message>
+    <message>
+        <source>It publishes all tables.</source>
+        <translation>Sie publiziert alle Tabellen.</translation>
+    </message>
+    <message>
+        <source>It does not publish all tables.</source>
+        <translation>Sie publiziert nicht alle Tabellen.</translation>
+    </message>
+    <message>
+        <source>tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>schemas</source>
+        <translation>Schemas</translation>
+    </message>
+    <message>
+        <source>It publishes %1 instead of %2.</source>
+        <translation>Sie publiziert %1 statt %2.</translation>
+    </message>
+    <message>
+        <source>It publishes partitions as their root.</source>
+        <translation>Sie publiziert Partitionen als ihre Wurzel.</translation>
+    </message>
+    <message>
+        <source>It publishes partitions one by one.</source>
+        <translation>Sie publiziert Partitionen einzeln.</translation>
+    </message>
+    <message>
+        <source>It leaves out rows or columns.</source>
+        <translation>Sie lässt Zeilen oder Spalten aus.</translation>
+    </message>
+    <message>
+        <source>%1 needs no REPLICA IDENTITY FULL: it has a key that names its rows.</source>
+        <translation>%1 braucht kein REPLICA IDENTITY FULL: Ein Schlüssel benennt die Zeilen.</translation>
+    </message>
+    <message>
+        <source>%1: give it a primary key, or list it under replica_identity_full_tables</source>
+        <translation>%1: einen Primärschlüssel geben oder unter replica_identity_full_tables aufführen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Published as they are, %n table(s) would refuse every UPDATE and DELETE at once, because they have no usable replica identity. Nothing was done.</source>
+        <translation>
+            <numerusform>So publiziert, würde %n Tabelle sofort jedes UPDATE und DELETE ablehnen, weil sie keine brauchbare Replica Identity hat. Es wurde nichts getan.</numerusform>
+            <numerusform>So publiziert, würden %n Tabellen sofort jedes UPDATE und DELETE ablehnen, weil sie keine brauchbare Replica Identity haben. Es wurde nichts getan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Help each of them, then run it again:
+%1</source>
+        <translation>Jeder von ihnen helfen, dann erneut ausführen:
+%1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; in the file can&apos;t be read as a name.</source>
+        <translation>„%1“ in der Datei kann nicht als Name gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Write it as SQL does: schema.table, each part at most 63 bytes long, and in double quotes where it has capitals, dots or other special characters.</source>
+        <translation>Wie in SQL schreiben: schema.table, jeder Teil höchstens 63 Bytes lang und in doppelten Anführungszeichen, wenn er Großbuchstaben, Punkte oder andere Sonderzeichen hat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try %1 of %2: the table is in use: %3</source>
+        <translation>Versuch %1 von %2: Die Tabelle ist in Gebrauch: %3</translation>
+    </message>
+    <message>
+        <source>The lock for a short change could not be had in %1 tries of 2 s.</source>
+        <translation>Die Sperre für eine kurze Änderung war in %1 Versuchen von 2 s nicht zu bekommen.</translation>
+    </message>
+    <message>
+        <source>Some transaction holds the table: look in pg_locks and pg_stat_activity, wait for it or end it, then run this again.</source>
+        <translation>Eine Transaktion hält die Tabelle: in pg_locks und pg_stat_activity nachsehen, auf sie warten oder sie beenden, dann erneut ausführen.</translation>
+    </message>
+    <message>
+        <source>These roles are on the subscriber already and will be changed to what they are on the publisher: %1.</source>
+        <translation>Diese Rollen sind schon auf dem Subscriber und werden so geändert, wie sie auf dem Publisher sind: %1.</translation>
+    </message>
+    <message>
+        <source>These are logins of the file on the subscriber; their attributes, passwords and settings stay as they are there: %1.</source>
+        <translation>Das sind Anmeldungen der Datei auf dem Subscriber; ihre Attribute, Passwörter und Einstellungen bleiben, wie sie dort sind: %1.</translation>
+    </message>
+    <message>
+        <source>These roles belong to a cloud provider and are left out: %1.</source>
+        <translation>Diese Rollen gehören einem Cloud-Anbieter und werden ausgelassen: %1.</translation>
+    </message>
+    <message>
+        <source>These memberships are left out, since the subscriber has no such role or a cloud provider gives it: %1.</source>
+        <translation>Diese Mitgliedschaften werden ausgelassen, weil der Subscriber keine solche Rolle hat oder ein Cloud-Anbieter sie vergibt: %1.</translation>
+    </message>
+    <message>
+        <source>The subscriber&apos;s version knows no INHERIT and SET options, so these memberships give what the member&apos;s own attribute says: %1.</source>
+        <translation>Die Version des Subscribers kennt die Optionen INHERIT und SET nicht, daher geben diese Mitgliedschaften, was das eigene Attribut des Mitglieds sagt: %1.</translation>
+    </message>
+    <message>
+        <source>These attributes are left out: %1.</source>
+        <translation>Diese Attribute werden ausgelassen: %1.</translation>
+    </message>
+    <message>
+        <source>These roles may log in but come without a password; set it with ALTER ROLE … PASSWORD: %1.</source>
+        <translation>Diese Rollen dürfen sich anmelden, kommen aber ohne Passwort; es mit ALTER ROLE … PASSWORD setzen: %1.</translation>
+    </message>
+    <message>
+        <source>The passwords of these roles can&apos;t be compared, since the subscriber does not let us read them; they stay as they are there: %1.</source>
+        <translation>Die Passwörter dieser Rollen können nicht verglichen werden, weil der Subscriber sie uns nicht lesen lässt; sie bleiben, wie sie dort sind: %1.</translation>
+    </message>
+    <message>
+        <source>The passwords of these roles are MD5 hashes. They log in only where the subscriber&apos;s pg_hba.conf says md5, and PostgreSQL 18 gives them up: set a new password when you can: %1.</source>
+        <translation>Die Passwörter dieser Rollen sind MD5-Hashes. Sie melden sich nur an, wo pg_hba.conf des Subscribers md5 sagt, und PostgreSQL 18 rückt davon ab: bei Gelegenheit ein neues Passwort setzen: %1.</translation>
+    </message>
+    <message>
+        <source>The subscriber does not know these settings; they are left out: %1.</source>
+        <translation>Der Subscriber kennt diese Einstellungen nicht; sie werden ausgelassen: %1.</translation>
+    </message>
+    <message>
+        <source>These settings hold in databases that the subscriber does not have yet. Run replicate_roles again once they are there: %1.</source>
+        <translation>Diese Einstellungen gelten in Datenbanken, die der Subscriber noch nicht hat. replicate_roles erneut ausführen, sobald sie da sind: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is missing on the subscriber.</source>
+        <translation>%1 fehlt auf dem Subscriber.</translation>
+    </message>
+    <message>
+        <source>%1 is &quot;%2&quot; on the publisher and &quot;%3&quot; on the subscriber.</source>
+        <translation>%1 ist „%2“ auf dem Publisher und „%3“ auf dem Subscriber.</translation>
+    </message>
+    <message>
+        <source>%1 is only on the subscriber.</source>
+        <translation>%1 gibt es nur auf dem Subscriber.</translation>
+    </message>
+    <message>
+        <source>%1 on the %2 is too low: need %3, free %4. Raise it to at least %5 there, which takes a restart.</source>
+        <translation>%1 auf dem %2 ist zu niedrig: nötig %3, frei %4. Dort auf mindestens %5 erhöhen, was einen Neustart braucht.</translation>
+    </message>
+    <message>
+        <source>The column %1 of %2 is missing on the subscriber.</source>
+        <translation>Die Spalte %1 von %2 fehlt auf dem Subscriber.</translation>
+    </message>
+    <message>
+        <source>The column %1 of %2 is a generated one on the subscriber only.</source>
+        <translation>Die Spalte %1 von %2 ist nur auf dem Subscriber eine generierte.</translation>
+    </message>
+    <message>
+        <source>The column %1 of %2, which only the subscriber has, wants a value: give it a default.</source>
+        <translation>Die Spalte %1 von %2, die nur der Subscriber hat, will einen Wert: ihr eine Vorgabe geben.</translation>
+    </message>
+    <message>
+        <source>%1 is nothing on the subscriber that PostgreSQL %2 can replicate into.</source>
+        <translation>%1 ist auf dem Subscriber nichts, in das PostgreSQL %2 replizieren kann.</translation>
+    </message>
+    <message>
+        <source>%1 forces row-level security on its owner on the subscriber, as whom changes are applied: set run_as_owner for the subscription in the file, or ALTER TABLE … NO FORCE ROW LEVEL SECURITY until the switch.</source>
+        <translation>%1 erzwingt auf dem Subscriber Zeilensicherheit auch für den Eigentümer, als der Änderungen angewendet werden: run_as_owner für die Subskription in der Datei setzen, oder bis zur Umstellung ALTER TABLE … NO FORCE ROW LEVEL SECURITY.</translation>
+    </message>
+    <message>
+        <source>Values would be altered on their way: %1 is &quot;%2&quot; for the role %3 on the publisher. ALTER ROLE … SET %1 = %4 there (grant_replication does it).</source>
+        <translation>Werte würden unterwegs verändert: %1 ist „%2“ für die Rolle %3 auf dem Publisher. Dort ALTER ROLE … SET %1 = %4 (grant_replication tut es).</translation>
+    </message>
+    <message>
+        <source>%1 is %2 for the role %3 on the publisher: it would end each long copy, which then starts again from nothing. ALTER ROLE … SET %1 = 0 there.</source>
+        <translation>%1 ist %2 für die Rolle %3 auf dem Publisher: Es würde jede lange Kopie beenden, die dann wieder bei null beginnt. Dort ALTER ROLE … SET %1 = 0.</translation>
+    </message>
+    <message>
+        <source>wal_level on the publisher is %1: set it to logical there, which takes a restart (Amazon RDS: rds.logical_replication, Cloud SQL: cloudsql.logical_decoding).</source>
+        <translation>wal_level auf dem Publisher ist %1: dort auf logical setzen, was einen Neustart braucht (Amazon RDS: rds.logical_replication, Cloud SQL: cloudsql.logical_decoding).</translation>
+    </message>
+    <message>
+        <source>Not on the subscriber: %1. replicate_schema creates them; partitions must be the same on both sides unless the file has publish_via_partition_root.</source>
+        <translation>Nicht auf dem Subscriber: %1. replicate_schema legt sie an; Partitionen müssen auf beiden Seiten gleich sein, sofern die Datei nicht publish_via_partition_root hat.</translation>
+    </message>
+    <message>
+        <source>Not empty on the subscriber: %1. The copy would fail on their keys or double their rows: TRUNCATE them there, if that is what you mean.</source>
+        <translation>Nicht leer auf dem Subscriber: %1. Die Kopie scheiterte an ihren Schlüsseln oder verdoppelte ihre Zeilen: dort TRUNCATE, wenn das gewollt ist.</translation>
+    </message>
+    <message>
+        <source>%1 names its rows by all columns, but %2 can&apos;t be compared: give it a primary key on both sides.</source>
+        <translation>%1 benennt seine Zeilen durch alle Spalten, aber %2 kann nicht verglichen werden: auf beiden Seiten einen Primärschlüssel geben.</translation>
+    </message>
+    <message>
+        <source>The subscription %1 fills these tables already: %2. Each row would come twice.</source>
+        <translation>Die Subskription %1 füllt diese Tabellen schon: %2. Jede Zeile käme zweimal.</translation>
+    </message>
+    <message>
+        <source>The role %1 may not replicate on the publisher: ALTER ROLE … REPLICATION there (grant_replication does it).</source>
+        <translation>Die Rolle %1 darf auf dem Publisher nicht replizieren: dort ALTER ROLE … REPLICATION (grant_replication tut es).</translation>
+    </message>
+    <message>
+        <source>The role %1 may not read on the publisher: %2. grant_replication lets it.</source>
+        <translation>Die Rolle %1 darf auf dem Publisher nicht lesen: %2. grant_replication erlaubt es.</translation>
+    </message>
+    <message>
+        <source>Row-level security on the publisher would hide rows of %1 from the role %2, and they would be missing without an error: ALTER ROLE … BYPASSRLS there.</source>
+        <translation>Zeilensicherheit auf dem Publisher würde Zeilen von %1 vor der Rolle %2 verbergen, und sie fehlten ohne einen Fehler: dort ALTER ROLE … BYPASSRLS.</translation>
+    </message>
+    <message>
+        <source>The publication carries TRUNCATE, on which a subscriber of PostgreSQL 10 fails for ever: ALTER PUBLICATION … SET (publish = &apos;insert, update, delete&apos;) on the publisher.</source>
+        <translation>Die Publikation überträgt TRUNCATE, an dem ein Subscriber mit PostgreSQL 10 für immer scheitert: ALTER PUBLICATION … SET (publish = &apos;insert, update, delete&apos;) auf dem Publisher.</translation>
+    </message>
+    <message>
+        <source>The option %1 of the subscription %2 can&apos;t be set in the file.</source>
+        <translation>Die Option %1 der Subskription %2 kann nicht in der Datei gesetzt werden.</translation>
+    </message>
+    <message>
+        <source>The slot is created on the server whose identity has been proven, and the subscription on that slot; remove the option.</source>
+        <translation>Der Slot wird auf dem Server angelegt, dessen Identität bewiesen ist, und die Subskription auf diesem Slot; die Option entfernen.</translation>
+    </message>
+    <message>
+        <source>The publisher has a slot %1 already (database %2, plugin %3, %4), and nothing says that it was made for this subscription.</source>
+        <translation>Der Publisher hat schon einen Slot %1 (Datenbank %2, Plugin %3, %4), und nichts sagt, dass er für diese Subskription angelegt wurde.</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>in Gebrauch</translation>
+    </message>
+    <message>
+        <source>not in use</source>
+        <translation>nicht in Gebrauch</translation>
+    </message>
+    <message>
+        <source>Find out whose it is. If nobody needs it: %1;</source>
+        <translation>Herausfinden, wem er gehört. Wenn ihn niemand braucht: %1;</translation>
+    </message>
+    <message>
+        <source>drop_subscription removes it; empty the tables on the subscriber, and create it anew.</source>
+        <translation>drop_subscription entfernt sie; die Tabellen auf dem Subscriber leeren und sie neu anlegen.</translation>
+    </message>
+    <message>
+        <source>The subscription %1 exists, but is not what the file says: it takes the publication %2 through the slot %3.</source>
+        <translation>Die Subskription %1 gibt es, aber sie ist nicht, wie die Datei sagt: Sie nimmt die Publikation %2 durch den Slot %3.</translation>
+    </message>
+    <message>
+        <source>The subscription %1 exists, but the publisher has lost its slot %2, and with it changes that the subscriber has not seen.</source>
+        <translation>Die Subskription %1 gibt es, aber der Publisher hat ihren Slot %2 verloren und damit Änderungen, die der Subscriber nicht gesehen hat.</translation>
+    </message>
+    <message>
+        <source>The subscriber&apos;s server sees %1 tables in the publication, and we see %2: it reaches another server than we do, or the tables have just changed. Nothing is left of it.</source>
+        <translation>Der Server des Subscribers sieht %1 Tabellen in der Publikation, und wir sehen %2: Er erreicht einen anderen Server als wir, oder die Tabellen haben sich gerade geändert. Es blieb nichts davon zurück.</translation>
+    </message>
+    <message>
+        <source>Check host_via_subscriber and port_via_subscriber, then run it again.</source>
+        <translation>host_via_subscriber und port_via_subscriber prüfen, dann erneut ausführen.</translation>
+    </message>
+    <message>
+        <source>The %1 has no table %2.</source>
+        <translation>Der %1 hat keine Tabelle %2.</translation>
+    </message>
+    <message>
+        <source>Write schema.table as in SQL, with double quotes around names that need them.</source>
+        <translation>schema.table wie in SQL schreiben, mit doppelten Anführungszeichen um Namen, die sie brauchen.</translation>
+    </message>
+    <message>
+        <source>Several schemas of the %1 have a table %2.</source>
+        <translation>Mehrere Schemas des %1 haben eine Tabelle %2.</translation>
+    </message>
+    <message>
+        <source>Write the schema too: %1.</source>
+        <translation>Das Schema dazuschreiben: %1.</translation>
+    </message>
+    <message>
+        <source>Could not write %1: %2.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>No PostgreSQL server programs were found on this machine.</source>
+        <translation>Auf diesem Rechner wurden keine PostgreSQL-Serverprogramme gefunden.</translation>
+    </message>
+    <message>
+        <source>Install a server package (postgresql-15 on Debian 12), or name the directory of one in FLARE_PG_DIRS.</source>
+        <translation>Ein Serverpaket installieren (postgresql-15 in Debian 12) oder das Verzeichnis eines Servers in FLARE_PG_DIRS angeben.</translation>
+    </message>
+    <message>
+        <source>Could not read %1: %2.</source>
+        <translation>%1 konnte nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>The local PostgreSQL %1 server did not start: %2
+The end of its log:
+%3</source>
+        <translation>Der lokale PostgreSQL-%1-Server startete nicht: %2
+Das Ende seines Protokolls:
+%3</translation>
+    </message>
+    <message>
+        <source>The local PostgreSQL server in %1 could not be killed.</source>
+        <translation>Der lokale PostgreSQL-Server in %1 konnte nicht beendet werden.</translation>
+    </message>
+    <message>
+        <source>The local PostgreSQL server in %1 does not run.</source>
+        <translation>Der lokale PostgreSQL-Server in %1 läuft nicht.</translation>
+    </message>
+    <message>
+        <source>No free TCP port from %1 to %2 was found for a local PostgreSQL server.</source>
+        <translation>Von %1 bis %2 wurde kein freier TCP-Port für einen lokalen PostgreSQL-Server gefunden.</translation>
+    </message>
+    <message>
+        <source>Local PostgreSQL %1</source>
+        <translation>Lokaler PostgreSQL %1</translation>
+    </message>
+    <message>
+        <source>Could not prepare the directory of a local PostgreSQL cluster, %1: %2.</source>
+        <translation>Das Verzeichnis eines lokalen PostgreSQL-Clusters, %1, konnte nicht vorbereitet werden: %2.</translation>
+    </message>
+    <message>
+        <source>The start of the local PostgreSQL cluster was stopped.</source>
+        <translation>Der Start des lokalen PostgreSQL-Clusters wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>%1 took too long and was ended.</source>
+        <translation>%1 dauerte zu lange und wurde beendet.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL does not run as root, and this machine has no account to lend it.</source>
+        <translation>PostgreSQL läuft nicht als root, und dieser Rechner hat kein Konto, das es leihen könnte.</translation>
+    </message>
+    <message>
+        <source>Create an account named postgres, or run this program as an ordinary user.</source>
+        <translation>Ein Konto namens postgres anlegen oder dieses Programm als gewöhnlicher Benutzer ausführen.</translation>
+    </message>
+    <message>
+        <source>Could not give %1 to the account that the local PostgreSQL server runs as: %2.</source>
+        <translation>%1 konnte dem Konto, als das der lokale PostgreSQL-Server läuft, nicht gegeben werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 failed with status %2: %3</source>
+        <translation>%1 scheiterte mit Status %2: %3</translation>
+    </message>
+    <message>
+        <source>Only records of this operation.</source>
+        <translation>Nur Einträge dieser Operation.</translation>
+    </message>
+    <message>
+        <source>Only records of this kind.</source>
+        <translation>Nur Einträge dieser Art.</translation>
+    </message>
+    <message>
+        <source>Only from this time on, as 2026-03-01T12:00:00Z.</source>
+        <translation>Erst ab dieser Zeit, wie 2026-03-01T12:00:00Z.</translation>
+    </message>
+    <message>
+        <source>Only before this time.</source>
+        <translation>Nur vor dieser Zeit.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a time.</source>
+        <translation>„%1“ ist keine Zeit.</translation>
+    </message>
+    <message>
+        <source>Write it as 2026-03-01T12:00:00Z.</source>
+        <translation>So schreiben: 2026-03-01T12:00:00Z.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read: %2.</source>
+        <translation>%1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>The chain is unbroken over %1 records. Head: %2</source>
+        <translation>Die Kette ist über %1 Einträge ungebrochen. Kopf: %2</translation>
+    </message>
+    <message>
+        <source>Keep the head outside, in the change ticket: only that proves that the whole log was not written anew.</source>
+        <translation>Den Kopf außerhalb aufbewahren, im Änderungsticket: Nur das beweist, dass nicht das ganze Protokoll neu geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>The audit log does not verify: %1</source>
+        <translation>Das Audit-Protokoll besteht die Prüfung nicht: %1</translation>
+    </message>
+    <message>
+        <source>Keep the file as it is, and compare it with the exports and heads that were kept outside.</source>
+        <translation>Die Datei unverändert aufbewahren und mit den Exporten und Köpfen vergleichen, die außerhalb aufbewahrt wurden.</translation>
+    </message>
+    <message>
+        <source>the standard output</source>
+        <translation>die Standardausgabe</translation>
+    </message>
+    <message>
+        <source>%1 is there already and is not overwritten.</source>
+        <translation>%1 gibt es schon und wird nicht überschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written: %2.</source>
+        <translation>%1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>With --json, the export needs a file of its own.</source>
+        <translation>Mit --json braucht der Export eine eigene Datei.</translation>
+    </message>
+    <message>
+        <source>Add: --output FILE</source>
+        <translation>Hinzufügen: --output DATEI</translation>
+    </message>
+    <message>
+        <source>Exported. Head of the log: %1</source>
+        <translation>Exportiert. Kopf des Protokolls: %1</translation>
+    </message>
+    <message>
+        <source>Around it</source>
+        <translation>Rundherum</translation>
+    </message>
+    <message>
+        <source>Shows what was done, by whom, to which server.</source>
+        <translation>Zeigt, was von wem auf welchem Server getan wurde.</translation>
+    </message>
+    <message>
+        <source>Reads the audit log of this user; FLARE_AUDIT_LOG names another one.</source>
+        <translation>Liest das Audit-Protokoll dieses Benutzers; FLARE_AUDIT_LOG nennt ein anderes.</translation>
+    </message>
+    <message>
+        <source>How many records, the newest.</source>
+        <translation>Wie viele Einträge, die neuesten.</translation>
+    </message>
+    <message>
+        <source>Proves that no record was altered, removed or inserted.</source>
+        <translation>Beweist, dass kein Eintrag verändert, entfernt oder eingefügt wurde.</translation>
+    </message>
+    <message>
+        <source>Follows the chain of hashes of the log, or of an export in JSON Lines. With a head that was kept outside, it also proves that the log was not written anew as a whole.</source>
+        <translation>Folgt der Kette der Hashes des Protokolls oder eines Exports in JSON Lines. Mit einem außerhalb aufbewahrten Kopf beweist es auch, dass nicht das ganze Protokoll neu geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>A head hash that was noted outside the log.</source>
+        <translation>Ein Kopf-Hash, der außerhalb des Protokolls notiert wurde.</translation>
+    </message>
+    <message>
+        <source>An export in JSON Lines, in place of the log.</source>
+        <translation>Ein Export in JSON Lines an Stelle des Protokolls.</translation>
+    </message>
+    <message>
+        <source>Writes the log for a ticket, a spreadsheet or an archive.</source>
+        <translation>Schreibt das Protokoll für ein Ticket, eine Tabelle oder ein Archiv.</translation>
+    </message>
+    <message>
+        <source>JSON Lines can be verified without the log; HTML is a report to print.</source>
+        <translation>JSON Lines kann ohne das Protokoll geprüft werden; HTML ist ein Bericht zum Drucken.</translation>
+    </message>
+    <message>
+        <source>A new file, in place of the output.</source>
+        <translation>Eine neue Datei an Stelle der Ausgabe.</translation>
+    </message>
+    <message>
+        <source>The form.</source>
+        <translation>Die Form.</translation>
+    </message>
+    <message>
+        <source>Ignored, since only the file may choose a server: %1.</source>
+        <translation>Ignoriert, weil nur die Datei einen Server wählen darf: %1.</translation>
+    </message>
+    <message>
+        <source>Prints the completion script of a shell.</source>
+        <translation>Gibt das Vervollständigungsskript einer Shell aus.</translation>
+    </message>
+    <message>
+        <source>For bash: source &lt;(flare completion bash)
+For zsh: source &lt;(flare completion zsh)
+For fish: flare completion fish | source</source>
+        <translation>Für bash: source &lt;(flare completion bash)
+Für zsh: source &lt;(flare completion zsh)
+Für fish: flare completion fish | source</translation>
+    </message>
+    <message>
+        <source>The shell.</source>
+        <translation>Die Shell.</translation>
+    </message>
+    <message>
+        <source>%1 can be used.</source>
+        <translation>%1 kann verwendet werden.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be used for the reasons above.</source>
+        <translation>%1 kann aus den obigen Gründen nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>Nothing was connected. See: flare help config</source>
+        <translation>Es wurde nichts verbunden. Siehe: flare help config</translation>
+    </message>
+    <message>
+        <source>Checks the file without connecting, and says all that is wrong with it.</source>
+        <translation>Prüft die Datei, ohne zu verbinden, und sagt alles, was daran falsch ist.</translation>
+    </message>
+    <message>
+        <source>Prints every error and warning with its line and column. Exit code 3 if the file can&apos;t be used.</source>
+        <translation>Gibt jeden Fehler und jede Warnung mit Zeile und Spalte aus. Exit-Code 3, wenn die Datei nicht verwendet werden kann.</translation>
+    </message>
+    <message>
+        <source>No demo has left anything behind.</source>
+        <translation>Keine Demo hat etwas zurückgelassen.</translation>
+    </message>
+    <message>
+        <source>%1 servers that were left behind have been removed.</source>
+        <translation>%1 zurückgelassene Server wurden entfernt.</translation>
+    </message>
+    <message>
+        <source>The demo has no dry run: its servers are made for it and thrown away.</source>
+        <translation>Die Demo hat keinen Probelauf: Ihre Server werden für sie angelegt und weggeworfen.</translation>
+    </message>
+    <message>
+        <source>The demo is for people; it has no --json.</source>
+        <translation>Die Demo ist für Menschen; sie hat kein --json.</translation>
+    </message>
+    <message>
+        <source>Shows a whole migration between two throw-away servers of this machine.</source>
+        <translation>Zeigt eine ganze Migration zwischen zwei Wegwerf-Servern dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Starts the oldest and the newest PostgreSQL that it finds on ports of their own, fills a database, writes a flare.yml, and runs every step of a migration as you would, while an attack writes all the time. It ends with the proof: the writes that were acknowledged against the rows on the subscriber, and the outage that the writers felt. Reads no file of yours and reaches no server of yours; everything is removed at the end, also after Ctrl-C.</source>
+        <translation>Startet das älteste und das neueste PostgreSQL, das es findet, auf eigenen Ports, füllt eine Datenbank, schreibt eine flare.yml und führt jeden Schritt einer Migration aus, wie Sie es täten, während die ganze Zeit eine Testlast schreibt. Am Ende steht der Beweis: die bestätigten Schreibvorgänge gegen die Zeilen auf dem Subscriber und die Ausfallzeit, die die Schreiber spürten. Liest keine Ihrer Dateien und erreicht keinen Ihrer Server; am Ende wird alles entfernt, auch nach Strg-C.</translation>
+    </message>
+    <message>
+        <source>Leave the servers running at the end, until Ctrl-C.</source>
+        <translation>Die Server am Ende weiterlaufen lassen, bis Strg-C.</translation>
+    </message>
+    <message>
+        <source>Only remove what a demo that was killed has left behind.</source>
+        <translation>Nur entfernen, was eine getötete Demo zurückgelassen hat.</translation>
+    </message>
+    <message>
+        <source>The attack has left no ledger.</source>
+        <translation>Die Testlast hat kein Verzeichnis hinterlassen.</translation>
+    </message>
+    <message>
+        <source>The demo failed: %1</source>
+        <translation>Die Demo scheiterte: %1</translation>
+    </message>
+    <message>
+        <source>Two throw-away servers</source>
+        <translation>Zwei Wegwerf-Server</translation>
+    </message>
+    <message>
+        <source>From PostgreSQL %1 to PostgreSQL %2.</source>
+        <translation>Von PostgreSQL %1 zu PostgreSQL %2.</translation>
+    </message>
+    <message>
+        <source>This machine has only this version. packaging/install-deps.sh --postgresql --clients fetches others, for a demo that goes from one to another.</source>
+        <translation>Dieser Rechner hat nur diese Version. packaging/install-deps.sh --postgresql --clients holt andere, für eine Demo von einer zur anderen.</translation>
+    </message>
+    <message>
+        <source>%1: %2:%3, system_identifier %4</source>
+        <translation>%1: %2:%3, system_identifier %4</translation>
+    </message>
+    <message>
+        <source>A database with rows, roles and sequences, and a file that names both servers</source>
+        <translation>Eine Datenbank mit Zeilen, Rollen und Sequenzen, und eine Datei, die beide Server nennt</translation>
+    </message>
+    <message>
+        <source>These servers come without the extensions that the demo knows: there will be none to install.</source>
+        <translation>Diese Server kommen ohne die Erweiterungen, die die Demo kennt: Es wird keine zu installieren geben.</translation>
+    </message>
+    <message>
+        <source>Check, and put writers to work</source>
+        <translation>Prüfen und Schreiber an die Arbeit setzen</translation>
+    </message>
+    <message>
+        <source>The writers go on, so tables that are written to may differ for a moment:</source>
+        <translation>Die Schreiber machen weiter, daher können Tabellen, in die geschrieben wird, für einen Augenblick abweichen:</translation>
+    </message>
+    <message>
+        <source>The attack did not begin to write in time.</source>
+        <translation>Die Testlast begann nicht rechtzeitig zu schreiben.</translation>
+    </message>
+    <message>
+        <source>The demo was stopped.</source>
+        <translation>Die Demo wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>From here on, four writers write to the publisher all the time.</source>
+        <translation>Von hier an schreiben vier Schreiber die ganze Zeit auf den Publisher.</translation>
+    </message>
+    <message>
+        <source>A pause wants a stream that has been up for a while.</source>
+        <translation>Eine Schreibpause will einen Strom, der schon eine Weile besteht.</translation>
+    </message>
+    <message>
+        <source>The new server has taken its first write of the application: invoice %1. The sequences have come along.</source>
+        <translation>Der neue Server hat den ersten Schreibvorgang der Anwendung angenommen: Rechnung %1. Die Sequenzen sind mitgekommen.</translation>
+    </message>
+    <message>
+        <source>The attack has been stopped; its ledger holds every write that the old server acknowledged.</source>
+        <translation>Die Testlast wurde angehalten; ihr Verzeichnis hält jeden Schreibvorgang fest, den der alte Server bestätigt hat.</translation>
+    </message>
+    <message>
+        <source>The proof</source>
+        <translation>Der Beweis</translation>
+    </message>
+    <message>
+        <source>What the writers were promised, and what is there</source>
+        <translation>Was den Schreibern zugesagt wurde, und was da ist</translation>
+    </message>
+    <message>
+        <source>%1 writes acknowledged; of %2 rows %3 found on the subscriber, %4 missing. Write outage: %5 ms, from the last write that the old server acknowledged to the first that the new one took.</source>
+        <translation>%1 Schreibvorgänge bestätigt; von %2 Zeilen %3 auf dem Subscriber gefunden, %4 fehlen. Schreibausfall: %5 ms, vom letzten Schreibvorgang, den der alte Server bestätigte, bis zum ersten, den der neue annahm.</translation>
+    </message>
+    <message>
+        <source>Both servers are kept until Ctrl-C</source>
+        <translation>Beide Server bleiben bis Strg-C</translation>
+    </message>
+    <message>
+        <source>The file: %1</source>
+        <translation>Die Datei: %1</translation>
+    </message>
+    <message>
+        <source>To try commands on them, in another terminal:</source>
+        <translation>Um Befehle darauf auszuprobieren, in einem anderen Terminal:</translation>
+    </message>
+    <message>
+        <source>flare %1 ended with exit code %2.</source>
+        <translation>flare %1 endete mit Exit-Code %2.</translation>
+    </message>
+    <message>
+        <source>It says why above. With --keep the servers stay, to look at them.</source>
+        <translation>Der Grund steht oben. Mit --keep bleiben die Server, um sie anzusehen.</translation>
+    </message>
+    <message>
+        <source>The attack has ended: %1</source>
+        <translation>Die Testlast ist beendet: %1</translation>
+    </message>
+    <message>
+        <source>Done, or nothing to do.</source>
+        <translation>Erledigt, oder es gab nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Failed; the message says what was undone.</source>
+        <translation>Gescheitert; die Meldung sagt, was rückgängig gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>The words of the call are off; nothing was touched.</source>
+        <translation>Der Aufruf ist falsch; es wurde nichts berührt.</translation>
+    </message>
+    <message>
+        <source>The configuration file can&apos;t be used; nothing was touched.</source>
+        <translation>Die Konfigurationsdatei kann nicht verwendet werden; es wurde nichts berührt.</translation>
+    </message>
+    <message>
+        <source>A server can&apos;t be reached, or refuses the login.</source>
+        <translation>Ein Server ist nicht erreichbar oder lehnt die Anmeldung ab.</translation>
+    </message>
+    <message>
+        <source>A server is not the one that the file names.</source>
+        <translation>Ein Server ist nicht der, den die Datei nennt.</translation>
+    </message>
+    <message>
+        <source>A guard rail: the state of the servers forbids it.</source>
+        <translation>Eine Leitplanke: Der Zustand der Server verbietet es.</translation>
+    </message>
+    <message>
+        <source>Not confirmed; nothing was done.</source>
+        <translation>Nicht bestätigt; es wurde nichts getan.</translation>
+    </message>
+    <message>
+        <source>Took too long; what was done has been undone.</source>
+        <translation>Dauerte zu lange; was getan wurde, ist rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>Half done or in doubt: a person must look and act.</source>
+        <translation>Halb erledigt oder im Zweifel: Ein Mensch muss nachsehen und handeln.</translation>
+    </message>
+    <message>
+        <source>Cancelled by Ctrl-C or a signal.</source>
+        <translation>Durch Strg-C oder ein Signal abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Default: %1.</source>
+        <translation>Vorgabe: %1.</translation>
+    </message>
+    <message>
+        <source>May run beside anything else.</source>
+        <translation>Darf neben allem anderen laufen.</translation>
+    </message>
+    <message>
+        <source>One changing operation per database at a time: a lock on the publisher keeps a second person out.</source>
+        <translation>Je Datenbank eine ändernde Operation zur gleichen Zeit: Eine Sperre auf dem Publisher hält eine zweite Person fern.</translation>
+    </message>
+    <message>
+        <source>Explains a command or a topic: %1.</source>
+        <translation>Erklärt einen Befehl oder ein Thema: %1.</translation>
+    </message>
+    <message>
+        <source>A command or a topic.</source>
+        <translation>Ein Befehl oder ein Thema.</translation>
+    </message>
+    <message>
+        <source>flare takes a PostgreSQL server to a new major version by logical replication.</source>
+        <translation>flare bringt einen PostgreSQL-Server durch logische Replikation auf eine neue Hauptversion.</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>Aufruf</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>flare help COMMAND explains one of them; flare COMMAND --dry-run shows the exact SQL and changes nothing. Topics: %1.</source>
+        <translation>flare help BEFEHL erklärt einen davon; flare BEFEHL --dry-run zeigt das genaue SQL und ändert nichts. Themen: %1.</translation>
+    </message>
+    <message>
+        <source>Servers and databases are named in the file alone, and every connection proves that its server is the named one before it acts.</source>
+        <translation>Server und Datenbanken werden allein in der Datei genannt, und jede Verbindung beweist, dass ihr Server der genannte ist, bevor sie etwas tut.</translation>
+    </message>
+    <message>
+        <source>There is no help on &quot;%1&quot;.</source>
+        <translation>Zu „%1“ gibt es keine Hilfe.</translation>
+    </message>
+    <message>
+        <source>See: flare help</source>
+        <translation>Siehe: flare help</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was es tut</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Argumente</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>Options of every command: flare help</source>
+        <translation>Optionen jedes Befehls: flare help</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>Risiko</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückweg</translation>
+    </message>
+    <message>
+        <source>Nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>None by a command of flare.</source>
+        <translation>Durch keinen Befehl von flare.</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Braucht</translation>
+    </message>
+    <message>
+        <source>A file (--config) that names both servers by their system_identifier. %1</source>
+        <translation>Eine Datei (--config), die beide Server mit ihrem system_identifier nennt. %1</translation>
+    </message>
+    <message>
+        <source>A confirmation: see flare help confirm.</source>
+        <translation>Eine Bestätigung: siehe flare help confirm.</translation>
+    </message>
+    <message>
+        <source>Exit codes</source>
+        <translation>Exit-Codes</translation>
+    </message>
+    <message>
+        <source>An operation that runs a program of yours hands on that program&apos;s exit code.</source>
+        <translation>Eine Operation, die ein eigenes Programm ausführt, reicht dessen Exit-Code weiter.</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>Die Datei</translation>
+    </message>
+    <message>
+        <source>One file pins one migration: two servers and any number of databases. Nothing on the command line or in the environment can point flare elsewhere.</source>
+        <translation>Eine Datei beschreibt eine Migration: zwei Server und beliebig viele Datenbanken. Nichts auf der Befehlszeile oder in der Umgebung kann flare woandershin lenken.</translation>
+    </message>
+    <message>
+        <source>system_identifier is the answer of the server that you mean to: SELECT system_identifier FROM pg_control_system();</source>
+        <translation>system_identifier ist die Antwort des gemeinten Servers auf: SELECT system_identifier FROM pg_control_system();</translation>
+    </message>
+    <message>
+        <source>Passwords may be left out; then libpq&apos;s password file is asked, and then you. A file with passwords must be closed to others: chmod 600 flare.yml</source>
+        <translation>Passwörter können weggelassen werden; dann wird die Passwortdatei von libpq gefragt, und danach Sie. Eine Datei mit Passwörtern muss für andere geschlossen sein: chmod 600 flare.yml</translation>
+    </message>
+    <message>
+        <source>flare config check says all that is wrong with the file without connecting.</source>
+        <translation>flare config check sagt alles, was an der Datei falsch ist, ohne zu verbinden.</translation>
+    </message>
+    <message>
+        <source>Confirming</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Whatever stops writes or removes something asks for the last six digits of the system_identifier of the server that it changes. Both servers are shown beside each other: to answer, you tell them apart.</source>
+        <translation>Was Schreibzugriffe anhält oder etwas entfernt, fragt nach den letzten sechs Ziffern des system_identifier des Servers, den es ändert. Beide Server werden nebeneinander gezeigt: Um zu antworten, hält man sie auseinander.</translation>
+    </message>
+    <message>
+        <source>Without a terminal, --confirm gives the digits. They can only check the target that the file names, and never choose one. Without them, the exit code is 7 and nothing was done. Wrong entries are kept in the audit log.</source>
+        <translation>Ohne Terminal gibt --confirm die Ziffern. Sie können das Ziel, das die Datei nennt, nur prüfen und nie eines wählen. Ohne sie ist der Exit-Code 7, und es wurde nichts getan. Falsche Eingaben werden im Audit-Protokoll festgehalten.</translation>
+    </message>
+    <message>
+        <source>The leading digits are no use: clusters that were made on one day share them. If both servers end alike, more digits are asked for.</source>
+        <translation>Die führenden Ziffern nützen nichts: Cluster vom selben Tag haben sie gemeinsam. Enden beide Server gleich, werden mehr Ziffern verlangt.</translation>
+    </message>
+    <message>
+        <source>--%1 is not taken: a server is chosen in the file, never on the command line.</source>
+        <translation>--%1 wird nicht angenommen: Ein Server wird in der Datei gewählt, nie auf der Befehlszeile.</translation>
+    </message>
+    <message>
+        <source>Set host, port and system_identifier under hosts in the file, and the role and rate of test traffic under attack. See: flare help config</source>
+        <translation>Host, Port und system_identifier in der Datei unter hosts setzen, Rolle und Rate der Testlast unter attack. Siehe: flare help config</translation>
+    </message>
+    <message>
+        <source>There is no option %1.</source>
+        <translation>Eine Option %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1 needs a second word.</source>
+        <translation>%1 braucht ein zweites Wort.</translation>
+    </message>
+    <message>
+        <source>One of: %1.</source>
+        <translation>Eines von: %1.</translation>
+    </message>
+    <message>
+        <source>There is no command &quot;%1&quot;.</source>
+        <translation>Einen Befehl „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>--%1 is given twice.</source>
+        <translation>--%1 ist zweimal angegeben.</translation>
+    </message>
+    <message>
+        <source>%1 does not take &quot;%2&quot;.</source>
+        <translation>%1 nimmt „%2“ nicht an.</translation>
+    </message>
+    <message>
+        <source>The program and its arguments stand behind --: flare %1 -- %2</source>
+        <translation>Das Programm und seine Argumente stehen hinter --: flare %1 -- %2</translation>
+    </message>
+    <message>
+        <source>The file that names servers and databases.</source>
+        <translation>Die Datei, die Server und Datenbanken nennt.</translation>
+    </message>
+    <message>
+        <source>Read the servers, print the exact SQL, change nothing.</source>
+        <translation>Die Server lesen, das genaue SQL ausgeben, nichts ändern.</translation>
+    </message>
+    <message>
+        <source>The last digits of the target&apos;s system_identifier, for destructive operations.</source>
+        <translation>Die letzten Ziffern des system_identifier des Ziels, für zerstörende Operationen.</translation>
+    </message>
+    <message>
+        <source>Never ask; what would need an answer ends with exit code 7 or 4.</source>
+        <translation>Nie fragen; was eine Antwort bräuchte, endet mit Exit-Code 7 oder 4.</translation>
+    </message>
+    <message>
+        <source>One JSON object a line on the output.</source>
+        <translation>Ein JSON-Objekt je Zeile auf der Ausgabe.</translation>
+    </message>
+    <message>
+        <source>Only data, warnings and errors.</source>
+        <translation>Nur Daten, Warnungen und Fehler.</translation>
+    </message>
+    <message>
+        <source>Also the SQL of each step.</source>
+        <translation>Auch das SQL jedes Schritts.</translation>
+    </message>
+    <message>
+        <source>Also what the libraries log.</source>
+        <translation>Auch, was die Bibliotheken protokollieren.</translation>
+    </message>
+    <message>
+        <source>No colours; NO_COLOR does the same.</source>
+        <translation>Keine Farben; NO_COLOR tut dasselbe.</translation>
+    </message>
+    <message>
+        <source>Explain the command.</source>
+        <translation>Den Befehl erklären.</translation>
+    </message>
+    <message>
+        <source>Print the version.</source>
+        <translation>Die Version ausgeben.</translation>
+    </message>
+    <message>
+        <source>There is no command.</source>
+        <translation>Es fehlt ein Befehl.</translation>
+    </message>
+    <message>
+        <source>Password of %1 on the %2: </source>
+        <translation>Passwort von %1 auf dem %2: </translation>
+    </message>
+    <message>
+        <source>Dry run: nothing was changed.</source>
+        <translation>Probelauf: Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Schritt %1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>on the %1</source>
+        <translation>auf dem %1</translation>
+    </message>
+    <message>
+        <source>on the %1, database %2</source>
+        <translation>auf dem %1, Datenbank %2</translation>
+    </message>
+    <message>
+        <source>Undone by: %1</source>
+        <translation>Rückweg: %1</translation>
+    </message>
+    <message>
+        <source>PRODUCTION</source>
+        <translation>PRODUKTION</translation>
+    </message>
+    <message>
+        <source>STAGING</source>
+        <translation>STAGING</translation>
+    </message>
+    <message>
+        <source>DEMO</source>
+        <translation>DEMO</translation>
+    </message>
+    <message>
+        <source>DRY RUN of %1: nothing was changed</source>
+        <translation>PROBELAUF von %1: Es wurde nichts geändert</translation>
+    </message>
+    <message>
+        <source>There is nothing to do.</source>
+        <translation>Es gibt nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>%1 % (%2 of %3)</source>
+        <translation>%1 % (%2 von %3)</translation>
+    </message>
+    <message>
+        <source>TARGET</source>
+        <translation>ZIEL</translation>
+    </message>
+    <message>
+        <source>not</source>
+        <translation>nicht</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>  What will happen:</source>
+        <translation>  Was geschehen wird:</translation>
+    </message>
+    <message>
+        <source>  SQL, exactly:</source>
+        <translation>  SQL, genau:</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückweg: %1</translation>
+    </message>
+    <message>
+        <source>Type the last %1 digits of the TARGET&apos;s system_identifier (Enter alone stops): </source>
+        <translation>Die letzten %1 Ziffern des system_identifier des ZIELS eingeben (nur Enter bricht ab): </translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was done.</source>
+        <translation>Abgebrochen; es wurde nichts getan.</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1, database %2</source>
+        <translation>%1, Datenbank %2</translation>
+    </message>
+    <message>
+        <source> %1/%2 done in %3</source>
+        <translation> %1/%2 erledigt in %3</translation>
+    </message>
+    <message>
+        <source>Warning:</source>
+        <translation>Warnung:</translation>
+    </message>
+    <message>
+        <source>Next:</source>
+        <translation>Weiter:</translation>
+    </message>
+    <message>
+        <source>Undo:</source>
+        <translation>Rückweg:</translation>
+    </message>
+    <message>
+        <source>Cancelled:</source>
+        <translation>Abgebrochen:</translation>
+    </message>
+    <message>
+        <source>Error:</source>
+        <translation>Fehler:</translation>
+    </message>
+    <message>
+        <source>Done:</source>
+        <translation>Erledigt:</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps, in %3.</source>
+        <translation>%1 von %2 Schritten, in %3.</translation>
+    </message>
+    <message>
+        <source>In doubt:</source>
+        <translation>Im Zweifel:</translation>
+    </message>
+    <message>
+        <source>The link was lost during COMMIT; look at the server before you go on.</source>
+        <translation>Die Verbindung ging während COMMIT verloren; vor dem Weitermachen den Server ansehen.</translation>
+    </message>
+    <message>
+        <source>SQLSTATE:</source>
+        <translation>SQLSTATE:</translation>
+    </message>
+    <message>
+        <source>Detail:</source>
+        <translation>Detail:</translation>
+    </message>
+    <message>
+        <source>Server&apos;s hint:</source>
+        <translation>Hinweis des Servers:</translation>
+    </message>
+    <message>
+        <source>Context:</source>
+        <translation>Kontext:</translation>
+    </message>
+    <message>
+        <source>Statement:</source>
+        <translation>Anweisung:</translation>
+    </message>
+    <message>
+        <source>What to do:</source>
+        <translation>Was zu tun ist:</translation>
+    </message>
+    <message>
+        <source>Cancelling: the running statement is cancelled on its server and its step rolled back. Once more leaves at once, whatever is under way.</source>
+        <translation>Wird abgebrochen: Die laufende Anweisung wird auf ihrem Server abgebrochen und ihr Schritt zurückgerollt. Noch einmal beendet sofort, was auch immer läuft.</translation>
+    </message>
+    <message>
+        <source>Takes a PostgreSQL server to a new major version by logical replication.</source>
+        <translation>Bringt einen PostgreSQL-Server durch logische Replikation auf eine neue Hauptversion.</translation>
+    </message>
+    <message>
+        <source>Open two throw-away servers of this machine.</source>
+        <translation>Zwei Wegwerf-Server dieses Rechners öffnen.</translation>
+    </message>
+    <message>
+        <source>Start nothing that changes a server.</source>
+        <translation>Nichts starten, was einen Server ändert.</translation>
+    </message>
+    <message>
+        <source>The migration to open, a flare.yml.</source>
+        <translation>Die zu öffnende Migration, eine flare.yml.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>no slot</source>
+        <translation>kein Slot</translation>
+    </message>
+    <message>
+        <source>slot lost</source>
+        <translation>Slot verloren</translation>
+    </message>
+    <message>
+        <source>no subscription</source>
+        <translation>keine Subskription</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>failing</source>
+        <translation>scheitert</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>nicht verbunden</translation>
+    </message>
+    <message>
+        <source>By itself this login is tried again only now and then, because servers lock accounts after too many failures.</source>
+        <translation>Von selbst wird diese Anmeldung nur noch gelegentlich versucht, weil Server Konten nach zu vielen Fehlversuchen sperren.</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::ArgumentForm</name>
+    <message>
+        <source>%1 *</source>
+        <translation>%1 *</translation>
+    </message>
+    <message>
+        <source>(not given)</source>
+        <translation>(nicht angegeben)</translation>
+    </message>
+    <message>
+        <source>for example 30s, 5m or 1h30m</source>
+        <translation>zum Beispiel 30s, 5m oder 1h30m</translation>
+    </message>
+    <message>
+        <source>a program and its arguments</source>
+        <translation>ein Programm und seine Argumente</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>Subskription</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Name of the run</source>
+        <translation>Name des Laufs</translation>
+    </message>
+    <message>
+        <source>Application&apos;s role</source>
+        <translation>Rolle der Anwendung</translation>
+    </message>
+    <message>
+        <source>As the database&apos;s owner</source>
+        <translation>Als Eigentümer der Datenbank</translation>
+    </message>
+    <message>
+        <source>As the replication role</source>
+        <translation>Als Rolle der Replikation</translation>
+    </message>
+    <message>
+        <source>Run to verify</source>
+        <translation>Zu prüfender Lauf</translation>
+    </message>
+    <message>
+        <source>Stream must be up for</source>
+        <translation>Strom muss bestehen seit</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>Intervall</translation>
+    </message>
+    <message>
+        <source>Wait for locks at most</source>
+        <translation>Höchstens auf Sperren warten</translation>
+    </message>
+    <message>
+        <source>Connections at a time</source>
+        <translation>Gleichzeitige Verbindungen</translation>
+    </message>
+    <message>
+        <source>Writers</source>
+        <translation>Schreiber</translation>
+    </message>
+    <message>
+        <source>Transactions per second</source>
+        <translation>Transaktionen pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Mix of statements</source>
+        <translation>Mischung der Anweisungen</translation>
+    </message>
+    <message>
+        <source>Analyze only</source>
+        <translation>Nur Analyze</translation>
+    </message>
+    <message>
+        <source>Drop the database first</source>
+        <translation>Zuerst die Datenbank löschen</translation>
+    </message>
+    <message>
+        <source>Fail on a difference</source>
+        <translation>Bei Unterschied scheitern</translation>
+    </message>
+    <message>
+        <source>End whoever holds the lock</source>
+        <translation>Beenden, wer die Sperre hält</translation>
+    </message>
+    <message>
+        <source>Without passwords</source>
+        <translation>Ohne Passwörter</translation>
+    </message>
+    <message>
+        <source>Don&apos;t wait for the copy</source>
+        <translation>Nicht auf die Kopie warten</translation>
+    </message>
+    <message>
+        <source>Once only</source>
+        <translation>Nur einmal</translation>
+    </message>
+    <message>
+        <source>Show only, change nothing</source>
+        <translation>Nur zeigen, nichts ändern</translation>
+    </message>
+    <message>
+        <source>Restore the replica identities</source>
+        <translation>Replica Identities wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Leave out what RDS refuses</source>
+        <translation>Weglassen, was RDS ablehnt</translation>
+    </message>
+    <message>
+        <source>Verify instead of writing</source>
+        <translation>Prüfen statt schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::AuditExporter</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Audit log of pg-flare</source>
+        <translation>Audit-Protokoll von pg-flare</translation>
+    </message>
+    <message>
+        <source>Head of the log: %1</source>
+        <translation>Kopf des Protokolls: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::AuditModel</name>
+    <message>
+        <source>session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>intent</source>
+        <translation>Absicht</translation>
+    </message>
+    <message>
+        <source>confirmation</source>
+        <translation>Bestätigung</translation>
+    </message>
+    <message>
+        <source>statement</source>
+        <translation>Anweisung</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Zeit (UTC)</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Operation</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Statement or message</source>
+        <translation>Anweisung oder Meldung</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::AuditView</name>
+    <message>
+        <source>The log has been exported.</source>
+        <translation>Das Protokoll wurde exportiert.</translation>
+    </message>
+    <message>
+        <source>The log could not be exported: %1</source>
+        <translation>Das Protokoll konnte nicht exportiert werden: %1</translation>
+    </message>
+    <message>
+        <source>Words to look for: a statement, a host, a user …</source>
+        <translation>Suchwörter: eine Anweisung, ein Host, ein Benutzer …</translation>
+    </message>
+    <message>
+        <source>Filter the audit log by words</source>
+        <translation>Das Audit-Protokoll nach Wörtern filtern</translation>
+    </message>
+    <message>
+        <source>Filter the audit log by operation</source>
+        <translation>Das Audit-Protokoll nach Operation filtern</translation>
+    </message>
+    <message>
+        <source>Every operation</source>
+        <translation>Jede Operation</translation>
+    </message>
+    <message>
+        <source>&amp;Verify the chain</source>
+        <translation>Die &amp;Kette prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Export …</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>Records of the audit log</source>
+        <translation>Einträge des Audit-Protokolls</translation>
+    </message>
+    <message>
+        <source>The chosen record</source>
+        <translation>Der gewählte Eintrag</translation>
+    </message>
+    <message>
+        <source>Choose a record to see all of its fields.</source>
+        <translation>Einen Eintrag wählen, um alle seine Felder zu sehen.</translation>
+    </message>
+    <message>
+        <source>&amp;Older records</source>
+        <translation>Älte&amp;re Einträge</translation>
+    </message>
+    <message>
+        <source>The chain has not been verified in this window yet.</source>
+        <translation>Die Kette wurde in diesem Fenster noch nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Verifying the chain …</source>
+        <translation>Die Kette wird geprüft …</translation>
+    </message>
+    <message numerus="yes">
+        <source>The chain holds: %n record(s), verified at %1. Head: %2</source>
+        <translation>
+            <numerusform>Die Kette hält: %n Eintrag, geprüft um %1. Kopf: %2</numerusform>
+            <numerusform>Die Kette hält: %n Einträge, geprüft um %1. Kopf: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from record %1 on</source>
+        <translation>ab Eintrag %1</translation>
+    </message>
+    <message>
+        <source>as a whole</source>
+        <translation>als Ganzes</translation>
+    </message>
+    <message>
+        <source>THE CHAIN IS BROKEN %1: %2</source>
+        <translation>DIE KETTE IST GEBROCHEN %1: %2</translation>
+    </message>
+    <message>
+        <source>Export the audit log</source>
+        <translation>Das Audit-Protokoll exportieren</translation>
+    </message>
+    <message>
+        <source>Report (*.pdf);;Web page (*.html);;Spreadsheet (*.csv);;JSON Lines (*.jsonl)</source>
+        <translation>Bericht (*.pdf);;Webseite (*.html);;Tabelle (*.csv);;JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Exporting to %1 …</source>
+        <translation>Export nach %1 …</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::ConfirmSheet</name>
+    <message>
+        <source>Being asked who it is …</source>
+        <translation>Wird gefragt, wer er ist …</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1, %2, says it is at %3:%4; asked %5 ago.</source>
+        <translation>PostgreSQL %1, %2, nennt sich %3:%4; vor %5 gefragt.</translation>
+    </message>
+    <message>
+        <source>a standby</source>
+        <translation>ein Standby</translation>
+    </message>
+    <message>
+        <source>a primary</source>
+        <translation>ein Primärserver</translation>
+    </message>
+    <message>
+        <source>a local socket</source>
+        <translation>ein lokaler Socket</translation>
+    </message>
+    <message>
+        <source>Confirm: %1</source>
+        <translation>Bestätigen: %1</translation>
+    </message>
+    <message>
+        <source>TARGET</source>
+        <translation>ZIEL</translation>
+    </message>
+    <message>
+        <source>not</source>
+        <translation>nicht</translation>
+    </message>
+    <message>
+        <source>Database: %1</source>
+        <translation>Datenbank: %1</translation>
+    </message>
+    <message>
+        <source>Nothing undoes it.</source>
+        <translation>Nichts macht es rückgängig.</translation>
+    </message>
+    <message>
+        <source>It is undone by: %1.</source>
+        <translation>Rückgängig macht es: %1.</translation>
+    </message>
+    <message>
+        <source>The statements that will be sent</source>
+        <translation>Die Anweisungen, die gesendet werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Type the last %n digits of the TARGET&apos;s system_identifier:</source>
+        <translation>
+            <numerusform>Die &amp;letzte Ziffer des system_identifier des ZIELS eingeben:</numerusform>
+            <numerusform>Die &amp;letzten %n Ziffern des system_identifier des ZIELS eingeben:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 on the %2</source>
+        <translation>%1 auf dem %2</translation>
+    </message>
+    <message>
+        <source>%1, system identifier %2</source>
+        <translation>%1, Systemkennung %2</translation>
+    </message>
+    <message>
+        <source>The target has not said yet who it is.</source>
+        <translation>Das Ziel hat noch nicht gesagt, wer es ist.</translation>
+    </message>
+    <message>
+        <source>The target has not answered for a while.</source>
+        <translation>Das Ziel hat eine Weile nicht geantwortet.</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::DemoServers</name>
+    <message>
+        <source>Starting two servers …</source>
+        <translation>Zwei Server werden gestartet …</translation>
+    </message>
+    <message>
+        <source>Filling a database on PostgreSQL %1 …</source>
+        <translation>Auf PostgreSQL %1 wird eine Datenbank gefüllt …</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::Departure</name>
+    <message>
+        <source>Still running: %1. Leaving stops it: what a step has begun is rolled back or given back first.</source>
+        <translation>Läuft noch: %1. Verlassen hält es an: Was ein Schritt begonnen hat, wird vorher zurückgerollt oder zurückgegeben.</translation>
+    </message>
+    <message>
+        <source>Writes to %1 on the publisher are paused, and stay so after leaving. &quot;Resume writes&quot; is in the menu of operations.</source>
+        <translation>Schreibzugriffe auf %1 auf dem Publisher sind angehalten und bleiben es nach dem Verlassen. „Schreibzugriffe wieder freigeben“ steht im Menü der Operationen.</translation>
+    </message>
+    <message>
+        <source>Leave this migration?</source>
+        <translation>Diese Migration verlassen?</translation>
+    </message>
+    <message>
+        <source>Leave them &amp;paused</source>
+        <translation>Angehalten &amp;lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop it and leave</source>
+        <translation>&amp;Anhalten und verlassen</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::IdentityStrip</name>
+    <message>
+        <source>Throw-away servers of this machine: nothing here is real.</source>
+        <translation>Wegwerf-Server dieses Rechners: Nichts hier ist echt.</translation>
+    </message>
+    <message>
+        <source>READ-ONLY: nothing that changes a server can be run.</source>
+        <translation>NUR LESEN: Nichts, was einen Server ändert, kann ausgeführt werden.</translation>
+    </message>
+    <message>
+        <source>✖ Every operation that changes a server is locked: %1</source>
+        <translation>✖ Jede Operation, die einen Server ändert, ist gesperrt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::MainMenu</name>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Open …</source>
+        <translation>Ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;New from the template …</source>
+        <translation>&amp;Neu aus der Vorlage …</translation>
+    </message>
+    <message>
+        <source>Try the &amp;demo</source>
+        <translation>Die &amp;Demo ausprobieren</translation>
+    </message>
+    <message>
+        <source>Ask both &amp;servers again</source>
+        <translation>Beide &amp;Server erneut fragen</translation>
+    </message>
+    <message>
+        <source>&amp;Close the migration</source>
+        <translation>Die Migration s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>O&amp;peration</source>
+        <translation>&amp;Operation</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Copy diagnostics</source>
+        <translation>Diagnosedaten &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;About pg-flare</source>
+        <translation>Über &amp;pg-flare</translation>
+    </message>
+    <message>
+        <source>&amp;Reset the layout</source>
+        <translation>Anordnung &amp;zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::MainWindow</name>
+    <message>
+        <source>The time in UTC, as servers&apos; logs and the audit log have it</source>
+        <translation>Die Zeit in UTC, wie sie in den Protokollen der Server und im Audit-Protokoll steht</translation>
+    </message>
+    <message>
+        <source>The diagnostics are in the clipboard; they hold no password and no name.</source>
+        <translation>Die Diagnosedaten sind in der Zwischenablage; sie enthalten kein Passwort und keinen Namen.</translation>
+    </message>
+    <message>
+        <source>About pg-flare</source>
+        <translation>Über pg-flare</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;pg-flare %1&lt;/h3&gt;&lt;p&gt;Takes a PostgreSQL server to a new major version by logical replication.&lt;/p&gt;&lt;p&gt;© The pg-flare authors. Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;pg-flare %1&lt;/h3&gt;&lt;p&gt;Bringt einen PostgreSQL-Server durch logische Replikation auf eine neue Hauptversion.&lt;/p&gt;&lt;p&gt;© Die Autoren von pg-flare. Freie Software unter der GNU General Public License, Version 3 oder später.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Open a migration</source>
+        <translation>Eine Migration öffnen</translation>
+    </message>
+    <message>
+        <source>Migrations (*.yml *.yaml);;All files (*)</source>
+        <translation>Migrationen (*.yml *.yaml);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save the template as</source>
+        <translation>Die Vorlage speichern unter</translation>
+    </message>
+    <message>
+        <source>Migrations (*.yml *.yaml)</source>
+        <translation>Migrationen (*.yml *.yaml)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Reading %1 …</source>
+        <translation>%1 wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The demo could not be started: %1</source>
+        <translation>Die Demo konnte nicht gestartet werden: %1</translation>
+    </message>
+    <message>
+        <source>%1:%2 → %3:%4</source>
+        <translation>%1:%2 → %3:%4</translation>
+    </message>
+    <message>
+        <source>READ-ONLY</source>
+        <translation>NUR LESEN</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>nicht verbunden</translation>
+    </message>
+    <message>
+        <source>connecting …</source>
+        <translation>wird verbunden …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operation(s) running</source>
+        <translation>
+            <numerusform>%n Operation läuft</numerusform>
+            <numerusform>%n Operationen laufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Password of %1 on the %2:</source>
+        <translation>Passwort von %1 auf dem %2:</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::MigrationPage</name>
+    <message>
+        <source>The file has changed on the disk. This window still works with what was read before.</source>
+        <translation>Die Datei hat sich auf der Platte geändert. Dieses Fenster arbeitet noch mit dem, was vorher gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>&amp;Read it again</source>
+        <translation>&amp;Neu einlesen</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Runbook</source>
+        <translation>Ablaufplan</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Operation</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Audit-Protokoll</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::MigrationSession</name>
+    <message>
+        <source>This file was opened read-only: nothing that changes a server can be run.</source>
+        <translation>Diese Datei wurde nur lesend geöffnet: Nichts, was einen Server ändert, kann ausgeführt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::OperationHead</name>
+    <message>
+        <source>&amp;More about it</source>
+        <translation>&amp;Mehr dazu</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::OperationPanel</name>
+    <message>
+        <source>Statements and log</source>
+        <translation>Anweisungen und Protokoll</translation>
+    </message>
+    <message>
+        <source>What will be &amp;sent</source>
+        <translation>Was ge&amp;sendet wird</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>Protoko&amp;ll</translation>
+    </message>
+    <message>
+        <source>Copy S&amp;QL</source>
+        <translation>S&amp;QL kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as flare command</source>
+        <translation>Als flare-&amp;Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Read &amp;again</source>
+        <translation>&amp;Erneut lesen</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>A&amp;usführen</translation>
+    </message>
+    <message>
+        <source>Choose a step</source>
+        <translation>Einen Schritt wählen</translation>
+    </message>
+    <message>
+        <source>Choose a step of the runbook, an element of the topology, or an operation of the menu. Looking at one changes nothing.</source>
+        <translation>Einen Schritt des Ablaufplans, ein Element der Topologie oder eine Operation des Menüs wählen. Ansehen ändert nichts.</translation>
+    </message>
+    <message>
+        <source>The application&apos;s new server: %1:%2</source>
+        <translation>Der neue Server der Anwendung: %1:%2</translation>
+    </message>
+    <message>
+        <source>%1 on the %2, %3?</source>
+        <translation>%1 auf dem %2, %3?</translation>
+    </message>
+    <message>
+        <source>Stopping: what its step has begun is rolled back or given back first.</source>
+        <translation>Wird angehalten: Was der Schritt begonnen hat, wird vorher zurückgerollt oder zurückgegeben.</translation>
+    </message>
+    <message>
+        <source>Reading both servers …</source>
+        <translation>Beide Server werden gelesen …</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be run now: the reason is told above.</source>
+        <translation>Es kann jetzt nicht ausgeführt werden: Der Grund steht oben.</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be run now: the reason stands with what would be sent.</source>
+        <translation>Es kann jetzt nicht ausgeführt werden: Der Grund steht bei dem, was gesendet würde.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do.</source>
+        <translation>Es gibt nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>The servers have changed: read the statements again before you run them.</source>
+        <translation>Die Server haben sich verändert: die Anweisungen vor dem Ausführen noch einmal lesen.</translation>
+    </message>
+    <message>
+        <source>&amp;Run on the %1 …</source>
+        <translation>Auf dem %1 a&amp;usführen …</translation>
+    </message>
+    <message>
+        <source>&amp;Run on the %1</source>
+        <translation>Auf dem %1 a&amp;usführen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Ends it; being stopped is how it ends well.</source>
+        <translation>Beendet es; angehalten zu werden ist sein gutes Ende.</translation>
+    </message>
+    <message>
+        <source>The running statement is cancelled on its server and its step rolled back. What earlier steps did stays; the outcome says how to undo it.</source>
+        <translation>Die laufende Anweisung wird auf ihrem Server abgebrochen und ihr Schritt zurückgerollt. Was frühere Schritte taten, bleibt; das Ergebnis sagt, wie es rückgängig zu machen ist.</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::OutcomeView</name>
+    <message>
+        <source>Succeeded</source>
+        <translation>Gelungen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>Im Zweifel</translation>
+    </message>
+    <message>
+        <source>SQLSTATE</source>
+        <translation>SQLSTATE</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Detail</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Anweisung</translation>
+    </message>
+    <message>
+        <source>What to do:</source>
+        <translation>Was zu tun ist:</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Weiter: %1</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be run now</source>
+        <translation>Es kann jetzt nicht ausgeführt werden</translation>
+    </message>
+    <message>
+        <source>&amp;Undo it: %1 …</source>
+        <translation>&amp;Rückgängig machen: %1 …</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::PlanView</name>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>The statements that will be sent</source>
+        <translation>Die Anweisungen, die gesendet werden</translation>
+    </message>
+    <message>
+        <source>Reading both servers for what would be done …</source>
+        <translation>Beide Server werden gelesen, um zu sehen, was zu tun wäre …</translation>
+    </message>
+    <message>
+        <source>There is nothing to do.</source>
+        <translation>Es gibt nichts zu tun.</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::ProblemView</name>
+    <message>
+        <source>&amp;Let only its owner read it</source>
+        <translation>Nur den Eigentümer &amp;lesen lassen</translation>
+    </message>
+    <message>
+        <source>Problems of the file</source>
+        <translation>Probleme der Datei</translation>
+    </message>
+    <message>
+        <source>Text of the file, passwords masked</source>
+        <translation>Text der Datei, Passwörter verdeckt</translation>
+    </message>
+    <message>
+        <source>Open in the &amp;editor</source>
+        <translation>Im &amp;Editor öffnen</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>Erneut &amp;versuchen</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be used yet</source>
+        <translation>%1 kann noch nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>The rights of %1 could not be changed: %2</source>
+        <translation>Die Rechte von %1 konnten nicht geändert werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::RunView</name>
+    <message>
+        <source>&amp;Follow the end</source>
+        <translation>Dem Ende &amp;folgen</translation>
+    </message>
+    <message>
+        <source>Log of the run</source>
+        <translation>Protokoll des Laufs</translation>
+    </message>
+    <message>
+        <source>What happens during a run is told here.</source>
+        <translation>Was während eines Laufs geschieht, steht hier.</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Schritt %1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>done in %1</source>
+        <translation>erledigt in %1</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>dauerte %1</translation>
+    </message>
+    <message>
+        <source>running for %1</source>
+        <translation>läuft seit %1</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>noch etwa %1</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::RunbookModel</name>
+    <message>
+        <source>next</source>
+        <translation>als Nächstes</translation>
+    </message>
+    <message>
+        <source>running, %1</source>
+        <translation>läuft, %1</translation>
+    </message>
+    <message>
+        <source>running, %1 %, %2</source>
+        <translation>läuft, %1 %, %2</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>in doubt</source>
+        <translation>im Zweifel</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3, next. %4</source>
+        <translation>%1 %2: %3, als Nächstes. %4</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3. %4</source>
+        <translation>%1 %2: %3. %4</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::RunbookView</name>
+    <message>
+        <source>Steps of the migration</source>
+        <translation>Schritte der Migration</translation>
+    </message>
+    <message>
+        <source>All databases</source>
+        <translation>Alle Datenbanken</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>An&amp;zeigen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Ru&amp;nning: %1</source>
+        <translation>&amp;Läuft: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Next: %1</source>
+        <translation>&amp;Weiter: %1</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <translation>%1
+%2</translation>
+    </message>
+    <message>
+        <source>Asking both servers …</source>
+        <translation>Beide Server werden gefragt …</translation>
+    </message>
+    <message>
+        <source>What comes next is not known while a server does not answer.</source>
+        <translation>Was als Nächstes kommt, ist nicht bekannt, solange ein Server nicht antwortet.</translation>
+    </message>
+    <message>
+        <source>Everything is done: there is no next step.</source>
+        <translation>Alles ist erledigt: Es gibt keinen nächsten Schritt.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do next: what runs or is blocked is told below.</source>
+        <translation>Als Nächstes gibt es nichts zu tun: Was läuft oder blockiert ist, steht unten.</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::ServerCard</name>
+    <message>
+        <source>PostgreSQL %1</source>
+        <translation>PostgreSQL %1</translation>
+    </message>
+    <message>
+        <source>standby</source>
+        <translation>Standby</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>Primärserver</translation>
+    </message>
+    <message>
+        <source>timeline %1</source>
+        <translation>Timeline %1</translation>
+    </message>
+    <message>
+        <source>no TLS</source>
+        <translation>kein TLS</translation>
+    </message>
+    <message>
+        <source>%1 %2, system identifier %3. %4</source>
+        <translation>%1 %2, Systemkennung %3. %4</translation>
+    </message>
+    <message>
+        <source>system_identifier of the file; initialised %1</source>
+        <translation>system_identifier der Datei; initialisiert %1</translation>
+    </message>
+    <message>
+        <source>Version and state are not known.</source>
+        <translation>Version und Zustand sind nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>This is the server that the file names (asked at %1).</source>
+        <translation>Das ist der Server, den die Datei nennt (gefragt um %1).</translation>
+    </message>
+    <message>
+        <source>Not asked yet.</source>
+        <translation>Noch nicht gefragt.</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::StartPage</name>
+    <message>
+        <source>Files that you open are listed here. You can also drop one on this window.</source>
+        <translation>Geöffnete Dateien werden hier aufgeführt. Sie können auch eine auf dieses Fenster ziehen.</translation>
+    </message>
+    <message>
+        <source>pg-flare</source>
+        <translation>pg-flare</translation>
+    </message>
+    <message>
+        <source>Takes a PostgreSQL server to a new major version by logical replication, with an outage of less than a second. Opening a file connects to nothing.</source>
+        <translation>Bringt einen PostgreSQL-Server durch logische Replikation auf eine neue Hauptversion, mit weniger als einer Sekunde Ausfall. Beim Öffnen einer Datei wird nichts verbunden.</translation>
+    </message>
+    <message>
+        <source>&amp;Open a migration …</source>
+        <translation>Eine Migration ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>A flare.yml that names both servers.</source>
+        <translation>Eine flare.yml, die beide Server nennt.</translation>
+    </message>
+    <message>
+        <source>&amp;New from the template …</source>
+        <translation>&amp;Neu aus der Vorlage …</translation>
+    </message>
+    <message>
+        <source>Saves a file with every key explained, to be filled in.</source>
+        <translation>Speichert eine Datei zum Ausfüllen, in der jeder Schlüssel erklärt ist.</translation>
+    </message>
+    <message>
+        <source>Try the &amp;demo</source>
+        <translation>Die &amp;Demo ausprobieren</translation>
+    </message>
+    <message>
+        <source>A whole migration between two throw-away servers of this machine.</source>
+        <translation>Eine ganze Migration zwischen zwei Wegwerf-Servern dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>&amp;Recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Recent migrations</source>
+        <translation>Zuletzt geöffnete Migrationen</translation>
+    </message>
+    <message>
+        <source>%1
+%2 · opened %3</source>
+        <translation>%1
+%2 · geöffnet %3</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::Theme</name>
+    <message>
+        <source>Publisher</source>
+        <translation>Publisher</translation>
+    </message>
+    <message>
+        <source>Subscriber</source>
+        <translation>Subscriber</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>PRODUCTION</source>
+        <translation>PRODUKTION</translation>
+    </message>
+    <message>
+        <source>STAGING</source>
+        <translation>STAGING</translation>
+    </message>
+    <message>
+        <source>DEMO</source>
+        <translation>DEMO</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::TopologyCanvas</name>
+    <message>
+        <source>Topology of the migration</source>
+        <translation>Topologie der Migration</translation>
+    </message>
+    <message>
+        <source>Topology of the migration: %1</source>
+        <translation>Topologie der Migration: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::TopologyElement</name>
+    <message>
+        <source>not the named server</source>
+        <translation>nicht der genannte Server</translation>
+    </message>
+    <message>
+        <source>not readable</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1</source>
+        <translation>PostgreSQL %1</translation>
+    </message>
+    <message>
+        <source>identifier …%1</source>
+        <translation>Kennung …%1</translation>
+    </message>
+    <message>
+        <source>slots %1 of %2 · senders %3 of %4 · wal_level %5</source>
+        <translation>Slots %1 von %2 · Sender %3 von %4 · wal_level %5</translation>
+    </message>
+    <message>
+        <source>no slot yet (%1)</source>
+        <translation>noch kein Slot (%1)</translation>
+    </message>
+    <message>
+        <source>slot active, %1 of WAL kept (%2)</source>
+        <translation>Slot aktiv, %1 WAL aufgehoben (%2)</translation>
+    </message>
+    <message>
+        <source>slot not active, %1 of WAL kept (%2)</source>
+        <translation>Slot nicht aktiv, %1 WAL aufgehoben (%2)</translation>
+    </message>
+    <message>
+        <source>%1, %2 %</source>
+        <translation>%1, %2 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s)</source>
+        <translation>
+            <numerusform>%n Tabelle</numerusform>
+            <numerusform>%n Tabellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>sessions: %1, application: %2</source>
+        <translation>Sitzungen: %1, Anwendung: %2</translation>
+    </message>
+    <message>
+        <source>WRITES PAUSED since %1 by %2</source>
+        <translation>SCHREIBZUGRIFFE ANGEHALTEN seit %1 durch %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>publication %1: %n table(s)</source>
+        <translation>
+            <numerusform>Publikation %1: %n Tabelle</numerusform>
+            <numerusform>Publikation %1: %n Tabellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>publication %1: not there yet</source>
+        <translation>Publikation %1: noch nicht da</translation>
+    </message>
+    <message>
+        <source>%1: tables %2 (%3)</source>
+        <translation>%1: Tabellen %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Not known: the server did not answer.</source>
+        <translation>Nicht bekannt: Der Server hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>Not asked yet.</source>
+        <translation>Noch nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>not there yet</source>
+        <translation>noch nicht da</translation>
+    </message>
+    <message>
+        <source>%1 of about %2 copied</source>
+        <translation>%1 von etwa %2 kopiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n table(s) ready</source>
+        <translation>
+            <numerusform>%1 von %n Tabelle fertig</numerusform>
+            <numerusform>%1 von %n Tabellen fertig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tables: %1 waiting (i), %2 being copied (d), %3 copied (f), %4 synchronised (s), %5 ready (r)</source>
+        <translation>Tabellen: %1 warten (i), %2 werden kopiert (d), %3 kopiert (f), %4 synchronisiert (s), %5 fertig (r)</translation>
+    </message>
+    <message>
+        <source>The publisher is about to remove WAL that the slot still needs.</source>
+        <translation>Der Publisher ist im Begriff, WAL zu entfernen, das der Slot noch braucht.</translation>
+    </message>
+    <message>
+        <source>The publisher has removed WAL that the slot needed.</source>
+        <translation>Der Publisher hat WAL entfernt, das der Slot brauchte.</translation>
+    </message>
+    <message>
+        <source>not created</source>
+        <translation>nicht angelegt</translation>
+    </message>
+    <message>
+        <source>%1 behind</source>
+        <translation>%1 im Rückstand</translation>
+    </message>
+    <message>
+        <source>connected for %1</source>
+        <translation>verbunden seit %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n published table(s) that the subscription does not know</source>
+        <translation>
+            <numerusform>%n publizierte Tabelle, die die Subskription nicht kennt</numerusform>
+            <numerusform>%n publizierte Tabellen, die die Subskription nicht kennt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s) of its workers</source>
+        <translation>
+            <numerusform>%n Fehler der Worker</numerusform>
+            <numerusform>%n Fehler der Worker</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is %1 old.</source>
+        <translation>Das ist %1 alt.</translation>
+    </message>
+    <message>
+        <source>The servers have not answered yet.</source>
+        <translation>Die Server haben noch nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>What follows is old: no answer since %1.</source>
+        <translation>Das Folgende ist alt: keine Antwort seit %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Writes to the database %1 are paused.</source>
+        <translation>Schreibzugriffe auf die Datenbank %1 sind angehalten.</translation>
+    </message>
+    <message>
+        <source>Subscription %1: %2.</source>
+        <translation>Subskription %1: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::TopologyView</name>
+    <message>
+        <source>Details of the chosen element</source>
+        <translation>Einzelheiten des gewählten Elements</translation>
+    </message>
+    <message>
+        <source>Asking both servers …</source>
+        <translation>Beide Server werden gefragt …</translation>
+    </message>
+    <message>
+        <source>The servers have not been asked yet.</source>
+        <translation>Die Server wurden noch nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>%1 No newer answer for %2: what is shown in grey may have changed since.</source>
+        <translation>%1 Seit %2 keine neuere Antwort: Was grau gezeigt wird, kann sich inzwischen geändert haben.</translation>
+    </message>
+    <message>
+        <source>As both servers said %1 ago</source>
+        <translation>Wie beide Server vor %1 sagten</translation>
+    </message>
+    <message>
+        <source>%1
+%2: %3</source>
+        <translation>%1
+%2: %3</translation>
+    </message>
+    <message>
+        <source>%1 …</source>
+        <translation>%1 …</translation>
+    </message>
+    <message>
+        <source>Click an element, or reach it with Tab or the arrow keys and press Enter, to see its details and what can be done to it. Ctrl and the wheel zoom, Ctrl+0 fits.</source>
+        <translation>Ein Element anklicken, oder es mit Tab oder den Pfeiltasten ansteuern und Enter drücken, um seine Einzelheiten zu sehen und was sich damit tun lässt. Strg mit dem Mausrad zoomt, Strg+0 passt ein.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,5834 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja_JP">
+<context>
+    <name>Flare</name>
+    <message>
+        <source>The file has no publication for a database named &quot;%1&quot;.</source>
+        <translation>「%1」という名前のデータベースのパブリケーションはファイルにありません。</translation>
+    </message>
+    <message>
+        <source>An attack takes %1, or a database of the file: a target is never chosen on the command line.</source>
+        <translation>テスト負荷の対象は%1か、ファイルにあるデータベースです。対象をコマンドラインで選ぶことはできません。</translation>
+    </message>
+    <message>
+        <source>The file does not name the role &quot;%1&quot; for an attack.</source>
+        <translation>ファイルにはテスト負荷用のロール「%1」がありません。</translation>
+    </message>
+    <message>
+        <source>It takes attack.user, the publisher&apos;s db_owner, or one of cutover.app_users.</source>
+        <translation>attack.user、パブリッシャのdb_owner、cutover.app_usersのいずれかを指定します。</translation>
+    </message>
+    <message>
+        <source>A row that had been acknowledged is gone.</source>
+        <translation>確認済みの行がなくなっています。</translation>
+    </message>
+    <message>
+        <source>The ledger %1 can&apos;t be made: %2</source>
+        <translation>台帳%1を作成できません: %2</translation>
+    </message>
+    <message>
+        <source>The ledger %1 can&apos;t be locked: %2</source>
+        <translation>台帳%1をロックできません: %2</translation>
+    </message>
+    <message>
+        <source>The ledger %1 can&apos;t be brought to the disk: %2</source>
+        <translation>台帳%1をディスクに書き出せません: %2</translation>
+    </message>
+    <message>
+        <source>The ledger %1 can&apos;t be written: %2</source>
+        <translation>台帳%1に書き込めません: %2</translation>
+    </message>
+    <message>
+        <source>The ledger %1 can&apos;t be read: %2</source>
+        <translation>台帳%1を読み込めません: %2</translation>
+    </message>
+    <message>
+        <source>The attack that writes the ledger %1 still runs.</source>
+        <translation>台帳%1に書き込んでいるテスト負荷がまだ動いています。</translation>
+    </message>
+    <message>
+        <source>Stop the attack, then verify its run.</source>
+        <translation>テスト負荷を停止してから、その実行を検証してください。</translation>
+    </message>
+    <message>
+        <source>%1 is not a ledger of this program.</source>
+        <translation>%1はこのプログラムの台帳ではありません。</translation>
+    </message>
+    <message>
+        <source>The ledger %1 is damaged before byte %2.</source>
+        <translation>台帳%1は%2バイト目より前で破損しています。</translation>
+    </message>
+    <message>
+        <source>It proves nothing any more: restore the file, or attack again.</source>
+        <translation>もう何の証明にもなりません。ファイルを復元するか、テスト負荷をやり直してください。</translation>
+    </message>
+    <message>
+        <source>The database %1 on the %2 has no tables for an attack.</source>
+        <translation>%2のデータベース%1にはテスト負荷用のテーブルがありません。</translation>
+    </message>
+    <message>
+        <source>Run create_attack_db for this database first.</source>
+        <translation>先にこのデータベースでcreate_attack_dbを実行してください。</translation>
+    </message>
+    <message>
+        <source>An attack needs 1 to %1 workers, a rate that is not negative, and a mix with inserts.</source>
+        <translation>テスト負荷には、1から%1までのワーカー、負でないレート、INSERTを含む構成が必要です。</translation>
+    </message>
+    <message>
+        <source>The verification was cancelled.</source>
+        <translation>検証はキャンセルされました。</translation>
+    </message>
+    <message>
+        <source>The ledger changes row %1 of writer %2 again after it was settled.</source>
+        <translation>台帳では、確定後の行%1(書き込み元%2)がもう一度変更されています。</translation>
+    </message>
+    <message>
+        <source>The ledger %1 is of the database %2, not of %3.</source>
+        <translation>台帳%1はデータベース%2のもので、%3のものではありません。</translation>
+    </message>
+    <message>
+        <source>The database %1 on the %2 has no tables of an attack: nothing that was written has arrived there.</source>
+        <translation>%2のデータベース%1にはテスト負荷のテーブルがありません。書き込まれたものは何も届いていません。</translation>
+    </message>
+    <message>
+        <source>The attack&apos;s tables must be there before the schema and the data are replicated.</source>
+        <translation>スキーマとデータをレプリケートする前に、テスト負荷のテーブルが必要です。</translation>
+    </message>
+    <message>
+        <source>No record has the expected head hash: records were cut off the end, or the whole log was written anew.</source>
+        <translation>期待した先頭ハッシュを持つエントリがありません。末尾のエントリが切り取られたか、ログ全体が書き直されています。</translation>
+    </message>
+    <message>
+        <source>Record %1 was altered: its content does not give its hash.</source>
+        <translation>エントリ%1は改変されています。内容がハッシュと一致しません。</translation>
+    </message>
+    <message>
+        <source>Record %1 comes after record %2.</source>
+        <translation>エントリ%1がエントリ%2の後にあります。</translation>
+    </message>
+    <message>
+        <source>Record %1 is missing: the next one is record %2.</source>
+        <translation>エントリ%1がありません。次のエントリは%2です。</translation>
+    </message>
+    <message>
+        <source>Record %1 can&apos;t be read.</source>
+        <translation>エントリ%1を読み込めません。</translation>
+    </message>
+    <message>
+        <source>Record %1 stands in the place of record %2.</source>
+        <translation>エントリ%1がエントリ%2の位置にあります。</translation>
+    </message>
+    <message>
+        <source>Record %1 does not continue the record before it: one of the two was replaced.</source>
+        <translation>エントリ%1が直前のエントリに続いていません。どちらかが差し替えられています。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged, or not an audit log of pg-flare.</source>
+        <translation>%1は破損しているか、pg-flareの監査ログではありません。</translation>
+    </message>
+    <message>
+        <source>Keep the file as it is for inspection, and name another one in FLARE_AUDIT_LOG.</source>
+        <translation>調査のためファイルをそのまま保管し、FLARE_AUDIT_LOGに別のファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>The audit log %1 can&apos;t be opened or written: %2</source>
+        <translation>監査ログ%1を開けないか、書き込めません: %2</translation>
+    </message>
+    <message>
+        <source>Give your account write access to the file and its directory, or name another file in FLARE_AUDIT_LOG. Nothing is done to a server without a record of it.</source>
+        <translation>自分のアカウントにファイルとそのディレクトリへの書き込み権限を与えるか、FLARE_AUDIT_LOGに別のファイルを指定してください。記録を残せなければ、サーバには何も行いません。</translation>
+    </message>
+    <message>
+        <source>The audit log %1 was locked by another program for %2 seconds.</source>
+        <translation>監査ログ%1が別のプログラムに%2秒間ロックされていました。</translation>
+    </message>
+    <message>
+        <source>Find out who holds it open (fuser shows it), let that finish, and try again.</source>
+        <translation>だれが開いているかを調べ(fuserでわかります)、終わるのを待ってからやり直してください。</translation>
+    </message>
+    <message>
+        <source>There is no space left for the audit log %1.</source>
+        <translation>監査ログ%1のための空き容量がありません。</translation>
+    </message>
+    <message>
+        <source>Make room on its file system. Don&apos;t remove the log to do so.</source>
+        <translation>そのファイルシステムに空きを作ってください。そのためにログを削除してはいけません。</translation>
+    </message>
+    <message>
+        <source>The audit log needs Qt&apos;s SQLite driver, which is not installed.</source>
+        <translation>監査ログにはQtのSQLiteドライバが必要ですが、インストールされていません。</translation>
+    </message>
+    <message>
+        <source>Install it; on Debian and Ubuntu the package is libqt6sql6-sqlite.</source>
+        <translation>インストールしてください。DebianとUbuntuではパッケージ名はlibqt6sql6-sqliteです。</translation>
+    </message>
+    <message>
+        <source>it was opened for reading only.</source>
+        <translation>読み取り専用で開かれています。</translation>
+    </message>
+    <message>
+        <source>There is no audit log at %1.</source>
+        <translation>%1に監査ログはありません。</translation>
+    </message>
+    <message>
+        <source>Name the right file in FLARE_AUDIT_LOG. A log comes into being with the first operation.</source>
+        <translation>FLARE_AUDIT_LOGに正しいファイルを指定してください。ログは最初の操作で作られます。</translation>
+    </message>
+    <message>
+        <source>The audit log %1 was made by a newer version of pg-flare.</source>
+        <translation>監査ログ%1は、より新しいバージョンのpg-flareで作られています。</translation>
+    </message>
+    <message>
+        <source>Use that version, or name another file in FLARE_AUDIT_LOG.</source>
+        <translation>そのバージョンを使うか、FLARE_AUDIT_LOGに別のファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>The audit log %1 was tampered with: its protection or its last records are gone.</source>
+        <translation>監査ログ%1は改ざんされています。保護または最後のエントリがなくなっています。</translation>
+    </message>
+    <message>
+        <source>Keep the file for inspection (flare audit verify shows more), and name another one in FLARE_AUDIT_LOG.</source>
+        <translation>調査のためファイルを保管し(詳細はflare audit verifyでわかります)、FLARE_AUDIT_LOGに別のファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>The audit log %1 was moved, removed or replaced while in use.</source>
+        <translation>監査ログ%1が使用中に移動、削除、または置き換えられました。</translation>
+    </message>
+    <message>
+        <source>Put the file back, or start the program again to begin a new log.</source>
+        <translation>ファイルを元に戻すか、プログラムを再起動して新しいログを始めてください。</translation>
+    </message>
+    <message>
+        <source>The export of the audit log can&apos;t be written: %1</source>
+        <translation>監査ログのエクスポートを書き込めません: %1</translation>
+    </message>
+    <message>
+        <source>Check the space and the permissions where it goes to, then export again.</source>
+        <translation>書き込み先の空き容量と権限を確認し、もう一度エクスポートしてください。</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>language code of this translation</comment>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>Audit report of pg-flare</source>
+        <translation>pg-flare監査レポート</translation>
+    </message>
+    <message numerus="yes">
+        <source>The chain of all %n record(s) of the log is intact.</source>
+        <translation>
+            <numerusform>ログの全%nエントリのチェーンは完全です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The log does not verify.</source>
+        <translation>ログの検証に失敗しました。</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>監査ログ</translation>
+    </message>
+    <message>
+        <source>Head hash when this report was written</source>
+        <translation>このレポート作成時の先頭ハッシュ</translation>
+    </message>
+    <message>
+        <source>This log is tamper-evident, not tamper-proof: a change to a record shows in the hashes, but whoever owns the file can write a whole new log. Keep the head hash outside of it, for example in the change ticket, and have the log verified against it.</source>
+        <translation>このログは改ざんを検出できますが、防ぐことはできません。エントリの変更はハッシュに現れますが、ファイルの所有者はログ全体を書き直せます。先頭ハッシュを変更チケットなどログの外に保管し、それと照合してログを検証してください。</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1から%2まで</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Records in this report</source>
+        <translation>このレポートのエントリ</translation>
+    </message>
+    <message>
+        <source>Change ticket</source>
+        <translation>変更チケット</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>プログラム</translation>
+    </message>
+    <message>
+        <source>Configuration and its digest</source>
+        <translation>設定とそのダイジェスト</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>サーバ</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>側</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>System identifier in the file</source>
+        <translation>ファイル内のシステム識別子</translation>
+    </message>
+    <message>
+        <source>System identifier found</source>
+        <translation>実際のシステム識別子</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>バージョン</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>識別子</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>No outcome is recorded.</source>
+        <translation>結果が記録されていません。</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>エントリ</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>時刻(UTC)</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Operation and step</source>
+        <translation>操作と手順</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>だれが</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>どこで</translation>
+    </message>
+    <message>
+        <source>Statement and message</source>
+        <translation>文とメッセージ</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Duration in ms</source>
+        <translation>所要時間(ms)</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>ハッシュ</translation>
+    </message>
+    <message>
+        <source>Carried out by</source>
+        <translation>実施者</translation>
+    </message>
+    <message>
+        <source>Date and signature</source>
+        <translation>日付と署名</translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation>確認者</translation>
+    </message>
+    <message>
+        <source>Record %1 of the audit log can&apos;t be read.</source>
+        <translation>監査ログのエントリ%1を読み込めません。</translation>
+    </message>
+    <message>
+        <source>Verify the log: a record that can&apos;t be read was altered.</source>
+        <translation>ログを検証してください。読み込めないエントリは改変されています。</translation>
+    </message>
+    <message>
+        <source>Records were cut off the end: there were %1.</source>
+        <translation>末尾のエントリが切り取られています。元は%1件でした。</translation>
+    </message>
+    <message>
+        <source>The records are intact, but the triggers that keep them from being changed are missing or altered.</source>
+        <translation>エントリは完全ですが、変更を防ぐトリガがないか、改変されています。</translation>
+    </message>
+    <message>
+        <source>Run: chmod 600 %1</source>
+        <translation>実行してください: chmod 600 %1</translation>
+    </message>
+    <message>
+        <source>The file holds passwords and is open to every user of this machine.</source>
+        <translation>ファイルにパスワードが含まれていますが、このマシンのすべてのユーザが読めます。</translation>
+    </message>
+    <message>
+        <source>The file holds passwords and is open to its group.</source>
+        <translation>ファイルにパスワードが含まれていますが、グループのユーザが読めます。</translation>
+    </message>
+    <message>
+        <source>The file does not exist.</source>
+        <translation>ファイルがありません。</translation>
+    </message>
+    <message>
+        <source>Name the file with --config, or make one from the template flare.yml.template.</source>
+        <translation>--configでファイルを指定するか、テンプレートflare.yml.templateから作成してください。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1.</source>
+        <translation>ファイルを読み込めません: %1。</translation>
+    </message>
+    <message>
+        <source>This is not a regular file.</source>
+        <translation>通常のファイルではありません。</translation>
+    </message>
+    <message>
+        <source>The file is larger than 1 MiB; this is no configuration.</source>
+        <translation>ファイルが1 MiBを超えています。これは設定ファイルではありません。</translation>
+    </message>
+    <message>
+        <source>The configuration file %1 cannot be used.</source>
+        <translation>設定ファイル%1は使用できません。</translation>
+    </message>
+    <message>
+        <source>Correct the file; nothing has been done to any server.</source>
+        <translation>ファイルを修正してください。どのサーバにも何も行っていません。</translation>
+    </message>
+    <message>
+        <source>Publisher and subscriber have the same system_identifier: they are one server, or one is a physical copy of the other.</source>
+        <translation>パブリッシャとサブスクライバのsystem_identifierが同じです。同一のサーバであるか、一方が他方の物理コピーです。</translation>
+    </message>
+    <message>
+        <source>The subscriber must be a server of its own, made by initdb. Ask it: SELECT system_identifier FROM pg_control_system();</source>
+        <translation>サブスクライバはinitdbで作られた別のサーバでなければなりません。次の文で確認してください: SELECT system_identifier FROM pg_control_system();</translation>
+    </message>
+    <message>
+        <source>Publisher and subscriber have the same host and port.</source>
+        <translation>パブリッシャとサブスクライバのホストとポートが同じです。</translation>
+    </message>
+    <message>
+        <source>Give the subscriber&apos;s own.</source>
+        <translation>サブスクライバ自身のものを指定してください。</translation>
+    </message>
+    <message>
+        <source>This host means another machine, or none, when the subscriber&apos;s server connects to it.</source>
+        <translation>サブスクライバのサーバから接続すると、このホストは別のマシンを指すか、存在しません。</translation>
+    </message>
+    <message>
+        <source>Add host_via_subscriber, the publisher&apos;s name as the subscriber&apos;s server knows it.</source>
+        <translation>サブスクライバのサーバから見たパブリッシャの名前をhost_via_subscriberに追加してください。</translation>
+    </message>
+    <message>
+        <source>%1 is empty and counts as absent.</source>
+        <translation>%1は空のため、ないものとして扱われます。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL does not accept empty passwords.</source>
+        <translation>PostgreSQLは空のパスワードを受け付けません。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are both given.</source>
+        <translation>%1と%2の両方が指定されています。</translation>
+    </message>
+    <message>
+        <source>Keep one of them.</source>
+        <translation>どちらか一方を残してください。</translation>
+    </message>
+    <message>
+        <source>%1 is given without %2.</source>
+        <translation>%2なしで%1が指定されています。</translation>
+    </message>
+    <message>
+        <source>Say whose password it is.</source>
+        <translation>だれのパスワードかを指定してください。</translation>
+    </message>
+    <message>
+        <source>Add the database to publications.</source>
+        <translation>データベースをpublicationsに追加してください。</translation>
+    </message>
+    <message>
+        <source>The subscription %1 names the database %2, which has no publication in this file.</source>
+        <translation>サブスクリプション%1が指すデータベース%2には、このファイルにパブリケーションがありません。</translation>
+    </message>
+    <message>
+        <source>The subscription %1 names the publication %2, which the database %3 does not have.</source>
+        <translation>サブスクリプション%1が指すパブリケーション%2は、データベース%3にありません。</translation>
+    </message>
+    <message>
+        <source>In this file, its publication is %1.</source>
+        <translation>このファイルでは、そのパブリケーションは%1です。</translation>
+    </message>
+    <message>
+        <source>The subscriptions %1 and %2 take the same publication: every row would arrive twice.</source>
+        <translation>サブスクリプション%1と%2が同じパブリケーションを使っています。すべての行が二重に届きます。</translation>
+    </message>
+    <message>
+        <source>Remove one of the two.</source>
+        <translation>どちらか一方を削除してください。</translation>
+    </message>
+    <message>
+        <source>exclude_tables has no meaning beside tables, which already lists what is published.</source>
+        <translation>パブリッシュするものはtablesにすでに列挙されているため、exclude_tablesは意味を持ちません。</translation>
+    </message>
+    <message>
+        <source>Remove one of the two lists.</source>
+        <translation>どちらか一方のリストを削除してください。</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>注意</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>ほか%n件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Did you mean &quot;%1&quot;?</source>
+        <translation>「%1」のことですか。</translation>
+    </message>
+    <message>
+        <source>the top level</source>
+        <translation>最上位</translation>
+    </message>
+    <message>
+        <source>%1 must hold keys.</source>
+        <translation>%1にはキーが必要です。</translation>
+    </message>
+    <message>
+        <source>%1 must be a list.</source>
+        <translation>%1はリストでなければなりません。</translation>
+    </message>
+    <message>
+        <source>%1 must be a single value.</source>
+        <translation>%1は単一の値でなければなりません。</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1は空です。</translation>
+    </message>
+    <message>
+        <source>Put it on a line of its own, behind &quot;- &quot;.</source>
+        <translation>「- 」に続けて1行に1つずつ書いてください。</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>%1がありません。</translation>
+    </message>
+    <message>
+        <source>A name in %1</source>
+        <translation>%1内の名前</translation>
+    </message>
+    <message>
+        <source>%1 holds an empty entry.</source>
+        <translation>%1に空の項目があります。</translation>
+    </message>
+    <message>
+        <source>%1 lists %2 twice.</source>
+        <translation>%1に%2が2回あります。</translation>
+    </message>
+    <message>
+        <source>YAML&apos;s merge key &lt;&lt; is not used in this file.</source>
+        <translation>YAMLのマージキー&lt;&lt;はこのファイルでは使えません。</translation>
+    </message>
+    <message>
+        <source>Write the keys out.</source>
+        <translation>キーをすべて書き出してください。</translation>
+    </message>
+    <message>
+        <source>It belongs in %1.</source>
+        <translation>%1に書くものです。</translation>
+    </message>
+    <message>
+        <source>Known here: %1.</source>
+        <translation>ここで使えるもの: %1。</translation>
+    </message>
+    <message>
+        <source>Unknown key %1.</source>
+        <translation>不明なキー%1。</translation>
+    </message>
+    <message>
+        <source>Unknown key %1 in %2.</source>
+        <translation>%2に不明なキー%1があります。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>ファイルが空です。</translation>
+    </message>
+    <message>
+        <source>The file must hold keys, with hosts: as the first of them.</source>
+        <translation>ファイルにはキーが必要です。最初はhosts:です。</translation>
+    </message>
+    <message>
+        <source>%1 is %2 bytes long; PostgreSQL keeps %3 bytes of a name.</source>
+        <translation>%1は%2バイトあります。PostgreSQLが保持する名前は%3バイトまでです。</translation>
+    </message>
+    <message>
+        <source>Give the name as the server shows it.</source>
+        <translation>サーバが表示するとおりの名前を指定してください。</translation>
+    </message>
+    <message>
+        <source>%1 holds a connection string.</source>
+        <translation>%1に接続文字列が含まれています。</translation>
+    </message>
+    <message>
+        <source>Write the name or the address of the server alone; everything else has a key of its own.</source>
+        <translation>サーバの名前かアドレスだけを書いてください。ほかのものにはそれぞれのキーがあります。</translation>
+    </message>
+    <message>
+        <source>%1 lists several hosts; which one would be reached is left to chance.</source>
+        <translation>%1に複数のホストがあります。どれにつながるかは運任せになります。</translation>
+    </message>
+    <message>
+        <source>Name the one server.</source>
+        <translation>サーバを1つだけ指定してください。</translation>
+    </message>
+    <message>
+        <source>%1 holds a port.</source>
+        <translation>%1にポートが含まれています。</translation>
+    </message>
+    <message>
+        <source>The port has a key of its own.</source>
+        <translation>ポートには専用のキーがあります。</translation>
+    </message>
+    <message>
+        <source>%1 is not a host name, an address, or the path of a socket&apos;s folder.</source>
+        <translation>%1はホスト名でも、アドレスでも、ソケットのディレクトリのパスでもありません。</translation>
+    </message>
+    <message>
+        <source>%1 is not a system identifier, which is a number of up to 20 digits.</source>
+        <translation>%1はシステム識別子ではありません。システム識別子は20桁までの数字です。</translation>
+    </message>
+    <message>
+        <source>%1 must be a whole number from %2 to %3, not %4.</source>
+        <translation>%1は%2から%3までの整数でなければなりません。%4は使えません。</translation>
+    </message>
+    <message>
+        <source>%1 must be one of %2, not %3.</source>
+        <translation>%1は%2のいずれかでなければなりません。%3は使えません。</translation>
+    </message>
+    <message>
+        <source>%1 must be a time in whole seconds, not %2.</source>
+        <translation>%1は秒単位の時間でなければなりません。%2は使えません。</translation>
+    </message>
+    <message>
+        <source>Write it like 90, 90s, 1m30s or 2h.</source>
+        <translation>90、90s、1m30s、2hのように書いてください。</translation>
+    </message>
+    <message>
+        <source>%1 must be from %2 to %3 seconds, not %4.</source>
+        <translation>%1は%2から%3秒まででなければなりません。%4は使えません。</translation>
+    </message>
+    <message>
+        <source>%1 must be a number of bytes up to 1024 TB, not %2.</source>
+        <translation>%1は1024 TBまでのバイト数でなければなりません。%2は使えません。</translation>
+    </message>
+    <message>
+        <source>Write it like 1048576, 1MB or 16MiB.</source>
+        <translation>1048576、1MB、16MiBのように書いてください。</translation>
+    </message>
+    <message>
+        <source>%1 holds %2, which does not name a table by SQL&apos;s rules.</source>
+        <translation>%1にある%2は、SQLの規則ではテーブルの名前になりません。</translation>
+    </message>
+    <message>
+        <source>Write table or schema.table; a part with other characters than letters, digits and underscores goes between double quotes, the whole then between single quotes.</source>
+        <translation>tableまたはschema.tableと書いてください。英数字とアンダースコア以外を含む部分は二重引用符で囲み、全体を単一引用符で囲みます。</translation>
+    </message>
+    <message>
+        <source>%1 holds a NUL character; PostgreSQL has none in its texts.</source>
+        <translation>%1にNUL文字が含まれています。PostgreSQLのテキストでは使えません。</translation>
+    </message>
+    <message>
+        <source>Ask the server: SELECT system_identifier FROM pg_control_system();</source>
+        <translation>サーバに問い合わせてください: SELECT system_identifier FROM pg_control_system();</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8 from here on.</source>
+        <translation>ファイルのここから先はUTF-8ではありません。</translation>
+    </message>
+    <message>
+        <source>Save it with the encoding UTF-8.</source>
+        <translation>UTF-8で保存してください。</translation>
+    </message>
+    <message>
+        <source>A control character stands here; YAML does not allow it.</source>
+        <translation>ここに制御文字があります。YAMLでは使えません。</translation>
+    </message>
+    <message>
+        <source>Within double quotes it can be written as \x and two hexadecimal digits.</source>
+        <translation>二重引用符の中では、\xと2桁の16進数で書けます。</translation>
+    </message>
+    <message>
+        <source>The file holds more than %1 opening brackets.</source>
+        <translation>ファイルに開き括弧が%1個より多くあります。</translation>
+    </message>
+    <message>
+        <source>YAML reads a leading &amp; as an anchor; this file does not use anchors.</source>
+        <translation>YAMLでは先頭の &amp; はアンカーになります。このファイルではアンカーは使えません。</translation>
+    </message>
+    <message>
+        <source>If the &amp; belongs to the value, put the value between single quotes.</source>
+        <translation>&amp; が値の一部なら、値を単一引用符で囲んでください。</translation>
+    </message>
+    <message>
+        <source>YAML reads a leading ! as a tag; this file does not use tags.</source>
+        <translation>YAMLでは先頭の!はタグになります。このファイルではタグは使えません。</translation>
+    </message>
+    <message>
+        <source>If the ! belongs to the value, put the value between single quotes.</source>
+        <translation>!が値の一部なら、値を単一引用符で囲んでください。</translation>
+    </message>
+    <message>
+        <source>The file holds more than %1 values; this is no configuration.</source>
+        <translation>ファイルに値が%1個より多くあります。これは設定ファイルではありません。</translation>
+    </message>
+    <message>
+        <source>The key %1 is given twice.</source>
+        <translation>キー%1が2回あります。</translation>
+    </message>
+    <message>
+        <source>It first stands in line %1; remove one of the two.</source>
+        <translation>最初は%1行目にあります。どちらか一方を削除してください。</translation>
+    </message>
+    <message>
+        <source>A second YAML document begins here; one file pins one migration.</source>
+        <translation>ここから2つ目のYAML文書が始まっています。1つのファイルに書けるのは1つの移行です。</translation>
+    </message>
+    <message>
+        <source>Look for a line --- or for a line that is indented differently from the ones above it.</source>
+        <translation>---だけの行か、上の行とインデントが異なる行を探してください。</translation>
+    </message>
+    <message>
+        <source>A key is missing here.</source>
+        <translation>ここにキーがありません。</translation>
+    </message>
+    <message>
+        <source>A key must be plain text.</source>
+        <translation>キーは単純なテキストでなければなりません。</translation>
+    </message>
+    <message>
+        <source>YAML reads a leading * as an alias; this file does not use aliases.</source>
+        <translation>YAMLでは先頭の*はエイリアスになります。このファイルではエイリアスは使えません。</translation>
+    </message>
+    <message>
+        <source>If the * belongs to the value, put the value between single quotes.</source>
+        <translation>*が値の一部なら、値を単一引用符で囲んでください。</translation>
+    </message>
+    <message>
+        <source>The quote that opens here is never closed.</source>
+        <translation>ここで始まる引用符が閉じられていません。</translation>
+    </message>
+    <message>
+        <source>The file is nested more than %1 levels deep.</source>
+        <translation>ファイルの入れ子が%1階層より深くなっています。</translation>
+    </message>
+    <message>
+        <source>A colon cannot stand here.</source>
+        <translation>ここにコロンは書けません。</translation>
+    </message>
+    <message>
+        <source>This line fits neither the indentation nor the form of the keys around it.</source>
+        <translation>この行は、前後のキーのインデントにも形式にも合っていません。</translation>
+    </message>
+    <message>
+        <source>This line fits neither the indentation nor the form of the list around it.</source>
+        <translation>この行は、前後のリストのインデントにも形式にも合っていません。</translation>
+    </message>
+    <message>
+        <source>An opening { is never closed, or a comma is missing.</source>
+        <translation>開いた{が閉じられていないか、コンマがありません。</translation>
+    </message>
+    <message>
+        <source>An opening [ is never closed, or a comma is missing.</source>
+        <translation>開いた[が閉じられていないか、コンマがありません。</translation>
+    </message>
+    <message>
+        <source>A closing bracket stands here without an opening one.</source>
+        <translation>対応する開き括弧のない閉じ括弧があります。</translation>
+    </message>
+    <message>
+        <source>A list entry cannot stand here.</source>
+        <translation>ここにリストの項目は書けません。</translation>
+    </message>
+    <message>
+        <source>A tab cannot indent a line.</source>
+        <translation>インデントにタブは使えません。</translation>
+    </message>
+    <message>
+        <source>A value cannot begin with this character.</source>
+        <translation>値をこの文字で始めることはできません。</translation>
+    </message>
+    <message>
+        <source>Between double quotes, \ must be written as \\.</source>
+        <translation>二重引用符の中では、\は\\と書いてください。</translation>
+    </message>
+    <message>
+        <source>Hexadecimal digits are missing after a \x, \u or \U.</source>
+        <translation>\x、\u、\Uに続く16進数がありません。</translation>
+    </message>
+    <message>
+        <source>This \u or \U does not name a character.</source>
+        <translation>この\uまたは\Uは文字を表していません。</translation>
+    </message>
+    <message>
+        <source>YAML reads a leading | or &gt; as the start of a text block.</source>
+        <translation>YAMLでは先頭の|や&gt;はテキストブロックの始まりになります。</translation>
+    </message>
+    <message>
+        <source>This is not valid YAML.</source>
+        <translation>正しいYAMLではありません。</translation>
+    </message>
+    <message>
+        <source>Use spaces.</source>
+        <translation>スペースを使ってください。</translation>
+    </message>
+    <message>
+        <source>This line has no colon, so it is not a key.</source>
+        <translation>この行にはコロンがないため、キーではありません。</translation>
+    </message>
+    <message>
+        <source>Write key: value, or key: alone for an empty value.</source>
+        <translation>「キー: 値」と書いてください。値が空なら「キー:」だけを書きます。</translation>
+    </message>
+    <message>
+        <source>Look here and at the line above for a missing colon or quote, and put values with special characters between single quotes.</source>
+        <translation>この行と上の行にコロンや引用符の抜けがないか確認し、特殊文字を含む値は単一引用符で囲んでください。</translation>
+    </message>
+    <message>
+        <source>The operation was cancelled.</source>
+        <translation>操作はキャンセルされました。</translation>
+    </message>
+    <message>
+        <source>%1 (%2 bytes behind)</source>
+        <translation>%1(%2バイトの遅延)</translation>
+    </message>
+    <message>
+        <source>The subscriber did not confirm everything up to %1 in time: %2.</source>
+        <translation>サブスクライバは%1までのすべてを時間内に確認できませんでした: %2。</translation>
+    </message>
+    <message>
+        <source>Look at the subscriber&apos;s log and &quot;flare monitor&quot;, wait until it has caught up, then pause again; cutover.max_outage in the file is the limit.</source>
+        <translation>サブスクライバのログと「flare monitor」を確認し、追い付くのを待ってからもう一度停止してください。上限はファイルのcutover.max_outageです。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1、ほか%2件</translation>
+    </message>
+    <message>
+        <source>Writes to %1 are not paused, because: %2</source>
+        <translation>%1への書き込みは停止されません。理由: %2</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Mend this first; every second of repair after the pause would be an outage.</source>
+        <translation>何も変更していません。先にこれを直してください。停止後の修復は1秒ごとに停止時間になります。</translation>
+    </message>
+    <message>
+        <source>The subscription %1 is disabled.</source>
+        <translation>サブスクリプション%1は無効です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) of the subscription %1 are still being copied.</source>
+        <translation>
+            <numerusform>サブスクリプション%1の%nテーブルをまだコピーしています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file has no subscription for this database.</source>
+        <translation>ファイルにこのデータベースのサブスクリプションがありません。</translation>
+    </message>
+    <message>
+        <source>The subscription %1 does not exist on the subscriber; create_subscription makes it.</source>
+        <translation>サブスクリプション%1がサブスクライバにありません。create_subscriptionで作成します。</translation>
+    </message>
+    <message>
+        <source>Published, but not subscribed yet (ALTER SUBSCRIPTION … REFRESH PUBLICATION): %1.</source>
+        <translation>パブリッシュ済みですが、まだサブスクライブされていません(ALTER SUBSCRIPTION … REFRESH PUBLICATION): %1。</translation>
+    </message>
+    <message>
+        <source>Not published, so not replicated: %1.</source>
+        <translation>パブリッシュされていないため、レプリケートされません: %1。</translation>
+    </message>
+    <message>
+        <source>The replication slot %1 does not exist on the publisher.</source>
+        <translation>レプリケーションスロット%1がパブリッシャにありません。</translation>
+    </message>
+    <message>
+        <source>Nobody streams from the replication slot %1.</source>
+        <translation>レプリケーションスロット%1から受信しているものがありません。</translation>
+    </message>
+    <message>
+        <source>The stream of slot %1 is up for %2 s only, less than the %3 s asked for: it may be restarting in a loop.</source>
+        <translation>スロット%1のストリームは開始から%2秒で、必要な%3秒に達していません。再起動を繰り返している可能性があります。</translation>
+    </message>
+    <message>
+        <source>The prepared transaction %1 is open, and could be committed after the pause.</source>
+        <translation>準備されたトランザクション%1が開いたままで、停止後にコミットされる可能性があります。</translation>
+    </message>
+    <message>
+        <source>The transaction of %1 (process %2) is open for %3 s; the pause will roll it back.</source>
+        <translation>%1のトランザクション(プロセス%2)が%3秒間開いています。書き込み停止によりロールバックされます。</translation>
+    </message>
+    <message>
+        <source>These roles could still connect to %1: %2.</source>
+        <translation>次のロールは引き続き%1に接続できます: %2。</translation>
+    </message>
+    <message>
+        <source>They have the right by another way (membership in an exempt role, for instance). Take it from them, then pause again.</source>
+        <translation>別の経路(除外されたロールのメンバーであるなど)で権限を持っています。権限を取り上げてから、もう一度停止してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) of %1 did not end.</source>
+        <translation>
+            <numerusform>%1の%nセッションが終了しませんでした。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The tables of %1 could not be locked within 5 s; held by: %2.</source>
+        <translation>%1のテーブルを5秒以内にロックできませんでした。保持しているもの: %2。</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>End what holds them (COMMIT or ROLLBACK PREPARED for a prepared transaction), then pause again.</source>
+        <translation>保持しているものを終わらせてから(準備されたトランザクションはCOMMITまたはROLLBACK PREPARED)、もう一度停止してください。</translation>
+    </message>
+    <message>
+        <source>Not every right to connect could be given back.</source>
+        <translation>すべての接続権限を戻すことはできませんでした。</translation>
+    </message>
+    <message>
+        <source>Writes to %1 on the publisher are still blocked</source>
+        <translation>パブリッシャの%1への書き込みはまだ停止されています</translation>
+    </message>
+    <message>
+        <source>Run &quot;flare resume_write&quot;, or as superuser on the publisher: %1</source>
+        <translation>「flare resume_write」を実行するか、パブリッシャでスーパーユーザとして実行してください: %1</translation>
+    </message>
+    <message>
+        <source>%1 was not confirmed; nothing was done.</source>
+        <translation>%1は確認されませんでした。何も行っていません。</translation>
+    </message>
+    <message>
+        <source>Confirm it with the last digits of the target&apos;s system_identifier: --confirm DIGITS. See: flare help confirm</source>
+        <translation>対象のsystem_identifierの末尾の数字で確認してください: --confirm 数字。参照: flare help confirm</translation>
+    </message>
+    <message>
+        <source>These are the digits of the %1, but %2 acts on the %3. Nothing was done.</source>
+        <translation>これは%1の数字ですが、%2の対象は%3です。何も行っていません。</translation>
+    </message>
+    <message>
+        <source>Stop and make sure which server you mean to change.</source>
+        <translation>手を止めて、どのサーバを変更するつもりか確かめてください。</translation>
+    </message>
+    <message>
+        <source>The entry does not match the system_identifier of the %1. Nothing was done.</source>
+        <translation>入力が%1のsystem_identifierと一致しません。何も行っていません。</translation>
+    </message>
+    <message>
+        <source>It takes the last %1 digits, or the whole identifier, as the file has it.</source>
+        <translation>ファイルにある識別子の末尾%1桁か、識別子全体が必要です。</translation>
+    </message>
+    <message>
+        <source>The %1 has no database %2.</source>
+        <translation>%1にデータベース%2がありません。</translation>
+    </message>
+    <message>
+        <source>&quot;flare replicate_schema&quot; creates it there.</source>
+        <translation>「flare replicate_schema」で作成されます。</translation>
+    </message>
+    <message>
+        <source>Correct its name in the file, or create it.</source>
+        <translation>ファイル内の名前を直すか、作成してください。</translation>
+    </message>
+    <message>
+        <source>This is a defect of pg-flare; please report it.</source>
+        <translation>これはpg-flareの不具合です。報告してください。</translation>
+    </message>
+    <message>
+        <source>The outcome could not be written to the audit log: %1</source>
+        <translation>結果を監査ログに書き込めませんでした: %1</translation>
+    </message>
+    <message>
+        <source>somebody who has just gone</source>
+        <translation>たった今いなくなっただれか</translation>
+    </message>
+    <message>
+        <source>%1 (%2 from %3, process %4, since %5)</source>
+        <translation>%1(%2、%3から、プロセス%4、%5以降)</translation>
+    </message>
+    <message>
+        <source>Another operation is changing this migration: the lock on the publisher is held by %1.</source>
+        <translation>別の操作がこの移行を変更しています。パブリッシャのロックの保持者: %1。</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, or stop it where it runs.</source>
+        <translation>終わるのを待つか、実行している場所で停止してください。</translation>
+    </message>
+    <message>
+        <source>The publisher can&apos;t be reached, so nothing keeps somebody else from changing this migration at the same time.</source>
+        <translation>パブリッシャに接続できないため、ほかのだれかが同時にこの移行を変更するのを防げません。</translation>
+    </message>
+    <message>
+        <source>If it is a pause, stop it there (Ctrl-C gives the access back), or end its session with --force.</source>
+        <translation>書き込み停止なら、その場所で停止するか(Ctrl-Cでアクセスが戻ります)、--forceでそのセッションを終了してください。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Its databases: %1. A target is chosen in the file, never on the command line.</source>
+        <translation>ファイルのデータベース: %1。対象はファイルで選びます。コマンドラインでは選べません。</translation>
+    </message>
+    <message>
+        <source>The file has no subscription named &quot;%1&quot;.</source>
+        <translation>ファイルに「%1」という名前のサブスクリプションはありません。</translation>
+    </message>
+    <message>
+        <source>Its subscriptions: %1.</source>
+        <translation>ファイルのサブスクリプション: %1。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; can&apos;t be used for %2.</source>
+        <translation>「%1」は%2に使えません。</translation>
+    </message>
+    <message>
+        <source>It takes a whole number from 0.</source>
+        <translation>0以上の整数を指定します。</translation>
+    </message>
+    <message>
+        <source>It takes a duration such as 500ms, 30s or 1m30s.</source>
+        <translation>500ms、30s、1m30sのような時間を指定します。</translation>
+    </message>
+    <message>
+        <source>It takes one of: %1.</source>
+        <translation>次のいずれかを指定します: %1。</translation>
+    </message>
+    <message>
+        <source>Reads only.</source>
+        <translation>読み取りだけを行います。</translation>
+    </message>
+    <message>
+        <source>Adds something that nothing depends on yet.</source>
+        <translation>まだ何も依存していないものを追加します。</translation>
+    </message>
+    <message>
+        <source>Loads, locks or changes something that is in use.</source>
+        <translation>使用中のものに負荷をかける、ロックする、または変更します。</translation>
+    </message>
+    <message>
+        <source>Stops writes or removes something; the target&apos;s identifier must be confirmed.</source>
+        <translation>書き込みを停止するか、何かを削除します。対象の識別子の確認が必要です。</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>準備</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Cut over</source>
+        <translation>カットオーバー</translation>
+    </message>
+    <message>
+        <source>Clean up</source>
+        <translation>後片付け</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>ツール</translation>
+    </message>
+    <message>
+        <source>A database of the file; may be left out when it has one.</source>
+        <translation>ファイルのデータベース。1つしかなければ省略できます。</translation>
+    </message>
+    <message>
+        <source>A subscription of the file; may be left out when only one is possible.</source>
+        <translation>ファイルのサブスクリプション。1つしかありえなければ省略できます。</translation>
+    </message>
+    <message>
+        <source>%1 needs a %2.</source>
+        <translation>%1には%2が必要です。</translation>
+    </message>
+    <message>
+        <source>See: flare help %1</source>
+        <translation>参照: flare help %1</translation>
+    </message>
+    <message>
+        <source>Writes to %1 on the publisher are paused since %2 by %3.</source>
+        <translation>パブリッシャの%1への書き込みは%2から%3によって停止されています。</translation>
+    </message>
+    <message>
+        <source>The subscription is gone, as after a switch.</source>
+        <translation>切り替え後のように、サブスクリプションはなくなっています。</translation>
+    </message>
+    <message>
+        <source>The copy is under way: %1</source>
+        <translation>コピー中です: %1</translation>
+    </message>
+    <message>
+        <source>About %1 of %2.</source>
+        <translation>約%1/%2。</translation>
+    </message>
+    <message>
+        <source>The publisher&apos;s wal_level is %1, and must be logical: that takes a restart of it.</source>
+        <translation>パブリッシャのwal_levelは%1ですが、logicalでなければなりません。再起動が必要です。</translation>
+    </message>
+    <message>
+        <source>The publisher has no free replication slot: all %1 are in use.</source>
+        <translation>パブリッシャに空きのレプリケーションスロットがありません。%1個すべて使用中です。</translation>
+    </message>
+    <message>
+        <source>The publisher has no free WAL sender: all %1 are in use.</source>
+        <translation>パブリッシャに空きのWALセンダーがありません。%1個すべて使用中です。</translation>
+    </message>
+    <message>
+        <source>grant_replication comes first.</source>
+        <translation>先にgrant_replicationを行います。</translation>
+    </message>
+    <message>
+        <source>The publisher has no publication %1 yet; create_publication comes first.</source>
+        <translation>パブリッシャにパブリケーション%1がまだありません。先にcreate_publicationを行います。</translation>
+    </message>
+    <message>
+        <source>The publisher&apos;s tables are not on the subscriber yet; replicate_schema comes first.</source>
+        <translation>パブリッシャのテーブルがまだサブスクライバにありません。先にreplicate_schemaを行います。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) will be copied.</source>
+        <translation>
+            <numerusform>%nテーブルをコピーします。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) of the subscriber have taken up space already; if rows are in them, it refuses.</source>
+        <translation>
+            <numerusform>サブスクライバの%nテーブルがすでに領域を使っています。行があれば拒否されます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file has no subscription for %1.</source>
+        <translation>ファイルに%1のサブスクリプションはありません。</translation>
+    </message>
+    <message>
+        <source>The stream of %1 is up for %2 s, and min_stable asks for %3 s.</source>
+        <translation>%1のストリームは開始から%2秒です。min_stableは%3秒を求めています。</translation>
+    </message>
+    <message>
+        <source>%1 is %2 behind, and lag_threshold allows %3.</source>
+        <translation>%1の遅延は%2です。lag_thresholdの許容は%3です。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sequences are behind the publisher&apos;s.</source>
+        <translation>%2シーケンスのうち%1がパブリッシャより遅れています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sequence(s) of the publisher are missing on the subscriber: the schema has changed since it was copied. Create them there.</source>
+        <translation>
+            <numerusform>パブリッシャの%nシーケンスがサブスクライバにありません。コピー後にスキーマが変わっています。サブスクライバに作成してください。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n sequence(s) is behind the publisher&apos;s.</source>
+        <translation>
+            <numerusform>%nシーケンスのいずれもパブリッシャより遅れていません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A run switches it on.</source>
+        <translation>実行すると有効になります。</translation>
+    </message>
+    <message>
+        <source>drop_subscription removes it; empty its tables, then create it anew.</source>
+        <translation>drop_subscriptionで削除し、テーブルを空にしてから作成し直してください。</translation>
+    </message>
+    <message>
+        <source>A run gives the subscription the connection that the file describes.</source>
+        <translation>実行すると、サブスクリプションの接続がファイルのとおりになります。</translation>
+    </message>
+    <message>
+        <source>Find out whose it is before anything is done.</source>
+        <translation>何かする前に、だれのものかを調べてください。</translation>
+    </message>
+    <message>
+        <source>The copy must be complete first.</source>
+        <translation>先にコピーが完了している必要があります。</translation>
+    </message>
+    <message>
+        <source>Every table of the subscriber has statistics for the planner.</source>
+        <translation>サブスクライバのすべてのテーブルにプランナ用の統計情報があります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) of the subscriber have no statistics: queries on them will be slow.</source>
+        <translation>
+            <numerusform>サブスクライバの%nテーブルに統計情報がありません。問い合わせが遅くなります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>During a pause, analyze-only is quicker.</source>
+        <translation>書き込み停止中はanalyze-onlyのほうが速く終わります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prepared transaction(s) of %1 are open, and could be committed after the pause.</source>
+        <translation>
+            <numerusform>%1の%n件の準備されたトランザクションが開いたままで、停止後にコミットされる可能性があります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ends %1 sessions on the publisher, %2 of them the application&apos;s. The subscriber is %3 behind.</source>
+        <translation>パブリッシャの%1セッションを終了します。うち%2がアプリケーションのものです。サブスクライバの遅延は%3です。</translation>
+    </message>
+    <message>
+        <source>The publisher&apos;s schema is not on the subscriber yet; replicate_schema comes first.</source>
+        <translation>パブリッシャのスキーマがまだサブスクライバにありません。先にreplicate_schemaを行います。</translation>
+    </message>
+    <message>
+        <source>The publisher&apos;s database %1 has no sequences.</source>
+        <translation>パブリッシャのデータベース%1にシーケンスはありません。</translation>
+    </message>
+    <message>
+        <source>pause_write sets them once nobody writes any more.</source>
+        <translation>書き込みがなくなったところで、pause_writeが設定します。</translation>
+    </message>
+    <message>
+        <source>Resuming would let the two servers hold different data, if the application writes on the subscriber.</source>
+        <translation>アプリケーションがサブスクライバに書き込んでいる場合、再開すると2つのサーバのデータが食い違います。</translation>
+    </message>
+    <message>
+        <source>This is the way back: the application goes on as before.</source>
+        <translation>元に戻す道です。アプリケーションは以前のまま動き続けます。</translation>
+    </message>
+    <message>
+        <source>It is not certain that everything has arrived: run pause_write once more, which proves it.</source>
+        <translation>すべてが届いたかは確かではありません。pause_writeをもう一度実行すれば証明できます。</translation>
+    </message>
+    <message>
+        <source>Writes to %1 are not paused; pause_write comes first.</source>
+        <translation>%1への書き込みは停止されていません。先にpause_writeを行います。</translation>
+    </message>
+    <message>
+        <source>Without that, the first rows on the subscriber would take numbers that are in use.</source>
+        <translation>これがないと、サブスクライバの最初の行が使用済みの番号を取ってしまいます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The application has %n session(s) on the subscriber.</source>
+        <translation>
+            <numerusform>アプリケーションはサブスクライバに%nセッションを持っています。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Point the application at %1:%2, database %3. The subscriber has %n session(s) there now; whether they are the application&apos;s, you know best.</source>
+        <translation>
+            <numerusform>アプリケーションの接続先を%1:%2のデータベース%3に変えてください。サブスクライバには今%nセッションがあります。それがアプリケーションのものかどうかは、あなたがいちばんよく知っています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The subscription %1 is gone, and so is its slot.</source>
+        <translation>サブスクリプション%1もそのスロットもなくなっています。</translation>
+    </message>
+    <message>
+        <source>There is no subscription %1.</source>
+        <translation>サブスクリプション%1はありません。</translation>
+    </message>
+    <message>
+        <source>It is left alone.</source>
+        <translation>そのままにします。</translation>
+    </message>
+    <message>
+        <source>Writes to %1 are not paused: without the subscription, changes would no longer reach the subscriber. The switch comes first.</source>
+        <translation>%1への書き込みは停止されていません。サブスクリプションがなくなると、変更がサブスクライバに届かなくなります。先に切り替えを行います。</translation>
+    </message>
+    <message>
+        <source>Once the application works on the subscriber, the subscription is of no more use, and the publisher must not keep WAL for it.</source>
+        <translation>アプリケーションがサブスクライバで動き始めたらサブスクリプションは不要になり、パブリッシャがそのためにWALを保持してはいけません。</translation>
+    </message>
+    <message>
+        <source>The publication %1 is gone.</source>
+        <translation>パブリケーション%1はなくなっています。</translation>
+    </message>
+    <message>
+        <source>There is no publication %1.</source>
+        <translation>パブリケーション%1はありません。</translation>
+    </message>
+    <message>
+        <source>%1 uses it; drop_subscription comes first.</source>
+        <translation>%1が使っています。先にdrop_subscriptionを行います。</translation>
+    </message>
+    <message>
+        <source>Nothing uses the publication %1 any more.</source>
+        <translation>パブリケーション%1はもう何にも使われていません。</translation>
+    </message>
+    <message>
+        <source>Nothing uses the publication %1 yet. Without it, the migration begins anew.</source>
+        <translation>パブリケーション%1はまだ何にも使われていません。なくすと移行は最初からになります。</translation>
+    </message>
+    <message>
+        <source>The subscriber has no role %1, who owns %2 on the publisher; replicate_roles brings it.</source>
+        <translation>パブリッシャで%2を所有するロール%1がサブスクライバにありません。replicate_rolesで作られます。</translation>
+    </message>
+    <message>
+        <source>It may not replicate.</source>
+        <translation>レプリケーションの権限がありません。</translation>
+    </message>
+    <message>
+        <source>It has no CONNECT of its own, and a pause takes the one that everybody has.</source>
+        <translation>専用のCONNECTがありません。書き込み停止は全員に与えられたCONNECTを取り上げます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It may not read %n table(s).</source>
+        <translation>
+            <numerusform>%nテーブルを読む権限がありません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It lacks %n attribute(s) or setting(s) that keep values exact and the copy from being interrupted.</source>
+        <translation>
+            <numerusform>値を正確に保ち、コピーを中断させないための属性や設定が%n個足りません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The publisher has no status table.</source>
+        <translation>パブリッシャに状態テーブルがありません。</translation>
+    </message>
+    <message>
+        <source>The subscriber has no status table.</source>
+        <translation>サブスクライバに状態テーブルがありません。</translation>
+    </message>
+    <message>
+        <source>It is not published.</source>
+        <translation>パブリッシュされていません。</translation>
+    </message>
+    <message>
+        <source>The subscription %1 does not know it yet.</source>
+        <translation>サブスクリプション%1はまだそれを知りません。</translation>
+    </message>
+    <message>
+        <source>The servers have not been asked yet.</source>
+        <translation>サーバにはまだ問い合わせていません。</translation>
+    </message>
+    <message>
+        <source>Both servers are the ones that the file names: PostgreSQL %1 and %2. A run also tries every other login, and the way from the subscriber to the publisher.</source>
+        <translation>両サーバともファイルが指すとおりです: PostgreSQL %1と%2。実行すると、ほかのすべてのログインと、サブスクライバからパブリッシャへの経路も試します。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The subscriber has each of the publisher&apos;s %n role(s), by name. A run compares passwords, memberships and settings too.</source>
+        <translation>
+            <numerusform>名前を見るかぎり、パブリッシャの%nロールがすべてサブスクライバにあります。実行すると、パスワード、メンバーシップ、設定も比較します。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The subscriber lacks %1 of the publisher&apos;s %2 roles: %3.</source>
+        <translation>パブリッシャの%2ロールのうち%1がサブスクライバにありません: %3。</translation>
+    </message>
+    <message>
+        <source>The publisher&apos;s database %1 has no extensions.</source>
+        <translation>パブリッシャのデータベース%1に拡張はありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The subscriber has each of the %n extension(s).</source>
+        <translation>
+            <numerusform>%n個の拡張がすべてサブスクライバにあります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The subscriber lacks %1 of %2 extensions: %3.</source>
+        <translation>%2個の拡張のうち%1個がサブスクライバにありません: %3。</translation>
+    </message>
+    <message>
+        <source>%1 may create publications in %2.</source>
+        <translation>%1は%2にパブリケーションを作成できます。</translation>
+    </message>
+    <message>
+        <source>%1 has no CREATE or no CONNECT of its own on %2.</source>
+        <translation>%1には%2のCREATEまたは専用のCONNECTがありません。</translation>
+    </message>
+    <message>
+        <source>The file names no repl_user on the publisher.</source>
+        <translation>ファイルにパブリッシャのrepl_userがありません。</translation>
+    </message>
+    <message>
+        <source>The publisher has no role %1; it is created if its password is known.</source>
+        <translation>パブリッシャにロール%1がありません。パスワードがわかれば作成されます。</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t replicate %2 yet.</source>
+        <translation>%1はまだ%2をレプリケートできません。</translation>
+    </message>
+    <message>
+        <source>%1 may replicate %2, and read every table of the publication.</source>
+        <translation>%1は%2をレプリケートでき、パブリケーションのすべてのテーブルを読めます。</translation>
+    </message>
+    <message>
+        <source>The status table is on both sides.</source>
+        <translation>状態テーブルは両側にあります。</translation>
+    </message>
+    <message>
+        <source>The status table is on the publisher; replicate_schema brings it along.</source>
+        <translation>状態テーブルはパブリッシャにあります。replicate_schemaで一緒に作られます。</translation>
+    </message>
+    <message>
+        <source>%1 may not create tables in the schema public of %2 on the %3.</source>
+        <translation>%1は%3の%2のスキーマpublicにテーブルを作成できません。</translation>
+    </message>
+    <message>
+        <source>The file&apos;s publication leaves it out, so it would not be replicated.</source>
+        <translation>ファイルのパブリケーションから外れているため、レプリケートされません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The subscriber has no database %1 yet; the publisher&apos;s has %n table(s).</source>
+        <translation>
+            <numerusform>サブスクライバにデータベース%1がまだありません。パブリッシャのものには%nテーブルあります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The subscriber has each of the publisher&apos;s %n table(s), by name.</source>
+        <translation>
+            <numerusform>名前を見るかぎり、パブリッシャの%nテーブルがすべてサブスクライバにあります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The subscriber&apos;s database has none of the publisher&apos;s %n table(s).</source>
+        <translation>
+            <numerusform>サブスクライバのデータベースには、パブリッシャの%nテーブルがひとつもありません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The subscriber lacks %1 of the publisher&apos;s %2 tables: %3. replicate_schema adds nothing to a schema that is there: make both alike by hand.</source>
+        <translation>パブリッシャの%2テーブルのうち%1がサブスクライバにありません: %3。replicate_schemaは既存のスキーマに何も追加しません。手作業で両側を揃えてください。</translation>
+    </message>
+    <message>
+        <source>The publication %1 exists, but is not what the file says. %2</source>
+        <translation>パブリケーション%1はありますが、ファイルのとおりではありません。%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 publishes %n table(s).</source>
+        <translation>
+            <numerusform>%1は%nテーブルをパブリッシュしています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These refuse UPDATE and DELETE, since nothing names their rows: %1.</source>
+        <translation>次のものは行を特定できないため、UPDATEとDELETEを拒否します: %1。</translation>
+    </message>
+    <message>
+        <source>Once published, these tables would refuse UPDATE and DELETE, since nothing names their rows: %1. Give them a primary key, or list them under replica_identity_full_tables.</source>
+        <translation>次のテーブルは行を特定できないため、パブリッシュするとUPDATEとDELETEを拒否するようになります: %1。主キーを付けるか、replica_identity_full_tablesに追加してください。</translation>
+    </message>
+    <message>
+        <source>%1 may not create a publication in %2; grant_create lets it.</source>
+        <translation>%1は%2にパブリケーションを作成できません。grant_createで許可します。</translation>
+    </message>
+    <message>
+        <source>The publisher has no publication %1.</source>
+        <translation>パブリッシャにパブリケーション%1がありません。</translation>
+    </message>
+    <message>
+        <source>The publisher has no publication %1. These tables get REPLICA IDENTITY FULL: %2.</source>
+        <translation>パブリッシャにパブリケーション%1がありません。次のテーブルはREPLICA IDENTITY FULLになります: %2。</translation>
+    </message>
+    <message>
+        <source>The %1 has not been asked yet.</source>
+        <translation>%1にはまだ問い合わせていません。</translation>
+    </message>
+    <message>
+        <source>The publisher has no database %1. Correct its name in the file, or create it.</source>
+        <translation>パブリッシャにデータベース%1がありません。ファイル内の名前を直すか、作成してください。</translation>
+    </message>
+    <message>
+        <source>The database %1 on the %2 has not been read yet.</source>
+        <translation>%2のデータベース%1はまだ読み取っていません。</translation>
+    </message>
+    <message>
+        <source>The migration is past this: writes on the publisher are paused, and the subscription is gone. Whether it was done can&apos;t be seen any more.</source>
+        <translation>移行はこの段階を過ぎています。パブリッシャへの書き込みは停止され、サブスクリプションはなくなっています。これが行われたかどうかはもうわかりません。</translation>
+    </message>
+    <message>
+        <source>Switch the application</source>
+        <translation>アプリケーションを切り替える</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>実行可能</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>実行不可</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>The publisher keeps %1 of WAL for the slot %2.</source>
+        <translation>パブリッシャはスロット%2のために%1のWALを保持しています。</translation>
+    </message>
+    <message>
+        <source>The publisher has no slot %1: the changes that it should have kept are lost.</source>
+        <translation>パブリッシャにスロット%1がありません。保持されるはずの変更は失われています。</translation>
+    </message>
+    <message>
+        <source>The publisher has removed WAL that the slot %1 still needs: changes are lost.</source>
+        <translation>パブリッシャは、スロット%1がまだ必要とするWALを削除しました。変更は失われています。</translation>
+    </message>
+    <message>
+        <source>The subscription %1 has no slot.</source>
+        <translation>サブスクリプション%1にスロットがありません。</translation>
+    </message>
+    <message>
+        <source>The subscription %1 uses the slot %2, and not %3.</source>
+        <translation>サブスクリプション%1が使っているのはスロット%2で、%3ではありません。</translation>
+    </message>
+    <message>
+        <source>Its workers fail: %1 errors so far. The subscriber&apos;s log says why.</source>
+        <translation>ワーカーが失敗しています。これまでに%1回です。理由はサブスクライバのログにあります。</translation>
+    </message>
+    <message>
+        <source>The subscriber runs no worker for it. If none comes within seconds, the subscriber&apos;s log says why.</source>
+        <translation>サブスクライバにこのワーカーがありません。数秒で現れなければ、理由はサブスクライバのログにあります。</translation>
+    </message>
+    <message>
+        <source>Nobody reads from the slot %1. If this lasts, the subscriber&apos;s log says why.</source>
+        <translation>スロット%1から受信しているものがありません。続くようなら、理由はサブスクライバのログにあります。</translation>
+    </message>
+    <message>
+        <source>The subscriber has no subscription %1, and the publisher no slot for it.</source>
+        <translation>サブスクライバにサブスクリプション%1がなく、パブリッシャにそのスロットもありません。</translation>
+    </message>
+    <message>
+        <source>It was made for this subscription.</source>
+        <translation>このサブスクリプションのために作られました。</translation>
+    </message>
+    <message>
+        <source>Nothing says whose slot it is.</source>
+        <translation>だれのスロットかを示すものがありません。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tables ready, the subscriber is %3 behind.</source>
+        <translation>%2テーブルのうち%1が完了。サブスクライバの遅延は%3です。</translation>
+    </message>
+    <message>
+        <source>Connected for %1 s.</source>
+        <translation>%1秒間接続しています。</translation>
+    </message>
+    <message>
+        <source>Published, but not subscribed yet: %1.</source>
+        <translation>パブリッシュ済みですが、まだサブスクライブされていません: %1。</translation>
+    </message>
+    <message>
+        <source>The publisher may remove the WAL of its slot at any time.</source>
+        <translation>パブリッシャはスロットのWALをいつでも削除する可能性があります。</translation>
+    </message>
+    <message>
+        <source>The subscription %1 is switched off.</source>
+        <translation>サブスクリプション%1は無効です。</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>copying</source>
+        <translation>コピー中</translation>
+    </message>
+    <message>
+        <source>streaming</source>
+        <translation>ストリーミング中</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>無効</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>異常</translation>
+    </message>
+    <message>
+        <source>slot only</source>
+        <translation>スロットのみ</translation>
+    </message>
+    <message>
+        <source>The server has not been read.</source>
+        <translation>サーバを読み取っていません。</translation>
+    </message>
+    <message>
+        <source>The %1 does not answer.</source>
+        <translation>%1が応答しません。</translation>
+    </message>
+    <message>
+        <source>An attack takes 1 to %1 workers and a rate up to %2.</source>
+        <translation>テスト負荷のワーカーは1から%1まで、レートは%2までです。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a mix of inserts, updates and deletes.</source>
+        <translation>「%1」はINSERT、UPDATE、DELETEの構成ではありません。</translation>
+    </message>
+    <message>
+        <source>Give three shares such as 70/20/10; that of the inserts must not be 0.</source>
+        <translation>70/20/10のように3つの割合を指定してください。INSERTの割合は0にできません。</translation>
+    </message>
+    <message>
+        <source>%1 writes acknowledged, %2 per second, p99 %3 ms, longest gap %4 ms</source>
+        <translation>確認済み書き込み%1件、毎秒%2件、p99 %3 ms、最長の空白%4 ms</translation>
+    </message>
+    <message>
+        <source>; errors: %1</source>
+        <translation>; エラー: %1</translation>
+    </message>
+    <message>
+        <source>What the writers saw</source>
+        <translation>書き込み元から見た結果</translation>
+    </message>
+    <message>
+        <source>Refusals by SQLSTATE</source>
+        <translation>SQLSTATE別の拒否</translation>
+    </message>
+    <message>
+        <source>Run %1, ledger %2</source>
+        <translation>実行%1、台帳%2</translation>
+    </message>
+    <message>
+        <source>Until the end the server refused to be written to: %1</source>
+        <translation>最後までサーバは書き込みを拒否しました: %1</translation>
+    </message>
+    <message>
+        <source>No write was acknowledged: this run proves nothing.</source>
+        <translation>確認された書き込みがありません。この実行は何も証明しません。</translation>
+    </message>
+    <message>
+        <source>The server acknowledged %1 writes; the longest time without one was %2 ms.</source>
+        <translation>サーバは%1件の書き込みを確認しました。確認のない最長時間は%2 msでした。</translation>
+    </message>
+    <message>
+        <source>flare attack %1 --verify --run %2</source>
+        <translation>flare attack %1 --verify --run %2</translation>
+    </message>
+    <message>
+        <source>Write to the schema %1 as %2</source>
+        <translation>%2としてスキーマ%1に書き込む</translation>
+    </message>
+    <message>
+        <source>%1 writers put a load of %2 transactions per second on the publisher.</source>
+        <translation>%1個の書き込み元が、毎秒%2トランザクションの負荷をパブリッシャにかけます。</translation>
+    </message>
+    <message>
+        <source>%1 writers put as much load on the publisher as they can.</source>
+        <translation>%1個の書き込み元が、できるかぎりの負荷をパブリッシャにかけます。</translation>
+    </message>
+    <message>
+        <source>--run names the run that --verify is about.</source>
+        <translation>--runは--verifyの対象となる実行を指定します。</translation>
+    </message>
+    <message>
+        <source>flare_test, which is the default, or a database of the file.</source>
+        <translation>flare_test(既定)またはファイルのデータベース。</translation>
+    </message>
+    <message>
+        <source>Writers at the same time, instead of the file&apos;s attack.workers.</source>
+        <translation>同時に書き込む数。ファイルのattack.workersの代わりに使います。</translation>
+    </message>
+    <message>
+        <source>Transactions per second over all writers, instead of the file&apos;s attack.rate; 0 for as many as they can.</source>
+        <translation>全体での毎秒トランザクション数。ファイルのattack.rateの代わりに使います。0ならできるだけ多く。</translation>
+    </message>
+    <message>
+        <source>Stop after this time; otherwise Ctrl-C stops it.</source>
+        <translation>この時間がたったら停止します。指定がなければCtrl-Cで停止します。</translation>
+    </message>
+    <message>
+        <source>Shares of inserts, updates and deletes; 70/20/10 if not given.</source>
+        <translation>INSERT、UPDATE、DELETEの割合。指定がなければ70/20/10。</translation>
+    </message>
+    <message>
+        <source>The only role to write as: attack.user, db_owner or one of cutover.app_users.</source>
+        <translation>書き込みに使う唯一のロール: attack.user、db_owner、またはcutover.app_usersのいずれか。</translation>
+    </message>
+    <message>
+        <source>Added to application_name, to tell attacks apart on the server.</source>
+        <translation>application_nameに付け加え、サーバ上でテスト負荷を見分けます。</translation>
+    </message>
+    <message>
+        <source>Write nothing: prove that the subscriber has what a run wrote.</source>
+        <translation>何も書き込まず、実行で書き込んだものがサブスクライバにあることを証明します。</translation>
+    </message>
+    <message>
+        <source>The run to verify; the latest one if not given.</source>
+        <translation>検証する実行。指定がなければ最新のもの。</translation>
+    </message>
+    <message>
+        <source>Attack</source>
+        <translation>テスト負荷</translation>
+    </message>
+    <message>
+        <source>Writes to the publisher, and proves afterwards what arrived at the subscriber.</source>
+        <translation>パブリッシャに書き込み、その後、何がサブスクライバに届いたかを証明します。</translation>
+    </message>
+    <message>
+        <source>Several writers insert, update and delete rows of their own, as the application would, and come back by themselves after every error. Each write that the server acknowledged goes into a ledger. With --verify the ledger is compared with the subscriber: no acknowledged write may be missing there. The longest time without an acknowledged write is the outage as an application feels it.</source>
+        <translation>複数の書き込み元が、アプリケーションのように自分の行を挿入、更新、削除し、エラーのたびに自動で復帰します。サーバが確認した書き込みはすべて台帳に記録されます。--verifyでは台帳をサブスクライバと比較します。確認済みの書き込みがひとつでも欠けてはいけません。確認済みの書き込みがなかった最長の時間が、アプリケーションにとっての停止時間です。</translation>
+    </message>
+    <message>
+        <source>There is no ledger of an attack on this publisher in %1.</source>
+        <translation>%1に、このパブリッシャへのテスト負荷の台帳はありません。</translation>
+    </message>
+    <message>
+        <source>There is no ledger of run %1 against this publisher in %2.</source>
+        <translation>%2に、このパブリッシャへの実行%1の台帳はありません。</translation>
+    </message>
+    <message>
+        <source>The ledger stays on the machine, and with the user, that ran the attack.</source>
+        <translation>台帳は、テスト負荷を実行したマシンとユーザのもとに残ります。</translation>
+    </message>
+    <message>
+        <source>The subscription still copies the tables of the attack.</source>
+        <translation>サブスクリプションがまだテスト負荷のテーブルをコピーしています。</translation>
+    </message>
+    <message>
+        <source>Verify once the initial copy is done and the subscriber has caught up.</source>
+        <translation>初期コピーが終わり、サブスクライバが追い付いてから検証してください。</translation>
+    </message>
+    <message>
+        <source>Comparing the ledger with the subscriber</source>
+        <translation>台帳をサブスクライバと比較しています</translation>
+    </message>
+    <message>
+        <source>The first rows that are not as they were acknowledged</source>
+        <translation>確認されたとおりになっていない最初の行</translation>
+    </message>
+    <message>
+        <source>The longest time without an acknowledged write was %1 ms, from %2 to %3.</source>
+        <translation>確認済みの書き込みがなかった最長の時間は%1 ms(%2から%3まで)でした。</translation>
+    </message>
+    <message>
+        <source>The answer to %1 writes never came; %2 of them have happened. They prove nothing.</source>
+        <translation>%1件の書き込みには応答がありませんでした。うち%2件は実行されています。これらは何も証明しません。</translation>
+    </message>
+    <message>
+        <source>The attack ended without closing its ledger: each writer may have written once more.</source>
+        <translation>テスト負荷が台帳を閉じずに終わりました。どの書き込み元も、もう1回書き込んだ可能性があります。</translation>
+    </message>
+    <message>
+        <source>The subscriber has %1 changes of this run that the ledger does not know.</source>
+        <translation>サブスクライバに、台帳にないこの実行の変更が%1件あります。</translation>
+    </message>
+    <message>
+        <source>The ledger of run %1 has no acknowledged write: it proves nothing.</source>
+        <translation>実行%1の台帳に確認済みの書き込みがありません。何も証明しません。</translation>
+    </message>
+    <message>
+        <source>Of %1 acknowledged writes of run %2, the subscriber lacks rows: %3 missing, %4 altered, %5 not deleted.</source>
+        <translation>実行%2の確認済み書き込み%1件について、サブスクライバで行が失われています: 欠落%3、改変%4、未削除%5。</translation>
+    </message>
+    <message>
+        <source>Look whether the subscription still runs and has caught up, then verify again. Do not cut over before.</source>
+        <translation>サブスクリプションが動いていて追い付いているかを確認し、もう一度検証してください。それまでカットオーバーしてはいけません。</translation>
+    </message>
+    <message>
+        <source>All %1 acknowledged writes of run %2 are on the subscriber.</source>
+        <translation>実行%2の確認済み書き込み%1件はすべてサブスクライバにあります。</translation>
+    </message>
+    <message>
+        <source>Compare the ledger of run %1 with the subscriber</source>
+        <translation>実行%1の台帳をサブスクライバと比較する</translation>
+    </message>
+    <message>
+        <source>Rows on both sides</source>
+        <translation>両側の行数</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tables differ.</source>
+        <translation>%2テーブルのうち%1が異なります。</translation>
+    </message>
+    <message>
+        <source>While rows are written or still being copied this is to be expected; once writes are paused and the barrier is passed it is not.</source>
+        <translation>書き込みやコピーの最中なら当然のことです。書き込みを停止しバリアを越えた後なら、あってはならないことです。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Both sides have the same number of rows in %n table(s).</source>
+        <translation>
+            <numerusform>%nテーブルで両側の行数が同じです。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has no tables to count.</source>
+        <translation>%1に数えるテーブルはありません。</translation>
+    </message>
+    <message>
+        <source>Count the rows on both sides</source>
+        <translation>両側の行を数える</translation>
+    </message>
+    <message>
+        <source>Count rows</source>
+        <translation>行を数える</translation>
+    </message>
+    <message>
+        <source>Counts the rows of the published tables, or of one table, on both sides.</source>
+        <translation>パブリッシュされたテーブル、または1つのテーブルの行を両側で数えます。</translation>
+    </message>
+    <message>
+        <source>Counts every published table, or the one that is named, on both sides at the same time and marks what differs. Each table is counted at its own moment: only while nothing is written do equal numbers mean anything, and equal numbers are not yet equal rows.</source>
+        <translation>パブリッシュされたすべてのテーブル、または指定したテーブルを両側で同時に数え、異なるものに印を付けます。テーブルごとに数える時点が異なるため、同じ数に意味があるのは書き込みがないときだけです。また、数が同じでも行が同じとはかぎりません。</translation>
+    </message>
+    <message>
+        <source>schema.table as in SQL; without it, every published table.</source>
+        <translation>SQLと同じschema.table。指定がなければパブリッシュされたすべてのテーブル。</translation>
+    </message>
+    <message>
+        <source>Connections on each side.</source>
+        <translation>各側の接続数。</translation>
+    </message>
+    <message>
+        <source>End as failed when a table differs.</source>
+        <translation>異なるテーブルがあれば失敗として終わります。</translation>
+    </message>
+    <message>
+        <source>Drop the database %1</source>
+        <translation>データベース%1を削除する</translation>
+    </message>
+    <message>
+        <source>Create the database %1</source>
+        <translation>データベース%1を作成する</translation>
+    </message>
+    <message>
+        <source>Create the schema %1 and its tables</source>
+        <translation>スキーマ%1とそのテーブルを作成する</translation>
+    </message>
+    <message>
+        <source>The database %1 is ready for an attack.</source>
+        <translation>データベース%1はテスト負荷の準備ができました。</translation>
+    </message>
+    <message>
+        <source>flare attack %1</source>
+        <translation>flare attack %1</translation>
+    </message>
+    <message>
+        <source>--drop-db-before only ever drops %1, never a database of the application.</source>
+        <translation>--drop-db-beforeが削除するのは%1だけです。アプリケーションのデータベースは決して削除しません。</translation>
+    </message>
+    <message>
+        <source>The database %1 on the publisher is dropped with everything in it.</source>
+        <translation>パブリッシャのデータベース%1は、中身もすべて削除されます。</translation>
+    </message>
+    <message>
+        <source>Create the tables before replicate_schema, so that the subscriber gets them too.</source>
+        <translation>サブスクライバにも作られるように、replicate_schemaの前にテーブルを作成してください。</translation>
+    </message>
+    <message>
+        <source>Create the attack&apos;s tables</source>
+        <translation>テスト負荷のテーブルを作成する</translation>
+    </message>
+    <message>
+        <source>Makes a place on the publisher that an attack can write to.</source>
+        <translation>テスト負荷が書き込める場所をパブリッシャに作ります。</translation>
+    </message>
+    <message>
+        <source>Creates the database flare_test, and in it the schema flare_attack. In a database of the file only the schema is created: an attack there shows what happens to the application&apos;s writes during the migration, without touching a table of the application.</source>
+        <translation>データベースflare_testと、その中にスキーマflare_attackを作成します。ファイルのデータベースにはスキーマだけを作成します。そこでのテスト負荷は、アプリケーションのテーブルに触れることなく、移行中の書き込みに何が起きるかを示します。</translation>
+    </message>
+    <message>
+        <source>Drop the database flare_test first, if it is there.</source>
+        <translation>データベースflare_testがあれば、先に削除します。</translation>
+    </message>
+    <message>
+        <source>Another role that is going to write: one of cutover.app_users.</source>
+        <translation>書き込みに使うもう1つのロール: cutover.app_usersのいずれか。</translation>
+    </message>
+    <message>
+        <source>The file has no publication for %1.</source>
+        <translation>ファイルに%1のパブリケーションはありません。</translation>
+    </message>
+    <message>
+        <source>Change the file, or drop it with drop_publication, but never while a subscription uses it: its changes would be lost or the stream would stop.</source>
+        <translation>ファイルを変更するか、drop_publicationで削除してください。ただし、サブスクリプションが使っている間は決して行わないでください。変更が失われるか、ストリームが止まります。</translation>
+    </message>
+    <message>
+        <source>The account may not publish everything at once, so the publication lists its tables: one that is created later is not in it.</source>
+        <translation>このアカウントはすべてを一括でパブリッシュできないため、パブリケーションにテーブルを列挙します。後から作成したテーブルは含まれません。</translation>
+    </message>
+    <message>
+        <source>Creating the publication</source>
+        <translation>パブリケーションの作成</translation>
+    </message>
+    <message>
+        <source>It needs CREATE on the database (grant_create gives it) and either a superuser or the owner of every table.</source>
+        <translation>データベースのCREATE(grant_createで付与)と、スーパーユーザまたはすべてのテーブルの所有者であることが必要です。</translation>
+    </message>
+    <message>
+        <source>The publication %1 is already there.</source>
+        <translation>パブリケーション%1はすでにあります。</translation>
+    </message>
+    <message>
+        <source>flare create_subscription</source>
+        <translation>flare create_subscription</translation>
+    </message>
+    <message numerus="yes">
+        <source>Let %n table(s) name their rows by all columns</source>
+        <translation>
+            <numerusform>%nテーブルの行を全列で特定するようにする</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Create the publication %1</source>
+        <translation>パブリケーション%1を作成する</translation>
+    </message>
+    <message>
+        <source>or, where the account may not publish everything at once:</source>
+        <translation>または、アカウントがすべてを一括でパブリッシュできない場合:</translation>
+    </message>
+    <message>
+        <source>REPLICA IDENTITY FULL locks each of its tables for a moment, and from then on writes whole rows to the WAL for every UPDATE and DELETE.</source>
+        <translation>REPLICA IDENTITY FULLは各テーブルを一瞬ロックし、以後UPDATEとDELETEのたびに行全体をWALに書き込みます。</translation>
+    </message>
+    <message>
+        <source>Create the publication</source>
+        <translation>パブリケーションを作成</translation>
+    </message>
+    <message>
+        <source>Publishes the changes of the database&apos;s tables on the publisher.</source>
+        <translation>パブリッシャで、データベースのテーブルの変更をパブリッシュします。</translation>
+    </message>
+    <message>
+        <source>Refuses while a table without a usable replica identity would make UPDATE and DELETE fail once it is published, and says what helps. Sets REPLICA IDENTITY FULL where the file asks for it and nothing else names the rows, under a short lock. What a table had before is kept as the publication&apos;s comment, so that drop_publication can restore it.</source>
+        <translation>使えるレプリカアイデンティティのないテーブルがあり、パブリッシュ後にUPDATEやDELETEが失敗する場合は拒否し、対処を示します。ファイルの指定があり、ほかに行を特定するものがなければ、短いロックでREPLICA IDENTITY FULLを設定します。元の設定はパブリケーションのコメントに残し、drop_publicationで戻せるようにします。</translation>
+    </message>
+    <message>
+        <source>Creating the status table as the database&apos;s owner</source>
+        <translation>データベースの所有者としての状態テーブルの作成</translation>
+    </message>
+    <message>
+        <source>The role %1 needs CREATE on the schema public, and to own the table if it is there.</source>
+        <translation>ロール%1にはスキーマpublicのCREATEが必要です。テーブルがすでにある場合は、その所有者でなければなりません。</translation>
+    </message>
+    <message>
+        <source>The status table is there and replicated.</source>
+        <translation>状態テーブルがあり、レプリケートされています。</translation>
+    </message>
+    <message>
+        <source>Create the status table on the subscriber</source>
+        <translation>サブスクライバに状態テーブルを作成する</translation>
+    </message>
+    <message>
+        <source>Create the status table on the publisher</source>
+        <translation>パブリッシャに状態テーブルを作成する</translation>
+    </message>
+    <message>
+        <source>Add it to the publication</source>
+        <translation>パブリケーションに追加する</translation>
+    </message>
+    <message>
+        <source>Let the subscriptions see it</source>
+        <translation>サブスクリプションに認識させる</translation>
+    </message>
+    <message>
+        <source>The schema is not on the subscriber yet; replicate_schema brings the table along.</source>
+        <translation>スキーマがまだサブスクライバにありません。replicate_schemaでテーブルも一緒に作られます。</translation>
+    </message>
+    <message>
+        <source>The file&apos;s publication lists other tables, so this one is not replicated.</source>
+        <translation>ファイルのパブリケーションはほかのテーブルを列挙しているため、これはレプリケートされません。</translation>
+    </message>
+    <message>
+        <source>The status table is already there.</source>
+        <translation>状態テーブルはすでにあります。</translation>
+    </message>
+    <message>
+        <source>Create the replication status table</source>
+        <translation>レプリケーションの状態テーブルを作成</translation>
+    </message>
+    <message>
+        <source>Creates the small table whose rows show that replication arrives.</source>
+        <translation>レプリケーションが届いていることを示す小さなテーブルを作成します。</translation>
+    </message>
+    <message>
+        <source>One row per subscription, written on the publisher and replicated like any other, makes the progress of an idle subscription visible at once. Created on both sides, in the schema public, by the database&apos;s owner; a subscription that is there already learns of it.</source>
+        <translation>サブスクリプションごとに1行をパブリッシャで書き込み、ほかの行と同じようにレプリケートすることで、待機中のサブスクリプションの進み具合もすぐにわかります。両側のスキーマpublicに、データベースの所有者が作成します。既存のサブスクリプションにも認識させます。</translation>
+    </message>
+    <message>
+        <source>The publisher has no publication %1 in %2.</source>
+        <translation>パブリッシャの%2にパブリケーション%1がありません。</translation>
+    </message>
+    <message>
+        <source>Run create_publication first.</source>
+        <translation>先にcreate_publicationを実行してください。</translation>
+    </message>
+    <message>
+        <source>The subscription would not work. Nothing was done.
+%1</source>
+        <translation>このサブスクリプションは機能しません。何も行っていません。
+%1</translation>
+    </message>
+    <message>
+        <source>Mend each of these, then run it again.</source>
+        <translation>それぞれを直してから、もう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>The slot waits for %1.</source>
+        <translation>スロットは%1を待っています。</translation>
+    </message>
+    <message>
+        <source>Creating the slot %1</source>
+        <translation>スロット%1の作成</translation>
+    </message>
+    <message>
+        <source>A slot can only start when every transaction that was writing has ended: %1. Wait for them or end them, then run this again. Nothing was left behind.</source>
+        <translation>スロットは、書き込み中のトランザクションがすべて終わるまで開始できません: %1。終わるのを待つか終了させてから、もう一度実行してください。何も残っていません。</translation>
+    </message>
+    <message>
+        <source>none was seen</source>
+        <translation>見当たりません</translation>
+    </message>
+    <message>
+        <source>The superuser of the subscriber may not switch its server&apos;s log off: the password of %1 may stand there if the statement fails.</source>
+        <translation>サブスクライバのスーパーユーザはサーバのログを止められません。文が失敗すると、%1のパスワードがログに残る可能性があります。</translation>
+    </message>
+    <message>
+        <source>The subscriber&apos;s server could not connect to the publisher at %1</source>
+        <translation>サブスクライバのサーバから%1のパブリッシャに接続できませんでした</translation>
+    </message>
+    <message>
+        <source>Check host_via_subscriber and port_via_subscriber, the publisher&apos;s pg_hba.conf and the password of %1; verify_connectivity tries this way.</source>
+        <translation>host_via_subscriberとport_via_subscriber、パブリッシャのpg_hba.conf、%1のパスワードを確認してください。verify_connectivityでこの経路を試せます。</translation>
+    </message>
+    <message>
+        <source>The slot %1 may be left on the publisher and keep its WAL; running this operation again removes it first, and so does: %2;</source>
+        <translation>スロット%1がパブリッシャに残り、WALを保持している可能性があります。この操作をもう一度実行すると最初に削除されます。次の文でも削除できます: %2;</translation>
+    </message>
+    <message>
+        <source>Removing the slot %1 of an earlier try.</source>
+        <translation>以前の試みで残ったスロット%1を削除します。</translation>
+    </message>
+    <message>
+        <source>The log of the subscriber&apos;s server says why.</source>
+        <translation>理由はサブスクライバのサーバのログにあります。</translation>
+    </message>
+    <message>
+        <source>The subscription was switched on, but the slot %1 on the publisher was not taken up within 30 s. It is switched off again.</source>
+        <translation>サブスクリプションを有効にしましたが、パブリッシャのスロット%1が30秒以内に使われませんでした。無効に戻しました。</translation>
+    </message>
+    <message>
+        <source>Most often host_via_subscriber leads to another server than ours, where there is no such slot, or the subscriber has no free worker. %1</source>
+        <translation>多くの場合、host_via_subscriberが別のサーバにつながっていてそのスロットがないか、サブスクライバに空きワーカーがありません。%1</translation>
+    </message>
+    <message>
+        <source>The subscriber receives from the slot %1.</source>
+        <translation>サブスクライバはスロット%1から受信しています。</translation>
+    </message>
+    <message>
+        <source>flare monitor</source>
+        <translation>flare monitor</translation>
+    </message>
+    <message>
+        <source>The copy does not get on: %1. Waiting for %2.</source>
+        <translation>コピーが進みません: %1。待っているもの: %2。</translation>
+    </message>
+    <message>
+        <source>The subscriber tries again by itself every few seconds, and fails or finds no free worker. %1 Once that is mended the copy goes on; run this again to follow it.</source>
+        <translation>サブスクライバは数秒ごとに再試行していますが、失敗しているか、空きワーカーがありません。%1 これが直ればコピーは続きます。経過を見るにはもう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>The subscription %1 is gone.</source>
+        <translation>サブスクリプション%1はなくなりました。</translation>
+    </message>
+    <message>
+        <source>Somebody has dropped it meanwhile.</source>
+        <translation>その間にだれかが削除しました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) are copied, and their changes follow.</source>
+        <translation>
+            <numerusform>%nテーブルのコピーが終わり、変更が続いて届きます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on the publisher:</source>
+        <translation>パブリッシャで:</translation>
+    </message>
+    <message>
+        <source>on the subscriber:</source>
+        <translation>サブスクライバで:</translation>
+    </message>
+    <message>
+        <source>Create the slot on the publisher and the subscription on it</source>
+        <translation>パブリッシャにスロットを、それを使うサブスクリプションを作成する</translation>
+    </message>
+    <message>
+        <source>Give the subscription the connection that the file describes</source>
+        <translation>サブスクリプションの接続をファイルのとおりにする</translation>
+    </message>
+    <message>
+        <source>Switch the subscription on, and see that it receives</source>
+        <translation>サブスクリプションを有効にし、受信を確認する</translation>
+    </message>
+    <message>
+        <source>Every published table is read once on the publisher and written on the subscriber.</source>
+        <translation>パブリッシュされたすべてのテーブルが、パブリッシャで1回読まれ、サブスクライバに書き込まれます。</translation>
+    </message>
+    <message>
+        <source>From now on the publisher keeps its WAL until the subscriber has taken it.</source>
+        <translation>以後パブリッシャは、サブスクライバが受け取るまでWALを保持します。</translation>
+    </message>
+    <message>
+        <source>The slot will wait for %1.</source>
+        <translation>スロットは%1を待つことになります。</translation>
+    </message>
+    <message>
+        <source>Wait until every table is copied</source>
+        <translation>すべてのテーブルのコピーを待つ</translation>
+    </message>
+    <message>
+        <source>reads the state of the tables on the subscriber</source>
+        <translation>サブスクライバのテーブルの状態を読み取ります</translation>
+    </message>
+    <message>
+        <source>The subscription %1 is there and receives.</source>
+        <translation>サブスクリプション%1があり、受信しています。</translation>
+    </message>
+    <message>
+        <source>Create the subscription</source>
+        <translation>サブスクリプションを作成</translation>
+    </message>
+    <message>
+        <source>Lets the subscriber copy the published tables and follow their changes.</source>
+        <translation>パブリッシュされたテーブルをサブスクライバにコピーさせ、変更を追わせます。</translation>
+    </message>
+    <message>
+        <source>Creates the slot on the publisher whose identity has been proven, and the subscription on that slot: a wrong way from the subscriber to the publisher then can&apos;t copy anything. Refuses while tables are missing, don&apos;t fit or hold rows, while the login would change or hide values, or while slots and workers don&apos;t suffice. If the subscription can&apos;t be created, the slot is removed again. Waits until every table is copied.</source>
+        <translation>識別が証明されたパブリッシャにスロットを作成し、そのスロットを使うサブスクリプションを作成します。そのため、サブスクライバからの経路が誤っていても何もコピーされません。テーブルがない、合わない、行がある場合や、ログインによって値が変わる、隠れる場合、スロットやワーカーが足りない場合は拒否します。サブスクリプションを作成できなければ、スロットは削除します。すべてのテーブルのコピーを待ちます。</translation>
+    </message>
+    <message>
+        <source>Don&apos;t wait for the copy; it goes on by itself.</source>
+        <translation>コピーを待ちません。コピーは自動で続きます。</translation>
+    </message>
+    <message>
+        <source>Connect as repl_user: what is done in any case if the file has one.</source>
+        <translation>repl_userとして接続します。ファイルにあれば、いずれにせよそうします。</translation>
+    </message>
+    <message>
+        <source>the slot %1 on the publisher</source>
+        <translation>パブリッシャのスロット%1</translation>
+    </message>
+    <message>
+        <source>the subscription %1 on the subscriber</source>
+        <translation>サブスクライバのサブスクリプション%1</translation>
+    </message>
+    <message>
+        <source>the subscriber, which can&apos;t be asked</source>
+        <translation>問い合わせできないサブスクライバ</translation>
+    </message>
+    <message>
+        <source>The publication %1 is in use by %2. Dropping it would stop their replication or lose changes without an error.</source>
+        <translation>パブリケーション%1は%2が使っています。削除するとレプリケーションが止まるか、エラーなしに変更が失われます。</translation>
+    </message>
+    <message>
+        <source>Run drop_subscription first; --force drops it all the same.</source>
+        <translation>先にdrop_subscriptionを実行してください。--forceを付ければそれでも削除します。</translation>
+    </message>
+    <message>
+        <source>The publication is dropped, but not every replica identity is restored</source>
+        <translation>パブリケーションは削除しましたが、すべてのレプリカアイデンティティは戻っていません</translation>
+    </message>
+    <message>
+        <source>Run there: %1</source>
+        <translation>そこで実行してください: %1</translation>
+    </message>
+    <message>
+        <source>Their replication stops, or loses changes without an error: %1.</source>
+        <translation>次のもののレプリケーションが止まるか、エラーなしに変更が失われます: %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) keep REPLICA IDENTITY FULL; --restore-replica-identity gives back what they had.</source>
+        <translation>
+            <numerusform>%nテーブルはREPLICA IDENTITY FULLのままです。--restore-replica-identityで元に戻せます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop the publication %1</source>
+        <translation>パブリケーション%1を削除する</translation>
+    </message>
+    <message>
+        <source>Drop the publication</source>
+        <translation>パブリケーションを削除</translation>
+    </message>
+    <message>
+        <source>Removes the publication of a database from the publisher.</source>
+        <translation>データベースのパブリケーションをパブリッシャから削除します。</translation>
+    </message>
+    <message>
+        <source>Refuses while a subscription or a slot uses it: a publication that goes under a running stream stops it or loses changes. Can give the tables back the replica identity that create_publication changed.</source>
+        <translation>サブスクリプションやスロットが使っている間は拒否します。動いているストリームのパブリケーションを削除すると、ストリームが止まるか、変更が失われます。create_publicationが変えたレプリカアイデンティティをテーブルに戻すこともできます。</translation>
+    </message>
+    <message>
+        <source>Drop it although something uses it.</source>
+        <translation>使われていても削除します。</translation>
+    </message>
+    <message>
+        <source>Give the tables back the replica identity that they had before.</source>
+        <translation>テーブルに以前のレプリカアイデンティティを戻します。</translation>
+    </message>
+    <message>
+        <source>The subscription is gone, but its slot %1 is still in use on the publisher (process %2): somebody else reads from it.</source>
+        <translation>サブスクリプションはなくなりましたが、スロット%1がパブリッシャでまだ使われています(プロセス%2)。別のものが受信しています。</translation>
+    </message>
+    <message>
+        <source>If nobody needs it: SELECT pg_terminate_backend(%1); %2;</source>
+        <translation>だれも必要としていなければ: SELECT pg_terminate_backend(%1); %2;</translation>
+    </message>
+    <message>
+        <source>The subscription is gone, but the publisher can&apos;t be reached, where its slot %1 goes on keeping WAL until the disk is full.</source>
+        <translation>サブスクリプションはなくなりましたが、パブリッシャに接続できません。そこではスロット%1が、ディスクがいっぱいになるまでWALを保持し続けます。</translation>
+    </message>
+    <message>
+        <source>Run drop_subscription again once the publisher is back, or there, as a superuser: SELECT pg_drop_replication_slot(slot_name) FROM pg_replication_slots WHERE slot_name = &apos;%1&apos; OR slot_name LIKE &apos;pg\_%2\_sync\_%\_%3&apos;;</source>
+        <translation>パブリッシャが戻ったらdrop_subscriptionをもう一度実行するか、パブリッシャでスーパーユーザとして実行してください: SELECT pg_drop_replication_slot(slot_name) FROM pg_replication_slots WHERE slot_name = &apos;%1&apos; OR slot_name LIKE &apos;pg\_%2\_sync\_%\_%3&apos;;</translation>
+    </message>
+    <message>
+        <source>The publisher can&apos;t be reached from here; its slot went with the subscription, but slots of unfinished copies could not be looked for.</source>
+        <translation>ここからパブリッシャに接続できません。スロットはサブスクリプションとともに削除されましたが、未完了のコピーのスロットは探せませんでした。</translation>
+    </message>
+    <message>
+        <source>Removed the slot %1 from the publisher.</source>
+        <translation>パブリッシャからスロット%1を削除しました。</translation>
+    </message>
+    <message>
+        <source>The subscription could not be dropped together with its slot: %1</source>
+        <translation>サブスクリプションをスロットとともに削除できませんでした: %1</translation>
+    </message>
+    <message>
+        <source>The subscription %1 is gone from the subscriber.</source>
+        <translation>サブスクリプション%1はサブスクライバからなくなりました。</translation>
+    </message>
+    <message>
+        <source>The subscription %1 and its slots are gone. The rows on the subscriber have stayed.</source>
+        <translation>サブスクリプション%1とそのスロットはなくなりました。サブスクライバの行は残っています。</translation>
+    </message>
+    <message>
+        <source>Drop the subscription %1 and its slot</source>
+        <translation>サブスクリプション%1とそのスロットを削除する</translation>
+    </message>
+    <message>
+        <source>Drop the slot %1 that the subscription left</source>
+        <translation>サブスクリプションが残したスロット%1を削除する</translation>
+    </message>
+    <message>
+        <source>or, where the subscriber&apos;s server can&apos;t reach the publisher:</source>
+        <translation>または、サブスクライバのサーバからパブリッシャに接続できない場合:</translation>
+    </message>
+    <message>
+        <source>on the publisher, where still there:</source>
+        <translation>パブリッシャで、まだあれば:</translation>
+    </message>
+    <message>
+        <source>The publisher can&apos;t be reached: its slot will stay there and must be removed later.</source>
+        <translation>パブリッシャに接続できません。スロットはそこに残り、後で削除する必要があります。</translation>
+    </message>
+    <message>
+        <source>Changes on the publisher no longer reach the subscriber. To go on later, every table must be copied again.</source>
+        <translation>パブリッシャの変更がサブスクライバに届かなくなります。後で続けるには、すべてのテーブルをコピーし直す必要があります。</translation>
+    </message>
+    <message>
+        <source>Drop the subscription</source>
+        <translation>サブスクリプションを削除</translation>
+    </message>
+    <message>
+        <source>Ends the replication of one subscription and removes its slots.</source>
+        <translation>サブスクリプションのレプリケーションを終え、スロットを削除します。</translation>
+    </message>
+    <message>
+        <source>Drops the subscription with its slot. Where the publisher can&apos;t be reached, it is dropped without, and the slot that then stays on the publisher is named, with the statement that removes it: it keeps WAL until it goes. The copied rows stay on the subscriber.</source>
+        <translation>サブスクリプションをスロットとともに削除します。パブリッシャに接続できなければスロットを残して削除し、パブリッシャに残るスロットと、それを削除する文を示します。スロットはなくなるまでWALを保持します。コピーされた行はサブスクライバに残ります。</translation>
+    </message>
+    <message>
+        <source>%1 ended with %2.</source>
+        <translation>%1は%2で終了しました。</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>%1を実行する</translation>
+    </message>
+    <message>
+        <source>What the command does to the servers is up to it; no password is given to it.</source>
+        <translation>コマンドがサーバに何をするかはコマンド次第です。パスワードは渡しません。</translation>
+    </message>
+    <message>
+        <source>Run a command</source>
+        <translation>コマンドを実行</translation>
+    </message>
+    <message>
+        <source>Runs a program of yours that gets the addresses of both servers.</source>
+        <translation>両サーバのアドレスを渡して、あなたのプログラムを実行します。</translation>
+    </message>
+    <message>
+        <source>Proves both servers, then runs the command with your terminal and your environment, and FLARE_CONNINFO_PUBLISHER_HOST, FLARE_CONNINFO_PUBLISHER_PORT, FLARE_CONNINFO_SUBSCRIBER_HOST and FLARE_CONNINFO_SUBSCRIBER_PORT in it. Its exit code becomes this program&apos;s.</source>
+        <translation>両サーバを証明してから、あなたの端末と環境でコマンドを実行します。環境にはFLARE_CONNINFO_PUBLISHER_HOST、FLARE_CONNINFO_PUBLISHER_PORT、FLARE_CONNINFO_SUBSCRIBER_HOST、FLARE_CONNINFO_SUBSCRIBER_PORTが加わります。その終了コードがこのプログラムの終了コードになります。</translation>
+    </message>
+    <message>
+        <source>The program and its arguments.</source>
+        <translation>プログラムとその引数。</translation>
+    </message>
+    <message>
+        <source>The publisher has no database %1.</source>
+        <translation>パブリッシャにデータベース%1がありません。</translation>
+    </message>
+    <message>
+        <source>Check the names in the file&apos;s publications.</source>
+        <translation>ファイルのpublicationsの名前を確認してください。</translation>
+    </message>
+    <message>
+        <source>Look at the database&apos;s privileges with \l in psql.</source>
+        <translation>psqlの\lでデータベースの権限を確認してください。</translation>
+    </message>
+    <message>
+        <source>The database belongs to %1. With --use-db-owner the db_owner of the file grants it; or let the owner run the statement.</source>
+        <translation>データベースの所有者は%1です。--use-db-ownerを付けるとファイルのdb_ownerが付与します。または、所有者に文を実行してもらってください。</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t grant privileges on the database %2 of the publisher.</source>
+        <translation>%1はパブリッシャのデータベース%2の権限を付与できません。</translation>
+    </message>
+    <message>
+        <source>%1 may create publications in %2 on the publisher.</source>
+        <translation>%1はパブリッシャの%2にパブリケーションを作成できます。</translation>
+    </message>
+    <message>
+        <source>flare grant_replication %1</source>
+        <translation>flare grant_replication %1</translation>
+    </message>
+    <message>
+        <source>%1 has CREATE and CONNECT on %2 already.</source>
+        <translation>%1にはすでに%2のCREATEとCONNECTがあります。</translation>
+    </message>
+    <message>
+        <source>Let %1 create publications in %2</source>
+        <translation>%1に%2でのパブリケーション作成を許可する</translation>
+    </message>
+    <message>
+        <source>Grant CREATE</source>
+        <translation>CREATEを付与</translation>
+    </message>
+    <message>
+        <source>Lets the superuser of the file create publications in a database of the publisher.</source>
+        <translation>ファイルのスーパーユーザに、パブリッシャのデータベースでのパブリケーション作成を許可します。</translation>
+    </message>
+    <message>
+        <source>Grants CREATE and CONNECT on the database to the superuser of the file. Needed only on managed services, whose &quot;superuser&quot; is none; a true superuser has both anyway. What was granted is read back: PostgreSQL itself only warns when a GRANT did nothing.</source>
+        <translation>ファイルのスーパーユーザにデータベースのCREATEとCONNECTを付与します。必要なのは、「スーパーユーザ」が本物ではないマネージドサービスだけです。本物のスーパーユーザはもともと両方を持っています。付与した結果は読み戻して確認します。GRANTが効かなくても、PostgreSQLは警告しか出さないためです。</translation>
+    </message>
+    <message>
+        <source>Grant as the file&apos;s db_owner instead of as its superuser.</source>
+        <translation>ファイルのスーパーユーザではなくdb_ownerとして付与します。</translation>
+    </message>
+    <message>
+        <source>The publisher has no role %1.</source>
+        <translation>パブリッシャにロール%1がありません。</translation>
+    </message>
+    <message>
+        <source>Create it, or give its password in the file: then it is created here.</source>
+        <translation>作成するか、ファイルにパスワードを書いてください。書けばここで作成されます。</translation>
+    </message>
+    <message>
+        <source>%1 (of %2)</source>
+        <translation>%1(%2の)</translation>
+    </message>
+    <message>
+        <source>%1 may not grant on: %2.</source>
+        <translation>%1は次のものの権限を付与できません: %2。</translation>
+    </message>
+    <message>
+        <source>Run it without --use-db-owner, or make the db_owner a member of these owners.</source>
+        <translation>--use-db-ownerなしで実行するか、db_ownerをこれらの所有者のメンバーにしてください。</translation>
+    </message>
+    <message>
+        <source>Run it with --use-db-owner, or make this role a member of these owners.</source>
+        <translation>--use-db-ownerを付けて実行するか、このロールをこれらの所有者のメンバーにしてください。</translation>
+    </message>
+    <message>
+        <source>The publisher may write the new role&apos;s password into its log, as its log_statement says.</source>
+        <translation>log_statementの設定により、パブリッシャは新しいロールのパスワードをログに書く可能性があります。</translation>
+    </message>
+    <message>
+        <source>Nothing of this step was done. Where the superuser of the file may not run this, let somebody who may run it as the preview shows it, then repeat this operation.</source>
+        <translation>この手順では何も行っていません。ファイルのスーパーユーザに権限がなければ、権限を持つ人にプレビューのとおりに実行してもらい、この操作をやり直してください。</translation>
+    </message>
+    <message>
+        <source>This had no effect on the publisher: %1</source>
+        <translation>パブリッシャで次の文は効果がありませんでした: %1</translation>
+    </message>
+    <message>
+        <source>Look at the role with \drds and \du in psql.</source>
+        <translation>psqlの\drdsと\duでロールを確認してください。</translation>
+    </message>
+    <message>
+        <source>%1 is a role that replication can rely on.</source>
+        <translation>%1はレプリケーションに使えるロールです。</translation>
+    </message>
+    <message>
+        <source>The publisher accepted the grants for %1, but they had no effect.</source>
+        <translation>パブリッシャは%1への付与を受け付けましたが、効果がありませんでした。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Run it as the owner of the database and its tables.</source>
+        <translation>何も変更していません。データベースとテーブルの所有者として実行してください。</translation>
+    </message>
+    <message>
+        <source>%1 may replicate %2.</source>
+        <translation>%1は%2をレプリケートできます。</translation>
+    </message>
+    <message>
+        <source>flare replicate_schema %1</source>
+        <translation>flare replicate_schema %1</translation>
+    </message>
+    <message>
+        <source>%1 can log in until %2 only; replication ends then.</source>
+        <translation>%1がログインできるのは%2までです。その時点でレプリケーションは終わります。</translation>
+    </message>
+    <message>
+        <source>Tables have row-level security, and we may not give %1 BYPASSRLS. With row_security off their copy ends with an error instead of leaving rows out; let an administrator give BYPASSRLS.</source>
+        <translation>行レベルセキュリティのあるテーブルがありますが、%1にBYPASSRLSを付与できません。row_securityがoffなら、コピーは行を飛ばさずエラーで終わります。管理者にBYPASSRLSを付与してもらってください。</translation>
+    </message>
+    <message>
+        <source>Tables that %1 creates from now on can&apos;t be read by %2: that default is %1&apos;s to set.</source>
+        <translation>%1がこれから作成するテーブルを%2は読めません。その既定を設定できるのは%1だけです。</translation>
+    </message>
+    <message>
+        <source>Make %1 a role that replication can rely on</source>
+        <translation>%1をレプリケーションに使えるロールにする</translation>
+    </message>
+    <message>
+        <source>Let %1 read what is replicated</source>
+        <translation>%1にレプリケート対象の読み取りを許可する</translation>
+    </message>
+    <message>
+        <source>%1 may replicate %2 already.</source>
+        <translation>%1はすでに%2をレプリケートできます。</translation>
+    </message>
+    <message>
+        <source>Grant replication</source>
+        <translation>レプリケーション権限を付与</translation>
+    </message>
+    <message>
+        <source>Gives the repl_user exactly what replicating a database of the publisher takes.</source>
+        <translation>パブリッシャのデータベースのレプリケートに必要なものだけをrepl_userに与えます。</translation>
+    </message>
+    <message>
+        <source>CONNECT of its own, USAGE and SELECT on the schemas and tables that the file&apos;s publication means, the same for tables to come, REPLICATION, and BYPASSRLS where row-level security would hide rows. Settings of the role keep dates and floating-point numbers exact and time limits from ending the copy. A repl_user that is missing is created if its password is known.</source>
+        <translation>専用のCONNECT、ファイルのパブリケーションが指すスキーマとテーブルのUSAGEとSELECT、今後作られるテーブルに対する同じ権限、REPLICATION、そして行レベルセキュリティで行が隠れる場合はBYPASSRLSを与えます。ロールの設定により、日付と浮動小数点数を正確に保ち、時間制限でコピーが中断しないようにします。repl_userがなければ、パスワードがわかるかぎり作成します。</translation>
+    </message>
+    <message>
+        <source>Grant on the database as the file&apos;s db_owner; attributes and settings of the role stay the superuser&apos;s to give.</source>
+        <translation>データベースの権限をファイルのdb_ownerとして付与します。ロールの属性と設定は引き続きスーパーユーザが与えます。</translation>
+    </message>
+    <message>
+        <source>Extensions of the publisher</source>
+        <translation>パブリッシャの拡張</translation>
+    </message>
+    <message>
+        <source>The subscriber&apos;s server can&apos;t list its extensions, since one of their control files is broken; whether all of them are there shows when they are created.</source>
+        <translation>制御ファイルのひとつが壊れているため、サブスクライバのサーバは拡張を一覧できません。すべてあるかは作成時にわかります。</translation>
+    </message>
+    <message>
+        <source>The database %1 was created on the subscriber and could not be dropped again; it is empty.</source>
+        <translation>サブスクライバにデータベース%1を作成しましたが、削除できませんでした。中身は空です。</translation>
+    </message>
+    <message>
+        <source>The subscriber&apos;s database %1 has every extension of the publisher&apos;s.</source>
+        <translation>サブスクライバのデータベース%1に、パブリッシャの拡張がすべてあります。</translation>
+    </message>
+    <message>
+        <source>Create the database and its extensions on the subscriber</source>
+        <translation>サブスクライバにデータベースと拡張を作成する</translation>
+    </message>
+    <message>
+        <source>Create the missing extensions on the subscriber</source>
+        <translation>サブスクライバに足りない拡張を作成する</translation>
+    </message>
+    <message>
+        <source>Compare the extensions of both sides</source>
+        <translation>両側の拡張を比較する</translation>
+    </message>
+    <message>
+        <source>The subscriber already has every extension of %1.</source>
+        <translation>サブスクライバにはすでに%1の拡張がすべてあります。</translation>
+    </message>
+    <message>
+        <source>Install extensions</source>
+        <translation>拡張をインストール</translation>
+    </message>
+    <message>
+        <source>Creates the publisher&apos;s extensions in the subscriber&apos;s database.</source>
+        <translation>パブリッシャの拡張をサブスクライバのデータベースに作成します。</translation>
+    </message>
+    <message>
+        <source>Compares the extensions of both sides, with version and schema, and creates the missing ones on the subscriber in one transaction, in the same schemas and in the version that the new server brings. The database is created first if it is missing. Extensions that the server does not have are all named before anything is changed.</source>
+        <translation>両側の拡張をバージョンとスキーマも含めて比較し、足りないものを1つのトランザクションでサブスクライバに作成します。スキーマは同じで、バージョンは新しいサーバのものになります。データベースがなければ先に作成します。サーバにない拡張は、何かを変更する前にすべて示します。</translation>
+    </message>
+    <message>
+        <source>Only compare; the subscriber is not changed.</source>
+        <translation>比較だけを行います。サブスクライバは変更しません。</translation>
+    </message>
+    <message>
+        <source>Read and create as db_owner instead of superuser.</source>
+        <translation>スーパーユーザではなくdb_ownerとして読み取り、作成します。</translation>
+    </message>
+    <message>
+        <source>The server answers again.</source>
+        <translation>サーバがまた応答しました。</translation>
+    </message>
+    <message>
+        <source>Replication of %1</source>
+        <translation>%1のレプリケーション</translation>
+    </message>
+    <message>
+        <source>The subscription %1 belongs to the database %2.</source>
+        <translation>サブスクリプション%1はデータベース%2のものです。</translation>
+    </message>
+    <message>
+        <source>Watch the replication of %1</source>
+        <translation>%1のレプリケーションを監視する</translation>
+    </message>
+    <message>
+        <source>reads pg_replication_slots, pg_stat_activity, pg_stat_subscription and pg_subscription_rel</source>
+        <translation>pg_replication_slots、pg_stat_activity、pg_stat_subscription、pg_subscription_relを読み取ります</translation>
+    </message>
+    <message>
+        <source>Monitor</source>
+        <translation>監視</translation>
+    </message>
+    <message>
+        <source>Shows how far the subscriber is behind the publisher.</source>
+        <translation>サブスクライバがパブリッシャからどれだけ遅れているかを示します。</translation>
+    </message>
+    <message>
+        <source>Reads the slot, the sessions and the states of the tables at each interval, until it is stopped. A server that goes away is shown as lost, and read again once it is back.</source>
+        <translation>停止するまで、一定の間隔でスロット、セッション、テーブルの状態を読み取ります。いなくなったサーバは失われたものとして示し、戻ればまた読み取ります。</translation>
+    </message>
+    <message>
+        <source>Look once and end.</source>
+        <translation>1回だけ確認して終わります。</translation>
+    </message>
+    <message>
+        <source>Between two looks.</source>
+        <translation>確認の間隔。</translation>
+    </message>
+    <message>
+        <source>The subscriber is %1 bytes behind, more than the threshold of %2.</source>
+        <translation>サブスクライバの遅延は%1バイトで、しきい値の%2を超えています。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Wait until it has caught up (flare monitor); cutover.lag_threshold in the file is the limit.</source>
+        <translation>何も変更していません。追い付くのを待ってください(flare monitor)。上限はファイルのcutover.lag_thresholdです。</translation>
+    </message>
+    <message>
+        <source>waiting until the subscriber is less than %1 bytes behind</source>
+        <translation>サブスクライバの遅延が%1バイト未満になるのを待っています</translation>
+    </message>
+    <message>
+        <source>%1 is paused already, since %2 by %3; the pause is proven again.</source>
+        <translation>%1はすでに%2から%3によって停止されています。書き込み停止をもう一度証明します。</translation>
+    </message>
+    <message>
+        <source>draining</source>
+        <translation>残りの変更を反映中</translation>
+    </message>
+    <message>
+        <source>The tables could not be locked with the rights of %1: the proof rests on nobody being able to connect.</source>
+        <translation>%1の権限ではテーブルをロックできませんでした。証明は、だれも接続できないことに基づきます。</translation>
+    </message>
+    <message>
+        <source>Proven on the subscriber</source>
+        <translation>サブスクライバで証明済み</translation>
+    </message>
+    <message>
+        <source>No privilege stops a superuser: %1 could still connect. Their transactions are read only unless they ask for more.</source>
+        <translation>スーパーユーザは権限では止められません。%1は引き続き接続できます。自ら変更しないかぎり、そのトランザクションは読み取り専用です。</translation>
+    </message>
+    <message>
+        <source>The pause did not succeed; giving the access back.</source>
+        <translation>書き込み停止に失敗しました。アクセスを元に戻します。</translation>
+    </message>
+    <message>
+        <source>Access to %1 is as it was before the pause.</source>
+        <translation>%1へのアクセスは書き込み停止前の状態です。</translation>
+    </message>
+    <message>
+        <source>Writes to %1 on the publisher may still be blocked</source>
+        <translation>パブリッシャの%1への書き込みがまだ停止されている可能性があります</translation>
+    </message>
+    <message>
+        <source>Run &quot;flare resume_write&quot; as soon as the publisher can be reached.</source>
+        <translation>パブリッシャに接続できるようになったら、すぐに「flare resume_write」を実行してください。</translation>
+    </message>
+    <message>
+        <source>sequences</source>
+        <translation>シーケンス</translation>
+    </message>
+    <message>
+        <source>The sequence %1 is missing on the subscriber.</source>
+        <translation>シーケンス%1がサブスクライバにありません。</translation>
+    </message>
+    <message>
+        <source>The sequence %1 is further on the subscriber (%2) than on the publisher (%3); it was left there.</source>
+        <translation>シーケンス%1は、サブスクライバ(%2)がパブリッシャ(%3)より進んでいます。そのままにしました。</translation>
+    </message>
+    <message>
+        <source>Writes to %1 are paused, and everything committed is on the subscriber.</source>
+        <translation>%1への書き込みは停止され、コミットされたものはすべてサブスクライバにあります。</translation>
+    </message>
+    <message>
+        <source>Point the application at %1:%2, or take it back: flare resume_write %3</source>
+        <translation>アプリケーションの接続先を%1:%2に変えるか、元に戻してください: flare resume_write %3</translation>
+    </message>
+    <message>
+        <source>Check the streams, and wait until the subscriber has caught up</source>
+        <translation>ストリームを確認し、サブスクライバが追い付くのを待つ</translation>
+    </message>
+    <message>
+        <source>Stop all writers, prove that everything has arrived, and set the sequences</source>
+        <translation>すべての書き込み元を止め、すべて届いたことを証明し、シーケンスを設定する</translation>
+    </message>
+    <message>
+        <source>Every session of %1 on the publisher is ended, whoever it is.</source>
+        <translation>パブリッシャの%1のセッションは、だれのものでもすべて終了します。</translation>
+    </message>
+    <message>
+        <source>Nobody but superusers and the replication role can connect until resume_write.</source>
+        <translation>resume_writeまで、スーパーユーザとレプリケーション用ロール以外は接続できません。</translation>
+    </message>
+    <message>
+        <source>If the subscriber does not confirm everything within %1 s, the access is given back by itself.</source>
+        <translation>サブスクライバが%1秒以内にすべてを確認しなければ、アクセスは自動で元に戻ります。</translation>
+    </message>
+    <message>
+        <source>Pause writes</source>
+        <translation>書き込みを停止</translation>
+    </message>
+    <message>
+        <source>Blocks every writer of a database and proves that all of it is on the subscriber.</source>
+        <translation>データベースへのすべての書き込みを止め、すべてがサブスクライバにあることを証明します。</translation>
+    </message>
+    <message>
+        <source>Takes the right to connect from every role that has it, makes new transactions read only by default, ends all sessions of the database, and holds its tables in SHARE mode while it proves, by WAL position, that the subscriber has everything on disk. Then it sets the subscriber&apos;s sequences. When anything fails, times out or is cancelled, the access is restored exactly as it was; if this program is killed in between, resume_write does it.
+
+What it sends (--dry-run shows it for your database):
+  GRANT CONNECT … TO the superuser and the replication role; REVOKE CONNECT … FROM everybody else;
+  ALTER DATABASE … SET default_transaction_read_only = on; ALTER DATABASE … SET flare.pause = &apos;what it was&apos;;
+  SELECT pg_terminate_backend(…) for every session; LOCK TABLE … IN SHARE MODE;
+  SELECT pg_logical_emit_message(…), then waits for every subscription to pass it.</source>
+        <translation>権限を持つすべてのロールから接続権限を取り上げ、新しいトランザクションを既定で読み取り専用にし、データベースの全セッションを終了し、テーブルをSHAREモードで保持したまま、サブスクライバがすべてをディスクに書き込んだことをWALの位置で証明します。その後、サブスクライバのシーケンスを設定します。失敗、時間切れ、キャンセルの場合、アクセスは元のとおりに戻ります。途中でこのプログラムが強制終了された場合は、resume_writeが戻します。
+
+送信されるもの(自分のデータベースのものは--dry-runで表示):
+  GRANT CONNECT … TO スーパーユーザとレプリケーション用ロール; REVOKE CONNECT … FROM それ以外すべて;
+  ALTER DATABASE … SET default_transaction_read_only = on; ALTER DATABASE … SET flare.pause = &apos;元の状態&apos;;
+  SELECT pg_terminate_backend(…) を全セッションに; LOCK TABLE … IN SHARE MODE;
+  SELECT pg_logical_emit_message(…)、その後すべてのサブスクリプションがそこを過ぎるまで待機。</translation>
+    </message>
+    <message>
+        <source>Accepted for the original&apos;s form; all subscriptions of the database are proven.</source>
+        <translation>元のツールの形式に合わせて受け付けます。データベースのすべてのサブスクリプションを証明します。</translation>
+    </message>
+    <message>
+        <source>Accepted for the original&apos;s form; every writer is blocked, not one user.</source>
+        <translation>元のツールの形式に合わせて受け付けます。1ユーザではなく、すべての書き込みを止めます。</translation>
+    </message>
+    <message>
+        <source>How long the stream must have been up; the file&apos;s cutover.min_stable otherwise.</source>
+        <translation>ストリームが続いていなければならない時間。指定がなければファイルのcutover.min_stable。</translation>
+    </message>
+    <message>
+        <source>The publisher does not let %1 read pg_authid, so no password comes over.</source>
+        <translation>パブリッシャで%1はpg_authidを読めないため、パスワードは移されません。</translation>
+    </message>
+    <message>
+        <source>The roles have changed since the plan was made, and this was not in it: %1</source>
+        <translation>計画の後にロールが変わりました。計画になかったもの: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was done. Run replicate_roles again and look at the new plan.</source>
+        <translation>何も行っていません。replicate_rolesをもう一度実行し、新しい計画を確認してください。</translation>
+    </message>
+    <message>
+        <source>What the subscriber refuses</source>
+        <translation>サブスクライバが拒否するもの</translation>
+    </message>
+    <message numerus="yes">
+        <source>The subscriber refuses %n role(s), so no role was changed. The first: %1</source>
+        <translation>
+            <numerusform>サブスクライバが%nロールを拒否するため、どのロールも変更していません。最初のもの: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On a managed service, --strip-options-for-rds leaves out the attributes that only a true superuser can give. Create the rest by hand, or drop it on the publisher.</source>
+        <translation>マネージドサービスでは、--strip-options-for-rdsを付けると、本物のスーパーユーザしか与えられない属性を省きます。残りは手作業で作成するか、パブリッシャで削除してください。</translation>
+    </message>
+    <message>
+        <source>The subscriber may write password verifiers into its log, as its log_statement says.</source>
+        <translation>log_statementの設定により、サブスクライバはパスワードの検証値をログに書く可能性があります。</translation>
+    </message>
+    <message>
+        <source>The subscriber has the publisher&apos;s roles.</source>
+        <translation>サブスクライバにパブリッシャのロールがあります。</translation>
+    </message>
+    <message>
+        <source>flare install_extensions</source>
+        <translation>flare install_extensions</translation>
+    </message>
+    <message>
+        <source>What replicate_roles would run on the subscriber</source>
+        <translation>replicate_rolesがサブスクライバで実行するもの</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>何も変更していません。</translation>
+    </message>
+    <message>
+        <source>The subscriber has the publisher&apos;s roles already.</source>
+        <translation>サブスクライバにはすでにパブリッシャのロールがあります。</translation>
+    </message>
+    <message>
+        <source>Roles that the subscriber has already are changed to what they are on the publisher, their passwords included.</source>
+        <translation>サブスクライバにすでにあるロールは、パスワードも含めてパブリッシャと同じになるように変更されます。</translation>
+    </message>
+    <message>
+        <source>Show the statements</source>
+        <translation>文を表示する</translation>
+    </message>
+    <message>
+        <source>Bring the roles in step with the publisher&apos;s</source>
+        <translation>ロールをパブリッシャと揃える</translation>
+    </message>
+    <message>
+        <source>Replicate roles</source>
+        <translation>ロールをレプリケート</translation>
+    </message>
+    <message>
+        <source>Brings the publisher&apos;s roles, memberships and role settings to the subscriber.</source>
+        <translation>パブリッシャのロール、メンバーシップ、ロールの設定をサブスクライバに移します。</translation>
+    </message>
+    <message>
+        <source>Creates the roles that the subscriber lacks and changes those that differ, with their passwords as the publisher stores them, in one transaction: all or nothing. The superuser that we log in as, PostgreSQL&apos;s own roles and a provider&apos;s are never touched; other logins of the file keep what they have on the subscriber. Nothing is dropped or revoked.</source>
+        <translation>サブスクライバにないロールを作成し、異なるものを変更します。パスワードはパブリッシャに保存されているとおりです。1つのトランザクションで行い、すべて行うか何も行わないかのどちらかです。ログインに使うスーパーユーザ、PostgreSQL自身のロール、プロバイダのロールには決して触れません。ファイルにあるほかのログインはサブスクライバのものを保ちます。削除や取り消しは行いません。</translation>
+    </message>
+    <message>
+        <source>Show the SQL, passwords masked, and change nothing.</source>
+        <translation>パスワードを伏せてSQLを表示し、何も変更しません。</translation>
+    </message>
+    <message>
+        <source>Bring the roles without their passwords.</source>
+        <translation>パスワードなしでロールを移します。</translation>
+    </message>
+    <message>
+        <source>Leave out SUPERUSER, REPLICATION and BYPASSRLS, which managed services let nobody give.</source>
+        <translation>マネージドサービスではだれも付与できないSUPERUSER、REPLICATION、BYPASSRLSを省きます。</translation>
+    </message>
+    <message>
+        <source>The dump has %1 statements.</source>
+        <translation>ダンプには%1個の文があります。</translation>
+    </message>
+    <message>
+        <source>(and %1 more)</source>
+        <translation>(ほか%1個)</translation>
+    </message>
+    <message>
+        <source>These tables of the subscriber have rows: %1.</source>
+        <translation>サブスクライバの次のテーブルに行があります: %1。</translation>
+    </message>
+    <message>
+        <source>The database %1 on the subscriber already has objects, and they are not the publisher&apos;s: %2</source>
+        <translation>サブスクライバのデータベース%1にすでにオブジェクトがあり、パブリッシャのものと異なります: %2</translation>
+    </message>
+    <message>
+        <source>Make both alike by hand, or drop the subscriber&apos;s database if nothing in it is needed and run this again.</source>
+        <translation>手作業で両側を揃えるか、不要であればサブスクライバのデータベースを削除し、もう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>Creating %1 on the subscriber</source>
+        <translation>サブスクライバでの%1の作成</translation>
+    </message>
+    <message>
+        <source>Nothing has been created. Correct the cause, then run this again.</source>
+        <translation>何も作成していません。原因を直してから、もう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>Not taken over: %1 (%2)</source>
+        <translation>引き継がなかったもの: %1(%2)</translation>
+    </message>
+    <message>
+        <source>Writes are paused on the publisher, so its database&apos;s rights are not the usual ones; they are not taken over.</source>
+        <translation>パブリッシャで書き込みが停止されているため、データベースの権限は通常と異なります。引き継ぎません。</translation>
+    </message>
+    <message>
+        <source>The subscriber would have another schema than the publisher: %1 Nothing has been created.</source>
+        <translation>サブスクライバのスキーマがパブリッシャと異なることになります: %1 何も作成していません。</translation>
+    </message>
+    <message>
+        <source>An event trigger or the template of the subscriber may have changed what was created.</source>
+        <translation>イベントトリガか、サブスクライバのテンプレートが、作成されたものを変えた可能性があります。</translation>
+    </message>
+    <message>
+        <source>The schema is already there.</source>
+        <translation>スキーマはすでにあります。</translation>
+    </message>
+    <message>
+        <source>The subscriber has the schema of %1: %2 tables.</source>
+        <translation>サブスクライバに%1のスキーマがあります: %2テーブル。</translation>
+    </message>
+    <message>
+        <source>The publisher&apos;s schema</source>
+        <translation>パブリッシャのスキーマ</translation>
+    </message>
+    <message>
+        <source>Write down the publisher&apos;s schema</source>
+        <translation>パブリッシャのスキーマを書き出す</translation>
+    </message>
+    <message>
+        <source>&lt;the snapshot of this transaction&gt;</source>
+        <translation>&lt;このトランザクションのスナップショット&gt;</translation>
+    </message>
+    <message>
+        <source>Create the database and its schema on the subscriber</source>
+        <translation>サブスクライバにデータベースとスキーマを作成する</translation>
+    </message>
+    <message>
+        <source>Create the schema on the subscriber</source>
+        <translation>サブスクライバにスキーマを作成する</translation>
+    </message>
+    <message>
+        <source>-- what pg_dump wrote, without extensions and schemas that are there already</source>
+        <translation>-- pg_dumpの出力(すでにある拡張とスキーマを除く)</translation>
+    </message>
+    <message>
+        <source>-- the database&apos;s rights, settings and comment</source>
+        <translation>-- データベースの権限、設定、コメント</translation>
+    </message>
+    <message>
+        <source>The extension %1 is not there yet; install_extensions puts it there with its version and schema checked.</source>
+        <translation>拡張%1がまだありません。install_extensionsが、バージョンとスキーマを確認して作成します。</translation>
+    </message>
+    <message>
+        <source>The subscriber already has the schema of %1.</source>
+        <translation>サブスクライバにはすでに%1のスキーマがあります。</translation>
+    </message>
+    <message>
+        <source>Replicate the schema</source>
+        <translation>スキーマをレプリケート</translation>
+    </message>
+    <message>
+        <source>Creates the publisher&apos;s tables, functions and everything else but rows on the subscriber.</source>
+        <translation>パブリッシャのテーブル、関数など、行以外のすべてをサブスクライバに作成します。</translation>
+    </message>
+    <message>
+        <source>Writes down the publisher&apos;s definitions with pg_dump, at a snapshot of a session whose server has been proven, and creates them on the subscriber in one transaction: all of them or none. The database is created first if it is missing. Then the columns, constraints, indexes, functions and types of both sides are compared. Publications, subscriptions and tablespaces are left out.</source>
+        <translation>サーバが証明されたセッションのスナップショットで、パブリッシャの定義をpg_dumpで書き出し、サブスクライバに1つのトランザクションで作成します。すべて作るか、何も作らないかのどちらかです。データベースがなければ先に作成します。その後、両側の列、制約、インデックス、関数、型を比較します。パブリケーション、サブスクリプション、テーブル空間は対象外です。</translation>
+    </message>
+    <message>
+        <source>Only show the definitions; the subscriber is not changed.</source>
+        <translation>定義を表示するだけです。サブスクライバは変更しません。</translation>
+    </message>
+    <message>
+        <source>How long pg_dump waits for a table that is being altered on the publisher.</source>
+        <translation>パブリッシャで変更中のテーブルをpg_dumpが待つ時間。</translation>
+    </message>
+    <message>
+        <source>There is no table %1 on the publisher.</source>
+        <translation>パブリッシャにテーブル%1がありません。</translation>
+    </message>
+    <message>
+        <source>Run create_replication_status_table first.</source>
+        <translation>先にcreate_replication_status_tableを実行してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of the status table are gone.</source>
+        <translation>
+            <numerusform>状態テーブルの%n行を削除しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Empty the status table on the publisher</source>
+        <translation>パブリッシャの状態テーブルを空にする</translation>
+    </message>
+    <message>
+        <source>On the subscriber the rows go by replication: what is changed there by itself would conflict with what comes.</source>
+        <translation>サブスクライバの行はレプリケーションによって消えます。そこで直接変更すると、届く変更と衝突します。</translation>
+    </message>
+    <message>
+        <source>Reset the replication status</source>
+        <translation>レプリケーション状態をリセット</translation>
+    </message>
+    <message>
+        <source>Empties the status table on the publisher, and by replication on the subscriber.</source>
+        <translation>パブリッシャの状態テーブルを空にします。サブスクライバではレプリケーションにより空になります。</translation>
+    </message>
+    <message>
+        <source>Deletes the rows that barriers have left in the status table. Nothing depends on them.</source>
+        <translation>バリアが状態テーブルに残した行を削除します。依存しているものはありません。</translation>
+    </message>
+    <message>
+        <source>The subscriber can&apos;t be reached; whether the application has already been switched to it is not known.</source>
+        <translation>サブスクライバに接続できません。アプリケーションがすでに切り替えられたかどうかはわかりません。</translation>
+    </message>
+    <message>
+        <source>Writes to %1 are not paused.</source>
+        <translation>%1への書き込みは停止されていません。</translation>
+    </message>
+    <message>
+        <source>Writes to %1 are allowed again; the access is as it was at %2.</source>
+        <translation>%1への書き込みがまた許可されました。アクセスは%2の時点と同じです。</translation>
+    </message>
+    <message>
+        <source>Writes to %1 are not paused; there is nothing to restore.</source>
+        <translation>%1への書き込みは停止されていません。戻すものはありません。</translation>
+    </message>
+    <message>
+        <source>Give back the access to %1 as it was at %2</source>
+        <translation>%1へのアクセスを%2の時点に戻す</translation>
+    </message>
+    <message>
+        <source>Paused since %1 by %2.</source>
+        <translation>%1から%2によって停止されています。</translation>
+    </message>
+    <message>
+        <source>The subscriber has no subscription of the file any more, as after a switch. If the application writes there, the two servers will hold different data.</source>
+        <translation>切り替え後のように、サブスクライバにファイルのサブスクリプションがもうありません。アプリケーションがそこに書き込んでいれば、2つのサーバのデータが食い違います。</translation>
+    </message>
+    <message>
+        <source>Resume writes</source>
+        <translation>書き込みを再開</translation>
+    </message>
+    <message>
+        <source>Restores the access to a paused database exactly as it was.</source>
+        <translation>停止したデータベースへのアクセスを元のとおりに戻します。</translation>
+    </message>
+    <message>
+        <source>Reads what pause_write saved, on the publisher itself (the setting flare.pause of the database) or in this user&apos;s state directory, and gives every right to connect back with its grantor and its grant option. It works from any machine, also when the program that paused was killed, and needs no confirmation before the switch: it is the way out. After the switch, with the subscription gone, it must be confirmed.</source>
+        <translation>pause_writeが保存した内容をパブリッシャ自身(データベースの設定flare.pause)またはこのユーザの状態ディレクトリから読み取り、すべての接続権限を付与者とGRANTオプションも含めて戻します。どのマシンからでも、停止したプログラムが強制終了されていても使えます。抜け道なので、切り替え前は確認が要りません。サブスクリプションがなくなった切り替え後は、確認が必要です。</translation>
+    </message>
+    <message>
+        <source>End the session of an operation that still holds the migration&apos;s lock, a pause that hangs for instance.</source>
+        <translation>応答しない書き込み停止など、移行のロックをまだ保持している操作のセッションを終了します。</translation>
+    </message>
+    <message>
+        <source>Sequences</source>
+        <translation>シーケンス</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sequence(s) set on the subscriber.</source>
+        <translation>
+            <numerusform>サブスクライバの%nシーケンスを設定しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sequence(s) are missing on the subscriber.</source>
+        <translation>
+            <numerusform>サブスクライバに%nシーケンスがありません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The schema has changed since it was copied; create them there, then run this again.</source>
+        <translation>コピー後にスキーマが変わっています。サブスクライバに作成してから、もう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>Set the sequences of %1 to the publisher&apos;s values</source>
+        <translation>%1のシーケンスをパブリッシャの値に設定する</translation>
+    </message>
+    <message>
+        <source>Writes are not paused: the publisher&apos;s sequences go on. Run it again after pause_write, or let pause_write do it.</source>
+        <translation>書き込みは停止されておらず、パブリッシャのシーケンスは進み続けます。pause_writeの後にもう一度実行するか、pause_writeに任せてください。</translation>
+    </message>
+    <message>
+        <source>Synchronise sequences</source>
+        <translation>シーケンスを同期</translation>
+    </message>
+    <message>
+        <source>Sets the subscriber&apos;s sequences to the publisher&apos;s values.</source>
+        <translation>サブスクライバのシーケンスをパブリッシャの値に設定します。</translation>
+    </message>
+    <message>
+        <source>Logical replication does not carry sequences: without this, the first INSERT after the switch takes a number that is already used. Sets each to exactly the publisher&apos;s value, and never sets one back that is further. pause_write does the same once the writers are stopped.</source>
+        <translation>論理レプリケーションはシーケンスを運びません。これがないと、切り替え後の最初のINSERTが使用済みの番号を取ってしまいます。それぞれをパブリッシャとまったく同じ値に設定し、進んでいるものは決して戻しません。pause_writeも、書き込みを止めた後に同じことを行います。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s) failed, the others are done; the first, %1</source>
+        <translation>
+            <numerusform>%n個の文が失敗し、ほかは完了しました。最初の文、%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The planner&apos;s statistics of %1 are fresh.</source>
+        <translation>%1のプランナ統計情報を更新しました。</translation>
+    </message>
+    <message>
+        <source>%1 is vacuumed and analyzed.</source>
+        <translation>%1のVACUUMとANALYZEが終わりました。</translation>
+    </message>
+    <message>
+        <source>%1 tables are still being copied; run it again when they are complete.</source>
+        <translation>%1テーブルをまだコピーしています。終わってからもう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>%1 may not look after these tables; they are left out: %2.</source>
+        <translation>%1は次のテーブルを処理できないため、除外します: %2。</translation>
+    </message>
+    <message>
+        <source>The subscriber&apos;s disks and processors are busy with it for a while. Reading and writing go on.</source>
+        <translation>しばらくサブスクライバのディスクとCPUに負荷がかかります。読み書きは続けられます。</translation>
+    </message>
+    <message>
+        <source>Collect the planner&apos;s statistics</source>
+        <translation>プランナの統計情報を集める</translation>
+    </message>
+    <message>
+        <source>Vacuum</source>
+        <translation>バキューム</translation>
+    </message>
+    <message>
+        <source>%1 has no tables that we may vacuum or analyze.</source>
+        <translation>%1には、VACUUMやANALYZEを行えるテーブルがありません。</translation>
+    </message>
+    <message>
+        <source>Vacuum and analyze</source>
+        <translation>バキュームと統計情報の収集</translation>
+    </message>
+    <message>
+        <source>Gives the subscriber&apos;s tables planner statistics and vacuums them.</source>
+        <translation>サブスクライバのテーブルの統計情報を集め、バキュームします。</translation>
+    </message>
+    <message>
+        <source>A copied table has no statistics, and queries on it are slow until it has. Analyzes every table of the subscriber&apos;s database, the largest first, over several connections, then vacuums them the same way. Can be stopped at any time and run again.</source>
+        <translation>コピーしたテーブルには統計情報がなく、得られるまで問い合わせが遅くなります。サブスクライバのデータベースのすべてのテーブルを、大きいものから複数の接続でANALYZEし、続いて同じようにVACUUMします。いつでも停止でき、もう一度実行できます。</translation>
+    </message>
+    <message>
+        <source>schema.table as in SQL; without it, every table.</source>
+        <translation>SQLと同じschema.table。指定がなければすべてのテーブル。</translation>
+    </message>
+    <message>
+        <source>Connections that work at the same time.</source>
+        <translation>同時に作業する接続数。</translation>
+    </message>
+    <message>
+        <source>Collect the statistics only; quick enough for a pause of the writes.</source>
+        <translation>統計情報だけを集めます。書き込み停止中でも間に合う速さです。</translation>
+    </message>
+    <message>
+        <source>Who reaches what</source>
+        <translation>だれがどこに接続できるか</translation>
+    </message>
+    <message>
+        <source>Both servers are the ones that the file names, and the subscriber reaches the publisher.</source>
+        <translation>両サーバともファイルが指すとおりで、サブスクライバはパブリッシャに接続できます。</translation>
+    </message>
+    <message>
+        <source>Both servers are the ones that the file names.</source>
+        <translation>両サーバともファイルが指すとおりです。</translation>
+    </message>
+    <message>
+        <source>flare replicate_roles</source>
+        <translation>flare replicate_roles</translation>
+    </message>
+    <message>
+        <source>Try every role on every server and database, from here and from the subscriber</source>
+        <translation>すべてのロールで各サーバと各データベースへの接続を、ここから、およびサブスクライバから試す</translation>
+    </message>
+    <message>
+        <source>Verify connectivity</source>
+        <translation>接続を確認</translation>
+    </message>
+    <message>
+        <source>Tries every login of the file and proves that both servers are the named ones.</source>
+        <translation>ファイルのすべてのログインを試し、両サーバが指定どおりのものであることを証明します。</translation>
+    </message>
+    <message>
+        <source>Connects as each role to each database on both sides, compares the system_identifier on each of these connections, and lets the subscriber&apos;s server connect to the publisher as a subscription will. What a later step creates on the subscriber is told as &quot;not yet&quot;, and is no error.</source>
+        <translation>両側の各データベースに各ロールで接続し、そのすべての接続でsystem_identifierを比較します。また、サブスクリプションと同じように、サブスクライバのサーバからパブリッシャに接続させます。後の手順でサブスクライバに作られるものは「まだ」と示され、エラーにはなりません。</translation>
+    </message>
+    <message>
+        <source>Asking the %1 at %2 who it is</source>
+        <translation>%2の%1への身元の問い合わせ</translation>
+    </message>
+    <message>
+        <source>Every connection proves the server&apos;s system_identifier before it acts; without an answer nothing is done. Check that %1 may execute pg_control_system().</source>
+        <translation>すべての接続は、何かを行う前にサーバのsystem_identifierを証明します。答えがなければ何も行いません。%1がpg_control_system()を実行できるか確認してください。</translation>
+    </message>
+    <message>
+        <source>The server at %1, configured as the %2,</source>
+        <translation>%2として設定された%1のサーバ</translation>
+    </message>
+    <message>
+        <source>%1 has system_identifier %2, but the file says %3. Nothing was done.</source>
+        <translation>%1のsystem_identifierは%2ですが、ファイルでは%3です。何も行っていません。</translation>
+    </message>
+    <message>
+        <source>That is the identifier of the %1: hosts or ports of the two sides are swapped in the file.</source>
+        <translation>これは%1の識別子です。ファイルで両側のホストまたはポートが入れ替わっています。</translation>
+    </message>
+    <message>
+        <source>Find out which server answers there (DNS, tunnel, failover) before you change the file.</source>
+        <translation>ファイルを変更する前に、どのサーバが応答しているのか(DNS、トンネル、フェイルオーバー)を調べてください。</translation>
+    </message>
+    <message>
+        <source>%1 is a standby in recovery. Nothing was done.</source>
+        <translation>%1はリカバリ中のスタンバイです。何も行っていません。</translation>
+    </message>
+    <message>
+        <source>A standby has the identifier of its primary but can&apos;t be written to: put the primary&apos;s host and port into the file.</source>
+        <translation>スタンバイの識別子はプライマリと同じですが、書き込めません。プライマリのホストとポートをファイルに書いてください。</translation>
+    </message>
+    <message>
+        <source>%1 runs PostgreSQL %2; logical replication needs 10 or newer.</source>
+        <translation>%1はPostgreSQL %2です。論理レプリケーションには10以降が必要です。</translation>
+    </message>
+    <message>
+        <source>Between this program and the %1 at %2 stands a connection pooler.</source>
+        <translation>このプログラムと%2の%1の間にコネクションプーラがあります。</translation>
+    </message>
+    <message>
+        <source>Put the server&apos;s own host and port into the file; replication can&apos;t go through a pooler either.</source>
+        <translation>サーバ自身のホストとポートをファイルに書いてください。レプリケーションもプーラを経由できません。</translation>
+    </message>
+    <message>
+        <source>The connection to the %1 is gone.</source>
+        <translation>%1への接続がなくなりました。</translation>
+    </message>
+    <message>
+        <source>Check that the server runs, then run the same operation again.</source>
+        <translation>サーバが動いているか確認し、同じ操作をもう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>No file descriptor could be had for waiting on a server.</source>
+        <translation>サーバを待つためのファイルディスクリプタを確保できませんでした。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for a connection.</source>
+        <translation>接続のためのメモリが足りません。</translation>
+    </message>
+    <message>
+        <source>Connecting to the %1 at %2</source>
+        <translation>%2の%1への接続</translation>
+    </message>
+    <message>
+        <source>%1 was cancelled.</source>
+        <translation>%1はキャンセルされました。</translation>
+    </message>
+    <message>
+        <source>%1 took longer than %2 s: it accepts, or swallows, the connection but does not answer.</source>
+        <translation>%1に%2秒を超えてかかりました。接続は受け付けられたか破棄されたかで、応答がありません。</translation>
+    </message>
+    <message>
+        <source>Check the host, the port and the firewall between, then try again; connect_timeout in the file allows for a slow server.</source>
+        <translation>ホスト、ポート、間のファイアウォールを確認してからやり直してください。遅いサーバにはファイルのconnect_timeoutで対応できます。</translation>
+    </message>
+    <message>
+        <source>Check host and port in the file, that the server runs, and its pg_hba.conf.</source>
+        <translation>ファイルのホストとポート、サーバが動いているか、サーバのpg_hba.confを確認してください。</translation>
+    </message>
+    <message>
+        <source>The server wants a password for %1: give it in the file, by a password command or in the password file.</source>
+        <translation>サーバは%1のパスワードを求めています。ファイル、パスワードコマンド、またはパスワードファイルで指定してください。</translation>
+    </message>
+    <message>
+        <source>The server was reached and answered the login of %1: check the user&apos;s password, its right to log in, and that the database exists.</source>
+        <translation>サーバに届き、%1のログインに応答がありました。ユーザのパスワード、ログイン権限、データベースの有無を確認してください。</translation>
+    </message>
+    <message>
+        <source>Connecting to the %1 at %2 failed: %3</source>
+        <translation>%2の%1への接続に失敗しました: %3</translation>
+    </message>
+    <message>
+        <source>The connection to the %1 was lost: %2</source>
+        <translation>%1への接続が失われました: %2</translation>
+    </message>
+    <message>
+        <source>Check that the server runs, then run the same operation again: each one is safe to repeat.</source>
+        <translation>サーバが動いているか確認し、同じ操作をもう一度実行してください。どの操作も安全に繰り返せます。</translation>
+    </message>
+    <message>
+        <source>The %1 did not finish a statement in time.</source>
+        <translation>%1で文が時間内に終わりませんでした。</translation>
+    </message>
+    <message>
+        <source>The server did not answer the cancel request either: the statement may still be running there. Look for it in pg_stat_activity.</source>
+        <translation>サーバはキャンセル要求にも応答しませんでした。文がまだ動いている可能性があります。pg_stat_activityで確認してください。</translation>
+    </message>
+    <message>
+        <source>A query result could not be read: %1 (column &quot;%2&quot;).</source>
+        <translation>問い合わせの結果を読み取れませんでした: %1(列「%2」)。</translation>
+    </message>
+    <message>
+        <source>Committing on the %1</source>
+        <translation>%1でのCOMMIT</translation>
+    </message>
+    <message>
+        <source>Whether the change happened is not known. Run the operation again: it looks at what is there and goes on from it.</source>
+        <translation>変更が行われたかどうかはわかりません。操作をもう一度実行してください。今の状態を調べ、そこから続けます。</translation>
+    </message>
+    <message>
+        <source>%1 could not be started: %2.</source>
+        <translation>%1を起動できませんでした: %2。</translation>
+    </message>
+    <message>
+        <source>Check its name and your PATH.</source>
+        <translation>名前とPATHを確認してください。</translation>
+    </message>
+    <message>
+        <source>The publisher&apos;s schema has names or texts that are not UTF-8.</source>
+        <translation>パブリッシャのスキーマに、UTF-8でない名前やテキストがあります。</translation>
+    </message>
+    <message>
+        <source>A database with the encoding SQL_ASCII keeps whatever it was given. Rename these objects, or correct their comments and functions.</source>
+        <translation>エンコーディングがSQL_ASCIIのデータベースは、与えられたものをそのまま保持します。該当するオブジェクトの名前を変えるか、コメントや関数を直してください。</translation>
+    </message>
+    <message>
+        <source>pg_dump wrote a command for psql where SQL was expected: %1</source>
+        <translation>SQLのはずの場所に、pg_dumpがpsqlのコマンドを出力しました: %1</translation>
+    </message>
+    <message>
+        <source>This machine has no %1 that can read a server of version %2. Found: %3.</source>
+        <translation>バージョン%2のサーバを読める%1がこのマシンにありません。見つかったもの: %3。</translation>
+    </message>
+    <message>
+        <source>Install the client programs of PostgreSQL %1 or newer (Debian: postgresql-client-%1; or packaging/install-deps.sh --clients), or name their directory in FLARE_PG_DIRS.</source>
+        <translation>PostgreSQL %1以降のクライアントプログラムをインストールするか(Debian: postgresql-client-%1、またはpackaging/install-deps.sh --clients)、そのディレクトリをFLARE_PG_DIRSに指定してください。</translation>
+    </message>
+    <message>
+        <source>A private password file could not be written: %1.</source>
+        <translation>一時的なパスワードファイルを書き込めませんでした: %1。</translation>
+    </message>
+    <message>
+        <source>Check the free space and the rights of the temporary directory (TMPDIR).</source>
+        <translation>一時ディレクトリ(TMPDIR)の空き容量と権限を確認してください。</translation>
+    </message>
+    <message>
+        <source>%1 did not finish in time and was ended.</source>
+        <translation>%1は時間内に終わらず、強制終了しました。</translation>
+    </message>
+    <message>
+        <source>%1 failed (%2): %3</source>
+        <translation>%1が失敗しました(%2): %3</translation>
+    </message>
+    <message>
+        <source>exit code %1</source>
+        <translation>終了コード%1</translation>
+    </message>
+    <message>
+        <source>ended by signal %1</source>
+        <translation>シグナル%1で終了</translation>
+    </message>
+    <message>
+        <source>The password has a line break in it, which no password file can hold.</source>
+        <translation>パスワードに改行が含まれています。パスワードファイルには書けません。</translation>
+    </message>
+    <message>
+        <source>Change the password of this role.</source>
+        <translation>このロールのパスワードを変更してください。</translation>
+    </message>
+    <message>
+        <source>%1 is not there yet; %2 creates it.</source>
+        <translation>%1はまだありません。%2で作成されます。</translation>
+    </message>
+    <message>
+        <source>%1 does not exist on the publisher.</source>
+        <translation>%1はパブリッシャにありません。</translation>
+    </message>
+    <message>
+        <source>Correct the name in the file, or create it there.</source>
+        <translation>ファイル内の名前を直すか、パブリッシャに作成してください。</translation>
+    </message>
+    <message>
+        <source>Writes to %1 are paused: %2 can&apos;t connect until resume_write.</source>
+        <translation>%1への書き込みは停止されています。%2はresume_writeまで接続できません。</translation>
+    </message>
+    <message>
+        <source>Not tried: the superuser has no connection.</source>
+        <translation>試していません。スーパーユーザが接続できないためです。</translation>
+    </message>
+    <message>
+        <source>The role %1</source>
+        <translation>ロール%1</translation>
+    </message>
+    <message>
+        <source>The database %1</source>
+        <translation>データベース%1</translation>
+    </message>
+    <message>
+        <source>Check host_via_subscriber and port_via_subscriber, the publisher&apos;s pg_hba.conf for %1, and that the role has REPLICATION.</source>
+        <translation>host_via_subscriberとport_via_subscriber、パブリッシャのpg_hba.confの%1、ロールのREPLICATIONを確認してください。</translation>
+    </message>
+    <message>
+        <source>The role %1 may not replicate yet; grant_replication lets it.</source>
+        <translation>ロール%1はまだレプリケートできません。grant_replicationで許可します。</translation>
+    </message>
+    <message>
+        <source>Not tried: one of the servers can&apos;t be reached from here.</source>
+        <translation>試していません。ここから接続できないサーバがあります。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tables ready</source>
+        <translation>%2テーブルのうち%1が完了</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>待機%1</translation>
+    </message>
+    <message>
+        <source>%1 being copied (%2)</source>
+        <translation>コピー中%1(%2)</translation>
+    </message>
+    <message>
+        <source>%1 being copied</source>
+        <translation>コピー中%1</translation>
+    </message>
+    <message>
+        <source>%1 catching up</source>
+        <translation>追い付き中%1</translation>
+    </message>
+    <message>
+        <source>The password command for %1 on the %2 %3.</source>
+        <translation>%2の%1のパスワードコマンド: %3。</translation>
+    </message>
+    <message>
+        <source>Run it by hand: it must print the password as its first line and end with 0.</source>
+        <translation>手動で実行してみてください。1行目にパスワードを出力し、0で終わる必要があります。</translation>
+    </message>
+    <message>
+        <source>could not be started</source>
+        <translation>起動できませんでした</translation>
+    </message>
+    <message>
+        <source>took longer than %1 s</source>
+        <translation>%1秒を超えました</translation>
+    </message>
+    <message>
+        <source>ended with an error (exit code %1)</source>
+        <translation>エラーで終わりました(終了コード%1)</translation>
+    </message>
+    <message>
+        <source>printed nothing</source>
+        <translation>何も出力しませんでした</translation>
+    </message>
+    <message>
+        <source>The file names no repl_user for the %1.</source>
+        <translation>ファイルに%1のrepl_userがありません。</translation>
+    </message>
+    <message>
+        <source>The database %1 has the locale provider %2, which PostgreSQL %3 does not know for databases.</source>
+        <translation>データベース%1のロケールプロバイダは%2ですが、PostgreSQL %3のデータベースでは使えません。</translation>
+    </message>
+    <message>
+        <source>Create the database on the subscriber by hand with a locale that sorts alike, then run this again.</source>
+        <translation>並び順が同じになるロケールでサブスクライバにデータベースを手動で作成し、もう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>The database %1 has the encoding %2 on the publisher and %3 on the subscriber; not every text could be kept.</source>
+        <translation>データベース%1のエンコーディングがパブリッシャでは%2、サブスクライバでは%3です。保持できないテキストがあるかもしれません。</translation>
+    </message>
+    <message>
+        <source>Drop the subscriber&apos;s database if nothing in it is needed; this operation then creates it with the right encoding.</source>
+        <translation>不要であればサブスクライバのデータベースを削除してください。この操作が正しいエンコーディングで作成します。</translation>
+    </message>
+    <message>
+        <source>The database&apos;s locale is &quot;%1&quot; on the publisher and &quot;%2&quot; on the subscriber: texts may sort and compare differently there.</source>
+        <translation>データベースのロケールがパブリッシャでは「%1」、サブスクライバでは「%2」です。テキストの並び順や比較が変わる可能性があります。</translation>
+    </message>
+    <message>
+        <source>The database&apos;s owner %1 does not exist on the subscriber.</source>
+        <translation>データベースの所有者%1がサブスクライバにいません。</translation>
+    </message>
+    <message>
+        <source>Run replicate_roles first.</source>
+        <translation>先にreplicate_rolesを実行してください。</translation>
+    </message>
+    <message>
+        <source>The subscriber&apos;s server does not have these extensions of the publisher: %1.</source>
+        <translation>パブリッシャの次の拡張がサブスクライバのサーバにありません: %1。</translation>
+    </message>
+    <message>
+        <source>Install their packages on the subscriber&apos;s machine (a managed service may want them on its list of allowed extensions), or drop them on the publisher if nothing uses them.</source>
+        <translation>サブスクライバのマシンにパッケージをインストールするか(マネージドサービスでは許可リストへの追加が必要な場合があります)、使われていなければパブリッシャで削除してください。</translation>
+    </message>
+    <message>
+        <source>%1 is in the schema %2 on the publisher and in %3 on the subscriber: what refers to it by schema will not be found.</source>
+        <translation>%1のスキーマがパブリッシャでは%2、サブスクライバでは%3です。スキーマ付きで参照するものからは見つかりません。</translation>
+    </message>
+    <message>
+        <source>%1 has version %2 on the publisher and %3 on the subscriber.</source>
+        <translation>%1のバージョンはパブリッシャで%2、サブスクライバで%3です。</translation>
+    </message>
+    <message>
+        <source>These roles own something in the database or have rights in it, and do not exist on the subscriber: %1.</source>
+        <translation>次のロールはデータベースに所有物か権限がありますが、サブスクライバにいません: %1。</translation>
+    </message>
+    <message>
+        <source>%1 is not a superuser on the subscriber, and may not make objects that belong to the roles that own them.</source>
+        <translation>%1はサブスクライバのスーパーユーザではないため、所有者のロールのものとなるオブジェクトを作成できません。</translation>
+    </message>
+    <message>
+        <source>Let it become them, on the subscriber: %1</source>
+        <translation>サブスクライバで、それらのロールになれるようにしてください: %1</translation>
+    </message>
+    <message>
+        <source>The access to be restored later could not be saved in %1: %2</source>
+        <translation>後で戻すためのアクセスの状態を%1に保存できませんでした: %2</translation>
+    </message>
+    <message>
+        <source>Nothing was paused. Make the directory writable, or set XDG_STATE_HOME.</source>
+        <translation>何も停止していません。ディレクトリを書き込み可能にするか、XDG_STATE_HOMEを設定してください。</translation>
+    </message>
+    <message>
+        <source>The publisher has no %1 %2.</source>
+        <translation>パブリッシャに%1 %2がありません。</translation>
+    </message>
+    <message>
+        <source>Correct the file. A name with capitals or special characters stands in double quotes, and one without a schema is looked for in &quot;public&quot;; only permanent tables can be published.</source>
+        <translation>ファイルを直してください。大文字や特殊文字を含む名前は二重引用符で囲みます。スキーマのない名前は「public」から探します。パブリッシュできるのは永続テーブルだけです。</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>テーブル</translation>
+    </message>
+    <message>
+        <source>tables in the schema</source>
+        <translation>スキーマのテーブル</translation>
+    </message>
+    <message>
+        <source>Not published, since CREATE EXTENSION fills them on the subscriber: %1.</source>
+        <translation>サブスクライバではCREATE EXTENSIONが内容を作るため、パブリッシュしないもの: %1。</translation>
+    </message>
+    <message>
+        <source>The publication lists its tables; one that is created later is not in it.</source>
+        <translation>パブリケーションはテーブルを列挙しています。後から作成したものは含まれません。</translation>
+    </message>
+    <message>
+        <source>TRUNCATE is not replicated, since PostgreSQL 10 doesn&apos;t know how: truncate nothing on the publisher until the migration is done.</source>
+        <translation>PostgreSQL 10では対応していないため、TRUNCATEはレプリケートされません。移行が終わるまで、パブリッシャでTRUNCATEを使わないでください。</translation>
+    </message>
+    <message>
+        <source>It has the %1 %2; the file does not.</source>
+        <translation>ファイルにない%1 %2があります。</translation>
+    </message>
+    <message>
+        <source>It lacks the %1 %2.</source>
+        <translation>%1 %2がありません。</translation>
+    </message>
+    <message>
+        <source>publish_via_partition_root needs PostgreSQL 13 on the publisher, which has %1.</source>
+        <translation>publish_via_partition_rootにはパブリッシャがPostgreSQL 13以降であることが必要ですが、%1です。</translation>
+    </message>
+    <message>
+        <source>Leave it out, and give the subscriber the same partitions.</source>
+        <translation>指定をやめ、サブスクライバに同じパーティションを作ってください。</translation>
+    </message>
+    <message>
+        <source>It publishes all tables.</source>
+        <translation>すべてのテーブルをパブリッシュしています。</translation>
+    </message>
+    <message>
+        <source>It does not publish all tables.</source>
+        <translation>すべてのテーブルをパブリッシュしてはいません。</translation>
+    </message>
+    <message>
+        <source>tables</source>
+        <translation>テーブル</translation>
+    </message>
+    <message>
+        <source>schemas</source>
+        <translation>スキーマ</translation>
+    </message>
+    <message>
+        <source>It publishes %1 instead of %2.</source>
+        <translation>%2ではなく%1をパブリッシュしています。</translation>
+    </message>
+    <message>
+        <source>It publishes partitions as their root.</source>
+        <translation>パーティションをルートとしてパブリッシュしています。</translation>
+    </message>
+    <message>
+        <source>It publishes partitions one by one.</source>
+        <translation>パーティションを個別にパブリッシュしています。</translation>
+    </message>
+    <message>
+        <source>It leaves out rows or columns.</source>
+        <translation>一部の行または列を除外しています。</translation>
+    </message>
+    <message>
+        <source>%1 needs no REPLICA IDENTITY FULL: it has a key that names its rows.</source>
+        <translation>%1にREPLICA IDENTITY FULLは不要です。行を特定するキーがあります。</translation>
+    </message>
+    <message>
+        <source>%1: give it a primary key, or list it under replica_identity_full_tables</source>
+        <translation>%1: 主キーを付けるか、replica_identity_full_tablesに追加する</translation>
+    </message>
+    <message numerus="yes">
+        <source>Published as they are, %n table(s) would refuse every UPDATE and DELETE at once, because they have no usable replica identity. Nothing was done.</source>
+        <translation>
+            <numerusform>このままパブリッシュすると、使えるレプリカアイデンティティのない%nテーブルがただちにすべてのUPDATEとDELETEを拒否します。何も行っていません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Help each of them, then run it again:
+%1</source>
+        <translation>それぞれに対処してから、もう一度実行してください:
+%1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; in the file can&apos;t be read as a name.</source>
+        <translation>ファイルの「%1」は名前として読めません。</translation>
+    </message>
+    <message>
+        <source>Write it as SQL does: schema.table, each part at most 63 bytes long, and in double quotes where it has capitals, dots or other special characters.</source>
+        <translation>SQLと同じように、schema.tableと書いてください。各部は63バイトまでで、大文字、ピリオド、そのほかの特殊文字を含む場合は二重引用符で囲みます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1、ほか%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try %1 of %2: the table is in use: %3</source>
+        <translation>%2回中%1回目: テーブルが使用中です: %3</translation>
+    </message>
+    <message>
+        <source>The lock for a short change could not be had in %1 tries of 2 s.</source>
+        <translation>短い変更のためのロックを、2秒ずつ%1回試しても取得できませんでした。</translation>
+    </message>
+    <message>
+        <source>Some transaction holds the table: look in pg_locks and pg_stat_activity, wait for it or end it, then run this again.</source>
+        <translation>トランザクションがテーブルを保持しています。pg_locksとpg_stat_activityを確認し、終わるのを待つか終了させてから、もう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>These roles are on the subscriber already and will be changed to what they are on the publisher: %1.</source>
+        <translation>次のロールはすでにサブスクライバにあり、パブリッシャと同じになるように変更されます: %1。</translation>
+    </message>
+    <message>
+        <source>These are logins of the file on the subscriber; their attributes, passwords and settings stay as they are there: %1.</source>
+        <translation>次のものはファイルのサブスクライバ用ログインです。属性、パスワード、設定はそのままにします: %1。</translation>
+    </message>
+    <message>
+        <source>These roles belong to a cloud provider and are left out: %1.</source>
+        <translation>次のロールはクラウドプロバイダのもののため除外します: %1。</translation>
+    </message>
+    <message>
+        <source>These memberships are left out, since the subscriber has no such role or a cloud provider gives it: %1.</source>
+        <translation>サブスクライバにロールがないか、クラウドプロバイダが与えるものであるため、次のメンバーシップは除外します: %1。</translation>
+    </message>
+    <message>
+        <source>The subscriber&apos;s version knows no INHERIT and SET options, so these memberships give what the member&apos;s own attribute says: %1.</source>
+        <translation>サブスクライバのバージョンにはINHERITとSETのオプションがないため、次のメンバーシップはメンバー自身の属性に従います: %1。</translation>
+    </message>
+    <message>
+        <source>These attributes are left out: %1.</source>
+        <translation>次の属性は除外します: %1。</translation>
+    </message>
+    <message>
+        <source>These roles may log in but come without a password; set it with ALTER ROLE … PASSWORD: %1.</source>
+        <translation>次のロールはログインできますが、パスワードなしで移されます。ALTER ROLE … PASSWORDで設定してください: %1。</translation>
+    </message>
+    <message>
+        <source>The passwords of these roles can&apos;t be compared, since the subscriber does not let us read them; they stay as they are there: %1.</source>
+        <translation>サブスクライバで読み取れないため、次のロールのパスワードは比較できません。そのままにします: %1。</translation>
+    </message>
+    <message>
+        <source>The passwords of these roles are MD5 hashes. They log in only where the subscriber&apos;s pg_hba.conf says md5, and PostgreSQL 18 gives them up: set a new password when you can: %1.</source>
+        <translation>次のロールのパスワードはMD5ハッシュです。サブスクライバのpg_hba.confがmd5のときだけログインでき、PostgreSQL 18では非推奨です。機会を見て新しいパスワードを設定してください: %1。</translation>
+    </message>
+    <message>
+        <source>The subscriber does not know these settings; they are left out: %1.</source>
+        <translation>サブスクライバにない設定のため除外します: %1。</translation>
+    </message>
+    <message>
+        <source>These settings hold in databases that the subscriber does not have yet. Run replicate_roles again once they are there: %1.</source>
+        <translation>次の設定はサブスクライバにまだないデータベースのものです。データベースができたらreplicate_rolesをもう一度実行してください: %1。</translation>
+    </message>
+    <message>
+        <source>%1 is missing on the subscriber.</source>
+        <translation>%1がサブスクライバにありません。</translation>
+    </message>
+    <message>
+        <source>%1 is &quot;%2&quot; on the publisher and &quot;%3&quot; on the subscriber.</source>
+        <translation>%1はパブリッシャで「%2」、サブスクライバで「%3」です。</translation>
+    </message>
+    <message>
+        <source>%1 is only on the subscriber.</source>
+        <translation>%1はサブスクライバにだけあります。</translation>
+    </message>
+    <message>
+        <source>%1 on the %2 is too low: need %3, free %4. Raise it to at least %5 there, which takes a restart.</source>
+        <translation>%2の%1が不足しています: 必要%3、空き%4。%5以上に増やしてください。再起動が必要です。</translation>
+    </message>
+    <message>
+        <source>The column %1 of %2 is missing on the subscriber.</source>
+        <translation>%2の列%1がサブスクライバにありません。</translation>
+    </message>
+    <message>
+        <source>The column %1 of %2 is a generated one on the subscriber only.</source>
+        <translation>%2の列%1は、サブスクライバでだけ生成列です。</translation>
+    </message>
+    <message>
+        <source>The column %1 of %2, which only the subscriber has, wants a value: give it a default.</source>
+        <translation>サブスクライバにだけある%2の列%1には値が必要です。デフォルト値を設定してください。</translation>
+    </message>
+    <message>
+        <source>%1 is nothing on the subscriber that PostgreSQL %2 can replicate into.</source>
+        <translation>サブスクライバの%1は、PostgreSQL %2がレプリケートできるものではありません。</translation>
+    </message>
+    <message>
+        <source>%1 forces row-level security on its owner on the subscriber, as whom changes are applied: set run_as_owner for the subscription in the file, or ALTER TABLE … NO FORCE ROW LEVEL SECURITY until the switch.</source>
+        <translation>サブスクライバの%1では、変更を適用する所有者にも行レベルセキュリティが強制されます。ファイルのサブスクリプションにrun_as_ownerを設定するか、切り替えまでALTER TABLE … NO FORCE ROW LEVEL SECURITYを実行してください。</translation>
+    </message>
+    <message>
+        <source>Values would be altered on their way: %1 is &quot;%2&quot; for the role %3 on the publisher. ALTER ROLE … SET %1 = %4 there (grant_replication does it).</source>
+        <translation>途中で値が変わってしまいます: パブリッシャのロール%3では%1が「%2」です。パブリッシャでALTER ROLE … SET %1 = %4を実行してください(grant_replicationが行います)。</translation>
+    </message>
+    <message>
+        <source>%1 is %2 for the role %3 on the publisher: it would end each long copy, which then starts again from nothing. ALTER ROLE … SET %1 = 0 there.</source>
+        <translation>パブリッシャのロール%3では%1が%2です。長いコピーはそのたびに打ち切られ、最初からやり直しになります。パブリッシャでALTER ROLE … SET %1 = 0を実行してください。</translation>
+    </message>
+    <message>
+        <source>wal_level on the publisher is %1: set it to logical there, which takes a restart (Amazon RDS: rds.logical_replication, Cloud SQL: cloudsql.logical_decoding).</source>
+        <translation>パブリッシャのwal_levelが%1です。logicalに設定してください。再起動が必要です(Amazon RDS: rds.logical_replication、Cloud SQL: cloudsql.logical_decoding)。</translation>
+    </message>
+    <message>
+        <source>Not on the subscriber: %1. replicate_schema creates them; partitions must be the same on both sides unless the file has publish_via_partition_root.</source>
+        <translation>サブスクライバにないもの: %1。replicate_schemaで作成されます。ファイルにpublish_via_partition_rootがなければ、パーティションは両側で同じでなければなりません。</translation>
+    </message>
+    <message>
+        <source>Not empty on the subscriber: %1. The copy would fail on their keys or double their rows: TRUNCATE them there, if that is what you mean.</source>
+        <translation>サブスクライバで空でないもの: %1。コピーはキーの重複で失敗するか、行が二重になります。意図したことならTRUNCATEしてください。</translation>
+    </message>
+    <message>
+        <source>%1 names its rows by all columns, but %2 can&apos;t be compared: give it a primary key on both sides.</source>
+        <translation>%1は全列で行を特定しますが、%2は比較できません。両側に主キーを付けてください。</translation>
+    </message>
+    <message>
+        <source>The subscription %1 fills these tables already: %2. Each row would come twice.</source>
+        <translation>次のテーブルにはすでにサブスクリプション%1が書き込んでいます: %2。すべての行が二重に届きます。</translation>
+    </message>
+    <message>
+        <source>The role %1 may not replicate on the publisher: ALTER ROLE … REPLICATION there (grant_replication does it).</source>
+        <translation>パブリッシャでロール%1はレプリケートできません。ALTER ROLE … REPLICATIONを実行してください(grant_replicationが行います)。</translation>
+    </message>
+    <message>
+        <source>The role %1 may not read on the publisher: %2. grant_replication lets it.</source>
+        <translation>パブリッシャでロール%1は次のものを読めません: %2。grant_replicationで許可します。</translation>
+    </message>
+    <message>
+        <source>Row-level security on the publisher would hide rows of %1 from the role %2, and they would be missing without an error: ALTER ROLE … BYPASSRLS there.</source>
+        <translation>パブリッシャの行レベルセキュリティにより、%1の行がロール%2から隠れ、エラーなしに欠落します。ALTER ROLE … BYPASSRLSを実行してください。</translation>
+    </message>
+    <message>
+        <source>The publication carries TRUNCATE, on which a subscriber of PostgreSQL 10 fails for ever: ALTER PUBLICATION … SET (publish = &apos;insert, update, delete&apos;) on the publisher.</source>
+        <translation>パブリケーションにTRUNCATEが含まれています。PostgreSQL 10のサブスクライバは失敗し続けます。パブリッシャでALTER PUBLICATION … SET (publish = &apos;insert, update, delete&apos;)を実行してください。</translation>
+    </message>
+    <message>
+        <source>The option %1 of the subscription %2 can&apos;t be set in the file.</source>
+        <translation>サブスクリプション%2のオプション%1はファイルで設定できません。</translation>
+    </message>
+    <message>
+        <source>The slot is created on the server whose identity has been proven, and the subscription on that slot; remove the option.</source>
+        <translation>スロットは識別が証明されたサーバに作られ、サブスクリプションはそのスロットを使います。オプションを削除してください。</translation>
+    </message>
+    <message>
+        <source>The publisher has a slot %1 already (database %2, plugin %3, %4), and nothing says that it was made for this subscription.</source>
+        <translation>パブリッシャにすでにスロット%1がありますが(データベース%2、プラグイン%3、%4)、このサブスクリプションのために作られたことを示すものがありません。</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>not in use</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
+        <source>Find out whose it is. If nobody needs it: %1;</source>
+        <translation>だれのものかを調べてください。不要であれば: %1;</translation>
+    </message>
+    <message>
+        <source>drop_subscription removes it; empty the tables on the subscriber, and create it anew.</source>
+        <translation>drop_subscriptionで削除し、サブスクライバのテーブルを空にしてから作成し直してください。</translation>
+    </message>
+    <message>
+        <source>The subscription %1 exists, but is not what the file says: it takes the publication %2 through the slot %3.</source>
+        <translation>サブスクリプション%1はありますが、ファイルのとおりではありません。スロット%3でパブリケーション%2を受けています。</translation>
+    </message>
+    <message>
+        <source>The subscription %1 exists, but the publisher has lost its slot %2, and with it changes that the subscriber has not seen.</source>
+        <translation>サブスクリプション%1はありますが、パブリッシャのスロット%2が失われ、サブスクライバに届いていない変更も失われました。</translation>
+    </message>
+    <message>
+        <source>The subscriber&apos;s server sees %1 tables in the publication, and we see %2: it reaches another server than we do, or the tables have just changed. Nothing is left of it.</source>
+        <translation>パブリケーションのテーブルが、サブスクライバのサーバからは%1、ここからは%2見えます。別のサーバにつながっているか、テーブルがたった今変わりました。何も残っていません。</translation>
+    </message>
+    <message>
+        <source>Check host_via_subscriber and port_via_subscriber, then run it again.</source>
+        <translation>host_via_subscriberとport_via_subscriberを確認し、もう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>The %1 has no table %2.</source>
+        <translation>%1にテーブル%2がありません。</translation>
+    </message>
+    <message>
+        <source>Write schema.table as in SQL, with double quotes around names that need them.</source>
+        <translation>SQLと同じように、必要な名前は二重引用符で囲んでschema.tableと書いてください。</translation>
+    </message>
+    <message>
+        <source>Several schemas of the %1 have a table %2.</source>
+        <translation>%1の複数のスキーマにテーブル%2があります。</translation>
+    </message>
+    <message>
+        <source>Write the schema too: %1.</source>
+        <translation>スキーマも書いてください: %1。</translation>
+    </message>
+    <message>
+        <source>Could not write %1: %2.</source>
+        <translation>%1に書き込めませんでした: %2。</translation>
+    </message>
+    <message>
+        <source>No PostgreSQL server programs were found on this machine.</source>
+        <translation>このマシンにPostgreSQLのサーバプログラムが見つかりません。</translation>
+    </message>
+    <message>
+        <source>Install a server package (postgresql-15 on Debian 12), or name the directory of one in FLARE_PG_DIRS.</source>
+        <translation>サーバのパッケージ(Debian 12ではpostgresql-15)をインストールするか、そのディレクトリをFLARE_PG_DIRSに指定してください。</translation>
+    </message>
+    <message>
+        <source>Could not read %1: %2.</source>
+        <translation>%1を読み込めませんでした: %2。</translation>
+    </message>
+    <message>
+        <source>The local PostgreSQL %1 server did not start: %2
+The end of its log:
+%3</source>
+        <translation>ローカルのPostgreSQL %1サーバが起動しませんでした: %2
+ログの末尾:
+%3</translation>
+    </message>
+    <message>
+        <source>The local PostgreSQL server in %1 could not be killed.</source>
+        <translation>%1のローカルPostgreSQLサーバを強制終了できませんでした。</translation>
+    </message>
+    <message>
+        <source>The local PostgreSQL server in %1 does not run.</source>
+        <translation>%1のローカルPostgreSQLサーバは動いていません。</translation>
+    </message>
+    <message>
+        <source>No free TCP port from %1 to %2 was found for a local PostgreSQL server.</source>
+        <translation>%1から%2までに、ローカルPostgreSQLサーバ用の空きTCPポートがありません。</translation>
+    </message>
+    <message>
+        <source>Local PostgreSQL %1</source>
+        <translation>ローカルのPostgreSQL %1</translation>
+    </message>
+    <message>
+        <source>Could not prepare the directory of a local PostgreSQL cluster, %1: %2.</source>
+        <translation>ローカルPostgreSQLクラスタのディレクトリ%1を準備できませんでした: %2。</translation>
+    </message>
+    <message>
+        <source>The start of the local PostgreSQL cluster was stopped.</source>
+        <translation>ローカルPostgreSQLクラスタの起動を中止しました。</translation>
+    </message>
+    <message>
+        <source>%1 took too long and was ended.</source>
+        <translation>%1は時間がかかりすぎたため終了しました。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL does not run as root, and this machine has no account to lend it.</source>
+        <translation>PostgreSQLはrootでは動きません。このマシンには代わりに使えるアカウントがありません。</translation>
+    </message>
+    <message>
+        <source>Create an account named postgres, or run this program as an ordinary user.</source>
+        <translation>postgresという名前のアカウントを作るか、このプログラムを一般ユーザで実行してください。</translation>
+    </message>
+    <message>
+        <source>Could not give %1 to the account that the local PostgreSQL server runs as: %2.</source>
+        <translation>ローカルPostgreSQLサーバを動かすアカウントに%1を渡せませんでした: %2。</translation>
+    </message>
+    <message>
+        <source>%1 failed with status %2: %3</source>
+        <translation>%1が状態%2で失敗しました: %3</translation>
+    </message>
+    <message>
+        <source>Only records of this operation.</source>
+        <translation>この操作のエントリだけ。</translation>
+    </message>
+    <message>
+        <source>Only records of this kind.</source>
+        <translation>この種類のエントリだけ。</translation>
+    </message>
+    <message>
+        <source>Only from this time on, as 2026-03-01T12:00:00Z.</source>
+        <translation>この時刻以降だけ。例: 2026-03-01T12:00:00Z。</translation>
+    </message>
+    <message>
+        <source>Only before this time.</source>
+        <translation>この時刻より前だけ。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a time.</source>
+        <translation>「%1」は時刻ではありません。</translation>
+    </message>
+    <message>
+        <source>Write it as 2026-03-01T12:00:00Z.</source>
+        <translation>2026-03-01T12:00:00Zのように書いてください。</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read: %2.</source>
+        <translation>%1を読み込めません: %2。</translation>
+    </message>
+    <message>
+        <source>The chain is unbroken over %1 records. Head: %2</source>
+        <translation>%1エントリのチェーンは途切れていません。先頭: %2</translation>
+    </message>
+    <message>
+        <source>Keep the head outside, in the change ticket: only that proves that the whole log was not written anew.</source>
+        <translation>先頭ハッシュをログの外、変更チケットに保管してください。ログ全体が書き直されていないことを証明できるのはそれだけです。</translation>
+    </message>
+    <message>
+        <source>The audit log does not verify: %1</source>
+        <translation>監査ログの検証に失敗しました: %1</translation>
+    </message>
+    <message>
+        <source>Keep the file as it is, and compare it with the exports and heads that were kept outside.</source>
+        <translation>ファイルをそのまま保管し、外に保管したエクスポートや先頭ハッシュと比較してください。</translation>
+    </message>
+    <message>
+        <source>the standard output</source>
+        <translation>標準出力</translation>
+    </message>
+    <message>
+        <source>%1 is there already and is not overwritten.</source>
+        <translation>%1はすでにあるため、上書きしません。</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written: %2.</source>
+        <translation>%1に書き込めません: %2。</translation>
+    </message>
+    <message>
+        <source>With --json, the export needs a file of its own.</source>
+        <translation>--jsonの場合、エクスポートには別のファイルが必要です。</translation>
+    </message>
+    <message>
+        <source>Add: --output FILE</source>
+        <translation>追加してください: --output ファイル</translation>
+    </message>
+    <message>
+        <source>Exported. Head of the log: %1</source>
+        <translation>エクスポートしました。ログの先頭: %1</translation>
+    </message>
+    <message>
+        <source>Around it</source>
+        <translation>関連コマンド</translation>
+    </message>
+    <message>
+        <source>Shows what was done, by whom, to which server.</source>
+        <translation>何が、だれによって、どのサーバに行われたかを示します。</translation>
+    </message>
+    <message>
+        <source>Reads the audit log of this user; FLARE_AUDIT_LOG names another one.</source>
+        <translation>このユーザの監査ログを読みます。FLARE_AUDIT_LOGで別のものを指定できます。</translation>
+    </message>
+    <message>
+        <source>How many records, the newest.</source>
+        <translation>新しいものから何件のエントリか。</translation>
+    </message>
+    <message>
+        <source>Proves that no record was altered, removed or inserted.</source>
+        <translation>エントリの改変、削除、挿入がないことを証明します。</translation>
+    </message>
+    <message>
+        <source>Follows the chain of hashes of the log, or of an export in JSON Lines. With a head that was kept outside, it also proves that the log was not written anew as a whole.</source>
+        <translation>ログ、またはJSON Linesでエクスポートしたもののハッシュのチェーンをたどります。外に保管した先頭ハッシュがあれば、ログ全体が書き直されていないことも証明します。</translation>
+    </message>
+    <message>
+        <source>A head hash that was noted outside the log.</source>
+        <translation>ログの外に控えた先頭ハッシュ。</translation>
+    </message>
+    <message>
+        <source>An export in JSON Lines, in place of the log.</source>
+        <translation>ログの代わりに使う、JSON Linesのエクスポート。</translation>
+    </message>
+    <message>
+        <source>Writes the log for a ticket, a spreadsheet or an archive.</source>
+        <translation>チケット、表計算、保管のためにログを書き出します。</translation>
+    </message>
+    <message>
+        <source>JSON Lines can be verified without the log; HTML is a report to print.</source>
+        <translation>JSON Linesはログがなくても検証できます。HTMLは印刷用のレポートです。</translation>
+    </message>
+    <message>
+        <source>A new file, in place of the output.</source>
+        <translation>標準出力の代わりに使う新しいファイル。</translation>
+    </message>
+    <message>
+        <source>The form.</source>
+        <translation>形式。</translation>
+    </message>
+    <message>
+        <source>Ignored, since only the file may choose a server: %1.</source>
+        <translation>サーバを選べるのはファイルだけのため、無視しました: %1。</translation>
+    </message>
+    <message>
+        <source>Prints the completion script of a shell.</source>
+        <translation>シェルの補完スクリプトを出力します。</translation>
+    </message>
+    <message>
+        <source>For bash: source &lt;(flare completion bash)
+For zsh: source &lt;(flare completion zsh)
+For fish: flare completion fish | source</source>
+        <translation>bashの場合: source &lt;(flare completion bash)
+zshの場合: source &lt;(flare completion zsh)
+fishの場合: flare completion fish | source</translation>
+    </message>
+    <message>
+        <source>The shell.</source>
+        <translation>シェル。</translation>
+    </message>
+    <message>
+        <source>%1 can be used.</source>
+        <translation>%1は使用できます。</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be used for the reasons above.</source>
+        <translation>上記の理由により%1は使用できません。</translation>
+    </message>
+    <message>
+        <source>Nothing was connected. See: flare help config</source>
+        <translation>どこにも接続していません。参照: flare help config</translation>
+    </message>
+    <message>
+        <source>Checks the file without connecting, and says all that is wrong with it.</source>
+        <translation>接続せずにファイルを確認し、誤りをすべて示します。</translation>
+    </message>
+    <message>
+        <source>Prints every error and warning with its line and column. Exit code 3 if the file can&apos;t be used.</source>
+        <translation>すべてのエラーと警告を行と列付きで出力します。ファイルを使用できなければ終了コードは3です。</translation>
+    </message>
+    <message>
+        <source>No demo has left anything behind.</source>
+        <translation>デモが残したものはありません。</translation>
+    </message>
+    <message>
+        <source>%1 servers that were left behind have been removed.</source>
+        <translation>残っていた%1個のサーバを削除しました。</translation>
+    </message>
+    <message>
+        <source>The demo has no dry run: its servers are made for it and thrown away.</source>
+        <translation>デモにドライランはありません。サーバはデモのために作られ、捨てられます。</translation>
+    </message>
+    <message>
+        <source>The demo is for people; it has no --json.</source>
+        <translation>デモは人のためのもので、--jsonはありません。</translation>
+    </message>
+    <message>
+        <source>Shows a whole migration between two throw-away servers of this machine.</source>
+        <translation>このマシンの2つの使い捨てサーバの間で、移行全体を見せます。</translation>
+    </message>
+    <message>
+        <source>Starts the oldest and the newest PostgreSQL that it finds on ports of their own, fills a database, writes a flare.yml, and runs every step of a migration as you would, while an attack writes all the time. It ends with the proof: the writes that were acknowledged against the rows on the subscriber, and the outage that the writers felt. Reads no file of yours and reaches no server of yours; everything is removed at the end, also after Ctrl-C.</source>
+        <translation>見つかった最も古いPostgreSQLと最も新しいPostgreSQLを専用のポートで起動し、データベースを作り、flare.ymlを書き、テスト負荷が書き込み続ける中で、あなたが行うとおりに移行の全手順を実行します。最後は証明です。確認済みの書き込みとサブスクライバの行との照合、そして書き込み元から見た停止時間を示します。あなたのファイルは読まず、あなたのサーバには接続しません。最後にすべて削除されます。Ctrl-Cの後も同様です。</translation>
+    </message>
+    <message>
+        <source>Leave the servers running at the end, until Ctrl-C.</source>
+        <translation>終了後もCtrl-Cまでサーバを動かし続けます。</translation>
+    </message>
+    <message>
+        <source>Only remove what a demo that was killed has left behind.</source>
+        <translation>強制終了されたデモが残したものの削除だけを行います。</translation>
+    </message>
+    <message>
+        <source>The attack has left no ledger.</source>
+        <translation>テスト負荷の台帳が残っていません。</translation>
+    </message>
+    <message>
+        <source>The demo failed: %1</source>
+        <translation>デモが失敗しました: %1</translation>
+    </message>
+    <message>
+        <source>Two throw-away servers</source>
+        <translation>2つの使い捨てサーバ</translation>
+    </message>
+    <message>
+        <source>From PostgreSQL %1 to PostgreSQL %2.</source>
+        <translation>PostgreSQL %1からPostgreSQL %2へ。</translation>
+    </message>
+    <message>
+        <source>This machine has only this version. packaging/install-deps.sh --postgresql --clients fetches others, for a demo that goes from one to another.</source>
+        <translation>このマシンにはこのバージョンしかありません。packaging/install-deps.sh --postgresql --clientsで別のものを取得すれば、バージョンをまたぐデモになります。</translation>
+    </message>
+    <message>
+        <source>%1: %2:%3, system_identifier %4</source>
+        <translation>%1: %2:%3、system_identifier %4</translation>
+    </message>
+    <message>
+        <source>A database with rows, roles and sequences, and a file that names both servers</source>
+        <translation>行、ロール、シーケンスのあるデータベースと、両サーバを記したファイル</translation>
+    </message>
+    <message>
+        <source>These servers come without the extensions that the demo knows: there will be none to install.</source>
+        <translation>これらのサーバにはデモが知っている拡張がありません。インストールするものはありません。</translation>
+    </message>
+    <message>
+        <source>Check, and put writers to work</source>
+        <translation>確認し、書き込みを始める</translation>
+    </message>
+    <message>
+        <source>The writers go on, so tables that are written to may differ for a moment:</source>
+        <translation>書き込みは続いているため、書き込み中のテーブルは一時的に異なることがあります:</translation>
+    </message>
+    <message>
+        <source>The attack did not begin to write in time.</source>
+        <translation>テスト負荷の書き込みが時間内に始まりませんでした。</translation>
+    </message>
+    <message>
+        <source>The demo was stopped.</source>
+        <translation>デモを停止しました。</translation>
+    </message>
+    <message>
+        <source>From here on, four writers write to the publisher all the time.</source>
+        <translation>ここから4つの書き込み元がパブリッシャに書き込み続けます。</translation>
+    </message>
+    <message>
+        <source>A pause wants a stream that has been up for a while.</source>
+        <translation>書き込み停止には、しばらく続いているストリームが必要です。</translation>
+    </message>
+    <message>
+        <source>The new server has taken its first write of the application: invoice %1. The sequences have come along.</source>
+        <translation>新しいサーバがアプリケーションの最初の書き込みを受け付けました: 請求書%1。シーケンスも引き継がれています。</translation>
+    </message>
+    <message>
+        <source>The attack has been stopped; its ledger holds every write that the old server acknowledged.</source>
+        <translation>テスト負荷を停止しました。台帳には、古いサーバが確認したすべての書き込みがあります。</translation>
+    </message>
+    <message>
+        <source>The proof</source>
+        <translation>証明</translation>
+    </message>
+    <message>
+        <source>What the writers were promised, and what is there</source>
+        <translation>書き込み元に約束されたものと、実際にあるもの</translation>
+    </message>
+    <message>
+        <source>%1 writes acknowledged; of %2 rows %3 found on the subscriber, %4 missing. Write outage: %5 ms, from the last write that the old server acknowledged to the first that the new one took.</source>
+        <translation>確認済み書き込み%1件。%2行のうち%3行がサブスクライバで見つかり、%4行が欠落。書き込みの停止時間: %5 ms(古いサーバが最後に確認した書き込みから、新しいサーバが最初に受け付けた書き込みまで)。</translation>
+    </message>
+    <message>
+        <source>Both servers are kept until Ctrl-C</source>
+        <translation>Ctrl-Cまで両サーバを残します</translation>
+    </message>
+    <message>
+        <source>The file: %1</source>
+        <translation>ファイル: %1</translation>
+    </message>
+    <message>
+        <source>To try commands on them, in another terminal:</source>
+        <translation>別の端末でコマンドを試すには:</translation>
+    </message>
+    <message>
+        <source>flare %1 ended with exit code %2.</source>
+        <translation>flare %1は終了コード%2で終わりました。</translation>
+    </message>
+    <message>
+        <source>It says why above. With --keep the servers stay, to look at them.</source>
+        <translation>理由は上のとおりです。--keepを付けるとサーバが残り、調べられます。</translation>
+    </message>
+    <message>
+        <source>The attack has ended: %1</source>
+        <translation>テスト負荷が終わりました: %1</translation>
+    </message>
+    <message>
+        <source>Done, or nothing to do.</source>
+        <translation>完了、またはすることがない。</translation>
+    </message>
+    <message>
+        <source>Failed; the message says what was undone.</source>
+        <translation>失敗。取り消されたものはメッセージに示される。</translation>
+    </message>
+    <message>
+        <source>The words of the call are off; nothing was touched.</source>
+        <translation>呼び出し方の誤り。何も触れていない。</translation>
+    </message>
+    <message>
+        <source>The configuration file can&apos;t be used; nothing was touched.</source>
+        <translation>設定ファイルを使用できない。何も触れていない。</translation>
+    </message>
+    <message>
+        <source>A server can&apos;t be reached, or refuses the login.</source>
+        <translation>サーバに接続できないか、ログインが拒否された。</translation>
+    </message>
+    <message>
+        <source>A server is not the one that the file names.</source>
+        <translation>サーバがファイルの指すものではない。</translation>
+    </message>
+    <message>
+        <source>A guard rail: the state of the servers forbids it.</source>
+        <translation>ガードレール。サーバの状態により禁止された。</translation>
+    </message>
+    <message>
+        <source>Not confirmed; nothing was done.</source>
+        <translation>未確認。何も行っていない。</translation>
+    </message>
+    <message>
+        <source>Took too long; what was done has been undone.</source>
+        <translation>時間切れ。行ったことは取り消された。</translation>
+    </message>
+    <message>
+        <source>Half done or in doubt: a person must look and act.</source>
+        <translation>途中まで、または不明。人が確認して対処する必要がある。</translation>
+    </message>
+    <message>
+        <source>Cancelled by Ctrl-C or a signal.</source>
+        <translation>Ctrl-Cまたはシグナルによるキャンセル。</translation>
+    </message>
+    <message>
+        <source>Default: %1.</source>
+        <translation>既定値: %1。</translation>
+    </message>
+    <message>
+        <source>May run beside anything else.</source>
+        <translation>ほかの操作と同時に実行できます。</translation>
+    </message>
+    <message>
+        <source>One changing operation per database at a time: a lock on the publisher keeps a second person out.</source>
+        <translation>変更する操作はデータベースごとに同時に1つだけです。パブリッシャのロックにより、別の人は実行できません。</translation>
+    </message>
+    <message>
+        <source>Explains a command or a topic: %1.</source>
+        <translation>コマンドまたはトピックを説明します: %1。</translation>
+    </message>
+    <message>
+        <source>A command or a topic.</source>
+        <translation>コマンドまたはトピック。</translation>
+    </message>
+    <message>
+        <source>flare takes a PostgreSQL server to a new major version by logical replication.</source>
+        <translation>flareは、論理レプリケーションでPostgreSQLサーバを新しいメジャーバージョンに移行します。</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>使い方</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>オプション</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>flare help COMMAND explains one of them; flare COMMAND --dry-run shows the exact SQL and changes nothing. Topics: %1.</source>
+        <translation>flare help コマンドで個々の説明を、flare コマンド --dry-runで正確なSQLを表示します(何も変更しません)。トピック: %1。</translation>
+    </message>
+    <message>
+        <source>Servers and databases are named in the file alone, and every connection proves that its server is the named one before it acts.</source>
+        <translation>サーバとデータベースはファイルだけで指定します。すべての接続は、何かを行う前に、サーバが指定どおりのものであることを証明します。</translation>
+    </message>
+    <message>
+        <source>There is no help on &quot;%1&quot;.</source>
+        <translation>「%1」のヘルプはありません。</translation>
+    </message>
+    <message>
+        <source>See: flare help</source>
+        <translation>参照: flare help</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>引数</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>例</translation>
+    </message>
+    <message>
+        <source>Options of every command: flare help</source>
+        <translation>全コマンド共通のオプション: flare help</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>リスク</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>取り消し</translation>
+    </message>
+    <message>
+        <source>Nothing to undo.</source>
+        <translation>取り消すものはありません。</translation>
+    </message>
+    <message>
+        <source>None by a command of flare.</source>
+        <translation>flareのコマンドでは取り消せません。</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>必要なもの</translation>
+    </message>
+    <message>
+        <source>A file (--config) that names both servers by their system_identifier. %1</source>
+        <translation>両サーバをsystem_identifierで記したファイル(--config)。%1</translation>
+    </message>
+    <message>
+        <source>A confirmation: see flare help confirm.</source>
+        <translation>確認: flare help confirmを参照。</translation>
+    </message>
+    <message>
+        <source>Exit codes</source>
+        <translation>終了コード</translation>
+    </message>
+    <message>
+        <source>An operation that runs a program of yours hands on that program&apos;s exit code.</source>
+        <translation>あなたのプログラムを実行する操作は、そのプログラムの終了コードをそのまま返します。</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>One file pins one migration: two servers and any number of databases. Nothing on the command line or in the environment can point flare elsewhere.</source>
+        <translation>1つのファイルに1つの移行を記します。2つのサーバと任意の数のデータベースです。コマンドラインや環境変数で別の場所に向けることはできません。</translation>
+    </message>
+    <message>
+        <source>system_identifier is the answer of the server that you mean to: SELECT system_identifier FROM pg_control_system();</source>
+        <translation>system_identifierは、対象のサーバで次の文を実行した結果です: SELECT system_identifier FROM pg_control_system();</translation>
+    </message>
+    <message>
+        <source>Passwords may be left out; then libpq&apos;s password file is asked, and then you. A file with passwords must be closed to others: chmod 600 flare.yml</source>
+        <translation>パスワードは省略できます。その場合はlibpqのパスワードファイル、次にあなたに尋ねます。パスワードのあるファイルはほかのユーザが読めないようにしてください: chmod 600 flare.yml</translation>
+    </message>
+    <message>
+        <source>flare config check says all that is wrong with the file without connecting.</source>
+        <translation>flare config checkは、接続せずにファイルの誤りをすべて示します。</translation>
+    </message>
+    <message>
+        <source>Confirming</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Whatever stops writes or removes something asks for the last six digits of the system_identifier of the server that it changes. Both servers are shown beside each other: to answer, you tell them apart.</source>
+        <translation>書き込みを停止したり何かを削除したりする操作では、変更するサーバのsystem_identifierの末尾6桁を尋ねます。両サーバを並べて示すので、答えるには見分ける必要があります。</translation>
+    </message>
+    <message>
+        <source>Without a terminal, --confirm gives the digits. They can only check the target that the file names, and never choose one. Without them, the exit code is 7 and nothing was done. Wrong entries are kept in the audit log.</source>
+        <translation>端末がない場合は--confirmで数字を渡します。数字はファイルの対象を確かめるだけで、対象を選ぶことはできません。なければ終了コードは7で、何も行いません。誤った入力は監査ログに残ります。</translation>
+    </message>
+    <message>
+        <source>The leading digits are no use: clusters that were made on one day share them. If both servers end alike, more digits are asked for.</source>
+        <translation>先頭の数字は役に立ちません。同じ日に作られたクラスタでは共通だからです。両サーバの末尾が同じ場合は、より多くの桁を尋ねます。</translation>
+    </message>
+    <message>
+        <source>--%1 is not taken: a server is chosen in the file, never on the command line.</source>
+        <translation>--%1は受け付けません。サーバはファイルで選びます。コマンドラインでは選べません。</translation>
+    </message>
+    <message>
+        <source>Set host, port and system_identifier under hosts in the file, and the role and rate of test traffic under attack. See: flare help config</source>
+        <translation>ホスト、ポート、system_identifierはファイルのhostsに、テスト負荷のロールとレートはattackに設定してください。参照: flare help config</translation>
+    </message>
+    <message>
+        <source>There is no option %1.</source>
+        <translation>オプション%1はありません。</translation>
+    </message>
+    <message>
+        <source>%1 needs a second word.</source>
+        <translation>%1には2つ目の語が必要です。</translation>
+    </message>
+    <message>
+        <source>One of: %1.</source>
+        <translation>次のいずれか: %1。</translation>
+    </message>
+    <message>
+        <source>There is no command &quot;%1&quot;.</source>
+        <translation>コマンド「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>--%1 is given twice.</source>
+        <translation>--%1が2回指定されています。</translation>
+    </message>
+    <message>
+        <source>%1 does not take &quot;%2&quot;.</source>
+        <translation>%1に「%2」は指定できません。</translation>
+    </message>
+    <message>
+        <source>The program and its arguments stand behind --: flare %1 -- %2</source>
+        <translation>プログラムとその引数は--の後に書いてください: flare %1 -- %2</translation>
+    </message>
+    <message>
+        <source>The file that names servers and databases.</source>
+        <translation>サーバとデータベースを記したファイル。</translation>
+    </message>
+    <message>
+        <source>Read the servers, print the exact SQL, change nothing.</source>
+        <translation>サーバを読み取り、正確なSQLを表示し、何も変更しません。</translation>
+    </message>
+    <message>
+        <source>The last digits of the target&apos;s system_identifier, for destructive operations.</source>
+        <translation>対象のsystem_identifierの末尾の数字。破壊的な操作に必要です。</translation>
+    </message>
+    <message>
+        <source>Never ask; what would need an answer ends with exit code 7 or 4.</source>
+        <translation>何も尋ねません。答えが必要なものは終了コード7または4で終わります。</translation>
+    </message>
+    <message>
+        <source>One JSON object a line on the output.</source>
+        <translation>1行に1つのJSONオブジェクトを出力します。</translation>
+    </message>
+    <message>
+        <source>Only data, warnings and errors.</source>
+        <translation>データ、警告、エラーだけを出力します。</translation>
+    </message>
+    <message>
+        <source>Also the SQL of each step.</source>
+        <translation>各手順のSQLも表示します。</translation>
+    </message>
+    <message>
+        <source>Also what the libraries log.</source>
+        <translation>ライブラリのログも表示します。</translation>
+    </message>
+    <message>
+        <source>No colours; NO_COLOR does the same.</source>
+        <translation>色を使いません。NO_COLORでも同じです。</translation>
+    </message>
+    <message>
+        <source>Explain the command.</source>
+        <translation>コマンドを説明します。</translation>
+    </message>
+    <message>
+        <source>Print the version.</source>
+        <translation>バージョンを表示します。</translation>
+    </message>
+    <message>
+        <source>There is no command.</source>
+        <translation>コマンドがありません。</translation>
+    </message>
+    <message>
+        <source>Password of %1 on the %2: </source>
+        <translation>%2の%1のパスワード: </translation>
+    </message>
+    <message>
+        <source>Dry run: nothing was changed.</source>
+        <translation>ドライラン: 何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>手順%1/%2: %3</translation>
+    </message>
+    <message>
+        <source>on the %1</source>
+        <translation>%1で</translation>
+    </message>
+    <message>
+        <source>on the %1, database %2</source>
+        <translation>%1のデータベース%2で</translation>
+    </message>
+    <message>
+        <source>Undone by: %1</source>
+        <translation>取り消し: %1</translation>
+    </message>
+    <message>
+        <source>PRODUCTION</source>
+        <translation>本番</translation>
+    </message>
+    <message>
+        <source>STAGING</source>
+        <translation>ステージング</translation>
+    </message>
+    <message>
+        <source>DEMO</source>
+        <translation>デモ</translation>
+    </message>
+    <message>
+        <source>DRY RUN of %1: nothing was changed</source>
+        <translation>%1のドライラン: 何も変更していません</translation>
+    </message>
+    <message>
+        <source>There is nothing to do.</source>
+        <translation>することはありません。</translation>
+    </message>
+    <message>
+        <source>%1 % (%2 of %3)</source>
+        <translation>%1 % (%2/%3)</translation>
+    </message>
+    <message>
+        <source>TARGET</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>not</source>
+        <translation>対象外</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>データベース</translation>
+    </message>
+    <message>
+        <source>  What will happen:</source>
+        <translation>  起きること:</translation>
+    </message>
+    <message>
+        <source>  SQL, exactly:</source>
+        <translation>  正確なSQL:</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>取り消し: %1</translation>
+    </message>
+    <message>
+        <source>Type the last %1 digits of the TARGET&apos;s system_identifier (Enter alone stops): </source>
+        <translation>対象のsystem_identifierの末尾%1桁を入力してください(Enterだけで中止): </translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was done.</source>
+        <translation>キャンセルしました。何も行っていません。</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1ミリ秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1分%2秒</translation>
+    </message>
+    <message>
+        <source>%1, database %2</source>
+        <translation>%1、データベース%2</translation>
+    </message>
+    <message>
+        <source> %1/%2 done in %3</source>
+        <translation> %1/%2 %3で完了</translation>
+    </message>
+    <message>
+        <source>Warning:</source>
+        <translation>警告:</translation>
+    </message>
+    <message>
+        <source>Next:</source>
+        <translation>次:</translation>
+    </message>
+    <message>
+        <source>Undo:</source>
+        <translation>取り消し:</translation>
+    </message>
+    <message>
+        <source>Cancelled:</source>
+        <translation>キャンセル:</translation>
+    </message>
+    <message>
+        <source>Error:</source>
+        <translation>エラー:</translation>
+    </message>
+    <message>
+        <source>Done:</source>
+        <translation>完了:</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps, in %3.</source>
+        <translation>%2手順のうち%1(%3)。</translation>
+    </message>
+    <message>
+        <source>In doubt:</source>
+        <translation>不明:</translation>
+    </message>
+    <message>
+        <source>The link was lost during COMMIT; look at the server before you go on.</source>
+        <translation>COMMIT中に接続が失われました。先に進む前にサーバを確認してください。</translation>
+    </message>
+    <message>
+        <source>SQLSTATE:</source>
+        <translation>SQLSTATE:</translation>
+    </message>
+    <message>
+        <source>Detail:</source>
+        <translation>詳細:</translation>
+    </message>
+    <message>
+        <source>Server&apos;s hint:</source>
+        <translation>サーバのヒント:</translation>
+    </message>
+    <message>
+        <source>Context:</source>
+        <translation>コンテキスト:</translation>
+    </message>
+    <message>
+        <source>Statement:</source>
+        <translation>文:</translation>
+    </message>
+    <message>
+        <source>What to do:</source>
+        <translation>対処:</translation>
+    </message>
+    <message>
+        <source>Cancelling: the running statement is cancelled on its server and its step rolled back. Once more leaves at once, whatever is under way.</source>
+        <translation>キャンセル中: 実行中の文をサーバで取り消し、その手順をロールバックします。もう一度押すと、何が実行中でもすぐに終了します。</translation>
+    </message>
+    <message>
+        <source>Takes a PostgreSQL server to a new major version by logical replication.</source>
+        <translation>論理レプリケーションでPostgreSQLサーバを新しいメジャーバージョンに移行します。</translation>
+    </message>
+    <message>
+        <source>Open two throw-away servers of this machine.</source>
+        <translation>このマシンの2つの使い捨てサーバを開きます。</translation>
+    </message>
+    <message>
+        <source>Start nothing that changes a server.</source>
+        <translation>サーバを変更するものは何も始めません。</translation>
+    </message>
+    <message>
+        <source>The migration to open, a flare.yml.</source>
+        <translation>開く移行(flare.yml)。</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>no slot</source>
+        <translation>スロットなし</translation>
+    </message>
+    <message>
+        <source>slot lost</source>
+        <translation>スロット消失</translation>
+    </message>
+    <message>
+        <source>no subscription</source>
+        <translation>サブスクリプションなし</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>無効</translation>
+    </message>
+    <message>
+        <source>failing</source>
+        <translation>失敗の繰り返し</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>未接続</translation>
+    </message>
+    <message>
+        <source>By itself this login is tried again only now and then, because servers lock accounts after too many failures.</source>
+        <translation>失敗が続くとサーバがアカウントをロックするため、このログインの自動再試行は間隔を空けて行います。</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::ArgumentForm</name>
+    <message>
+        <source>%1 *</source>
+        <translation>%1 *</translation>
+    </message>
+    <message>
+        <source>(not given)</source>
+        <translation>(指定なし)</translation>
+    </message>
+    <message>
+        <source>for example 30s, 5m or 1h30m</source>
+        <translation>例: 30s、5m、1h30m</translation>
+    </message>
+    <message>
+        <source>a program and its arguments</source>
+        <translation>プログラムとその引数</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>データベース</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>サブスクリプション</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Name of the run</source>
+        <translation>実行の名前</translation>
+    </message>
+    <message>
+        <source>Application&apos;s role</source>
+        <translation>アプリケーションのロール</translation>
+    </message>
+    <message>
+        <source>As the database&apos;s owner</source>
+        <translation>データベースの所有者として</translation>
+    </message>
+    <message>
+        <source>As the replication role</source>
+        <translation>レプリケーション用ロールとして</translation>
+    </message>
+    <message>
+        <source>Run to verify</source>
+        <translation>検証する実行</translation>
+    </message>
+    <message>
+        <source>Stream must be up for</source>
+        <translation>ストリームの必要継続時間</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>間隔</translation>
+    </message>
+    <message>
+        <source>Wait for locks at most</source>
+        <translation>ロックの最大待ち時間</translation>
+    </message>
+    <message>
+        <source>Connections at a time</source>
+        <translation>同時接続数</translation>
+    </message>
+    <message>
+        <source>Writers</source>
+        <translation>書き込み元</translation>
+    </message>
+    <message>
+        <source>Transactions per second</source>
+        <translation>毎秒トランザクション数</translation>
+    </message>
+    <message>
+        <source>Mix of statements</source>
+        <translation>文の構成</translation>
+    </message>
+    <message>
+        <source>Analyze only</source>
+        <translation>ANALYZEだけ</translation>
+    </message>
+    <message>
+        <source>Drop the database first</source>
+        <translation>先にデータベースを削除</translation>
+    </message>
+    <message>
+        <source>Fail on a difference</source>
+        <translation>異なれば失敗にする</translation>
+    </message>
+    <message>
+        <source>End whoever holds the lock</source>
+        <translation>ロックの保持者を終了</translation>
+    </message>
+    <message>
+        <source>Without passwords</source>
+        <translation>パスワードなし</translation>
+    </message>
+    <message>
+        <source>Don&apos;t wait for the copy</source>
+        <translation>コピーを待たない</translation>
+    </message>
+    <message>
+        <source>Once only</source>
+        <translation>1回だけ</translation>
+    </message>
+    <message>
+        <source>Show only, change nothing</source>
+        <translation>表示だけ(変更なし)</translation>
+    </message>
+    <message>
+        <source>Restore the replica identities</source>
+        <translation>レプリカアイデンティティを戻す</translation>
+    </message>
+    <message>
+        <source>Leave out what RDS refuses</source>
+        <translation>RDSが拒否するものを省く</translation>
+    </message>
+    <message>
+        <source>Verify instead of writing</source>
+        <translation>書き込まずに検証</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::AuditExporter</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Audit log of pg-flare</source>
+        <translation>pg-flareの監査ログ</translation>
+    </message>
+    <message>
+        <source>Head of the log: %1</source>
+        <translation>ログの先頭: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::AuditModel</name>
+    <message>
+        <source>session</source>
+        <translation>セッション</translation>
+    </message>
+    <message>
+        <source>intent</source>
+        <translation>意図</translation>
+    </message>
+    <message>
+        <source>confirmation</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>statement</source>
+        <translation>文</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>注記</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>エクスポート</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>時刻(UTC)</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>エントリ</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバ</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>データベース</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>所要時間</translation>
+    </message>
+    <message>
+        <source>Statement or message</source>
+        <translation>文またはメッセージ</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::AuditView</name>
+    <message>
+        <source>The log has been exported.</source>
+        <translation>ログをエクスポートしました。</translation>
+    </message>
+    <message>
+        <source>The log could not be exported: %1</source>
+        <translation>ログをエクスポートできませんでした: %1</translation>
+    </message>
+    <message>
+        <source>Words to look for: a statement, a host, a user …</source>
+        <translation>検索語: 文、ホスト、ユーザ …</translation>
+    </message>
+    <message>
+        <source>Filter the audit log by words</source>
+        <translation>語で監査ログを絞り込む</translation>
+    </message>
+    <message>
+        <source>Filter the audit log by operation</source>
+        <translation>操作で監査ログを絞り込む</translation>
+    </message>
+    <message>
+        <source>Every operation</source>
+        <translation>すべての操作</translation>
+    </message>
+    <message>
+        <source>&amp;Verify the chain</source>
+        <translation>チェーンを検証(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Export …</source>
+        <translation>エクスポート(&amp;E) …</translation>
+    </message>
+    <message>
+        <source>Records of the audit log</source>
+        <translation>監査ログのエントリ</translation>
+    </message>
+    <message>
+        <source>The chosen record</source>
+        <translation>選択中のエントリ</translation>
+    </message>
+    <message>
+        <source>Choose a record to see all of its fields.</source>
+        <translation>エントリを選ぶと、すべての項目が表示されます。</translation>
+    </message>
+    <message>
+        <source>&amp;Older records</source>
+        <translation>古いエントリ(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The chain has not been verified in this window yet.</source>
+        <translation>このウィンドウではまだチェーンを検証していません。</translation>
+    </message>
+    <message>
+        <source>Verifying the chain …</source>
+        <translation>チェーンを検証しています …</translation>
+    </message>
+    <message numerus="yes">
+        <source>The chain holds: %n record(s), verified at %1. Head: %2</source>
+        <translation>
+            <numerusform>チェーンは完全です: %nエントリ、%1に検証。先頭: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from record %1 on</source>
+        <translation>エントリ%1以降</translation>
+    </message>
+    <message>
+        <source>as a whole</source>
+        <translation>全体</translation>
+    </message>
+    <message>
+        <source>THE CHAIN IS BROKEN %1: %2</source>
+        <translation>チェーンが壊れています %1: %2</translation>
+    </message>
+    <message>
+        <source>Export the audit log</source>
+        <translation>監査ログをエクスポート</translation>
+    </message>
+    <message>
+        <source>Report (*.pdf);;Web page (*.html);;Spreadsheet (*.csv);;JSON Lines (*.jsonl)</source>
+        <translation>レポート (*.pdf);;Webページ (*.html);;表計算 (*.csv);;JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Exporting to %1 …</source>
+        <translation>%1にエクスポートしています …</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::ConfirmSheet</name>
+    <message>
+        <source>Being asked who it is …</source>
+        <translation>身元を問い合わせています …</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1, %2, says it is at %3:%4; asked %5 ago.</source>
+        <translation>PostgreSQL %1、%2、サーバの回答は%3:%4(%5前に確認)。</translation>
+    </message>
+    <message>
+        <source>a standby</source>
+        <translation>スタンバイ</translation>
+    </message>
+    <message>
+        <source>a primary</source>
+        <translation>プライマリ</translation>
+    </message>
+    <message>
+        <source>a local socket</source>
+        <translation>ローカルソケット</translation>
+    </message>
+    <message>
+        <source>Confirm: %1</source>
+        <translation>確認: %1</translation>
+    </message>
+    <message>
+        <source>TARGET</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>not</source>
+        <translation>対象外</translation>
+    </message>
+    <message>
+        <source>Database: %1</source>
+        <translation>データベース: %1</translation>
+    </message>
+    <message>
+        <source>Nothing undoes it.</source>
+        <translation>取り消す方法はありません。</translation>
+    </message>
+    <message>
+        <source>It is undone by: %1.</source>
+        <translation>取り消すもの: %1。</translation>
+    </message>
+    <message>
+        <source>The statements that will be sent</source>
+        <translation>送信される文</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Type the last %n digits of the TARGET&apos;s system_identifier:</source>
+        <translation>
+            <numerusform>対象のsystem_identifierの末尾%n桁を入力してください(&amp;T):</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>キャンセル(&amp;C)</translation>
+    </message>
+    <message>
+        <source>%1 on the %2</source>
+        <translation>%2で%1</translation>
+    </message>
+    <message>
+        <source>%1, system identifier %2</source>
+        <translation>%1、システム識別子%2</translation>
+    </message>
+    <message>
+        <source>The target has not said yet who it is.</source>
+        <translation>対象からまだ身元の回答がありません。</translation>
+    </message>
+    <message>
+        <source>The target has not answered for a while.</source>
+        <translation>対象がしばらく応答していません。</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::DemoServers</name>
+    <message>
+        <source>Starting two servers …</source>
+        <translation>2つのサーバを起動しています …</translation>
+    </message>
+    <message>
+        <source>Filling a database on PostgreSQL %1 …</source>
+        <translation>PostgreSQL %1にデータベースを作っています …</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::Departure</name>
+    <message>
+        <source>Still running: %1. Leaving stops it: what a step has begun is rolled back or given back first.</source>
+        <translation>実行中: %1。終了すると停止します。手順が始めたものは、先にロールバックするか元に戻します。</translation>
+    </message>
+    <message>
+        <source>Writes to %1 on the publisher are paused, and stay so after leaving. &quot;Resume writes&quot; is in the menu of operations.</source>
+        <translation>パブリッシャの%1への書き込みは停止されており、終了後もそのままです。「書き込みを再開」は操作メニューにあります。</translation>
+    </message>
+    <message>
+        <source>Leave this migration?</source>
+        <translation>この移行を終了しますか。</translation>
+    </message>
+    <message>
+        <source>Leave them &amp;paused</source>
+        <translation>停止したままにする(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop it and leave</source>
+        <translation>停止して終了(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::IdentityStrip</name>
+    <message>
+        <source>Throw-away servers of this machine: nothing here is real.</source>
+        <translation>このマシンの使い捨てサーバです。ここにあるものは本物ではありません。</translation>
+    </message>
+    <message>
+        <source>READ-ONLY: nothing that changes a server can be run.</source>
+        <translation>読み取り専用: サーバを変更するものは実行できません。</translation>
+    </message>
+    <message>
+        <source>✖ Every operation that changes a server is locked: %1</source>
+        <translation>✖ サーバを変更する操作はすべてロックされています: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::MainMenu</name>
+    <message>
+        <source>&amp;View</source>
+        <translation>表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Open …</source>
+        <translation>開く(&amp;O) …</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近使ったファイル(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;New from the template …</source>
+        <translation>テンプレートから新規作成(&amp;N) …</translation>
+    </message>
+    <message>
+        <source>Try the &amp;demo</source>
+        <translation>デモを試す(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Ask both &amp;servers again</source>
+        <translation>両サーバに再度問い合わせる(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Close the migration</source>
+        <translation>移行を閉じる(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>終了(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>O&amp;peration</source>
+        <translation>操作(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy diagnostics</source>
+        <translation>診断情報をコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;About pg-flare</source>
+        <translation>pg-flareについて(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset the layout</source>
+        <translation>レイアウトを元に戻す(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::MainWindow</name>
+    <message>
+        <source>The time in UTC, as servers&apos; logs and the audit log have it</source>
+        <translation>UTCの時刻(サーバのログや監査ログと同じ)</translation>
+    </message>
+    <message>
+        <source>The diagnostics are in the clipboard; they hold no password and no name.</source>
+        <translation>診断情報をクリップボードにコピーしました。パスワードも名前も含まれていません。</translation>
+    </message>
+    <message>
+        <source>About pg-flare</source>
+        <translation>pg-flareについて</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;pg-flare %1&lt;/h3&gt;&lt;p&gt;Takes a PostgreSQL server to a new major version by logical replication.&lt;/p&gt;&lt;p&gt;© The pg-flare authors. Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;pg-flare %1&lt;/h3&gt;&lt;p&gt;論理レプリケーションでPostgreSQLサーバを新しいメジャーバージョンに移行します。&lt;/p&gt;&lt;p&gt;© pg-flareの作者。GNU General Public License バージョン3以降に基づく自由ソフトウェアです。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Open a migration</source>
+        <translation>移行を開く</translation>
+    </message>
+    <message>
+        <source>Migrations (*.yml *.yaml);;All files (*)</source>
+        <translation>移行 (*.yml *.yaml);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Save the template as</source>
+        <translation>テンプレートに名前を付けて保存</translation>
+    </message>
+    <message>
+        <source>Migrations (*.yml *.yaml)</source>
+        <translation>移行 (*.yml *.yaml)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1に書き込めませんでした: %2</translation>
+    </message>
+    <message>
+        <source>Reading %1 …</source>
+        <translation>%1を読み込んでいます …</translation>
+    </message>
+    <message>
+        <source>The demo could not be started: %1</source>
+        <translation>デモを開始できませんでした: %1</translation>
+    </message>
+    <message>
+        <source>%1:%2 → %3:%4</source>
+        <translation>%1:%2 → %3:%4</translation>
+    </message>
+    <message>
+        <source>READ-ONLY</source>
+        <translation>読み取り専用</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>接続済み</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>未接続</translation>
+    </message>
+    <message>
+        <source>connecting …</source>
+        <translation>接続中 …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operation(s) running</source>
+        <translation>
+            <numerusform>%n個の操作を実行中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>Password of %1 on the %2:</source>
+        <translation>%2の%1のパスワード:</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::MigrationPage</name>
+    <message>
+        <source>The file has changed on the disk. This window still works with what was read before.</source>
+        <translation>ディスク上のファイルが変更されました。このウィンドウは以前に読んだ内容のままです。</translation>
+    </message>
+    <message>
+        <source>&amp;Read it again</source>
+        <translation>再読み込み(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>今はしない(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Runbook</source>
+        <translation>手順書</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>監査ログ</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::MigrationSession</name>
+    <message>
+        <source>This file was opened read-only: nothing that changes a server can be run.</source>
+        <translation>このファイルは読み取り専用で開かれています。サーバを変更するものは実行できません。</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::OperationHead</name>
+    <message>
+        <source>&amp;More about it</source>
+        <translation>詳しい説明(&amp;M)</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::OperationPanel</name>
+    <message>
+        <source>Statements and log</source>
+        <translation>文とログ</translation>
+    </message>
+    <message>
+        <source>What will be &amp;sent</source>
+        <translation>送信される内容(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>ログ(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Copy S&amp;QL</source>
+        <translation>SQLをコピー(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as flare command</source>
+        <translation>flareコマンドとしてコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Read &amp;again</source>
+        <translation>再読み取り(&amp;A)</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>実行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Choose a step</source>
+        <translation>手順を選ぶ</translation>
+    </message>
+    <message>
+        <source>Choose a step of the runbook, an element of the topology, or an operation of the menu. Looking at one changes nothing.</source>
+        <translation>手順書の手順、トポロジの要素、またはメニューの操作を選んでください。見るだけなら何も変わりません。</translation>
+    </message>
+    <message>
+        <source>The application&apos;s new server: %1:%2</source>
+        <translation>アプリケーションの新しいサーバ: %1:%2</translation>
+    </message>
+    <message>
+        <source>%1 on the %2, %3?</source>
+        <translation>%2、%3で「%1」を実行しますか。</translation>
+    </message>
+    <message>
+        <source>Stopping: what its step has begun is rolled back or given back first.</source>
+        <translation>停止しています。手順が始めたものは、先にロールバックするか元に戻します。</translation>
+    </message>
+    <message>
+        <source>Reading both servers …</source>
+        <translation>両サーバを読み取っています …</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be run now: the reason is told above.</source>
+        <translation>今は実行できません。理由は上にあります。</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be run now: the reason stands with what would be sent.</source>
+        <translation>今は実行できません。理由は送信される内容の欄にあります。</translation>
+    </message>
+    <message>
+        <source>There is nothing to do.</source>
+        <translation>することはありません。</translation>
+    </message>
+    <message>
+        <source>The servers have changed: read the statements again before you run them.</source>
+        <translation>サーバの状態が変わりました。実行する前に文をもう一度読んでください。</translation>
+    </message>
+    <message>
+        <source>&amp;Run on the %1 …</source>
+        <translation>%1で実行(&amp;R) …</translation>
+    </message>
+    <message>
+        <source>&amp;Run on the %1</source>
+        <translation>%1で実行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>キャンセル(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Ends it; being stopped is how it ends well.</source>
+        <translation>終了します。停止されるのが正常な終わり方です。</translation>
+    </message>
+    <message>
+        <source>The running statement is cancelled on its server and its step rolled back. What earlier steps did stays; the outcome says how to undo it.</source>
+        <translation>実行中の文をサーバで取り消し、その手順をロールバックします。前の手順で行ったことは残ります。取り消し方は結果に示されます。</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::OutcomeView</name>
+    <message>
+        <source>Succeeded</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>SQLSTATE</source>
+        <translation>SQLSTATE</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>ヒント</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>コンテキスト</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>文</translation>
+    </message>
+    <message>
+        <source>What to do:</source>
+        <translation>対処:</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>次: %1</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be run now</source>
+        <translation>今は実行できません</translation>
+    </message>
+    <message>
+        <source>&amp;Undo it: %1 …</source>
+        <translation>取り消す(&amp;U): %1 …</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::PlanView</name>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1/%2: %3</translation>
+    </message>
+    <message>
+        <source>The statements that will be sent</source>
+        <translation>送信される文</translation>
+    </message>
+    <message>
+        <source>Reading both servers for what would be done …</source>
+        <translation>何を行うことになるか、両サーバを読み取っています …</translation>
+    </message>
+    <message>
+        <source>There is nothing to do.</source>
+        <translation>することはありません。</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::ProblemView</name>
+    <message>
+        <source>&amp;Let only its owner read it</source>
+        <translation>所有者だけが読めるようにする(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Problems of the file</source>
+        <translation>ファイルの問題</translation>
+    </message>
+    <message>
+        <source>Text of the file, passwords masked</source>
+        <translation>ファイルの内容(パスワードは伏せています)</translation>
+    </message>
+    <message>
+        <source>Open in the &amp;editor</source>
+        <translation>エディタで開く(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>再試行(&amp;A)</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be used yet</source>
+        <translation>%1はまだ使用できません</translation>
+    </message>
+    <message>
+        <source>The rights of %1 could not be changed: %2</source>
+        <translation>%1の権限を変更できませんでした: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::RunView</name>
+    <message>
+        <source>&amp;Follow the end</source>
+        <translation>末尾を追う(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Log of the run</source>
+        <translation>実行のログ</translation>
+    </message>
+    <message>
+        <source>What happens during a run is told here.</source>
+        <translation>実行中の出来事はここに表示されます。</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>手順%1/%2: %3</translation>
+    </message>
+    <message>
+        <source>done in %1</source>
+        <translation>%1で完了</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>所要時間%1</translation>
+    </message>
+    <message>
+        <source>running for %1</source>
+        <translation>実行中%1</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>残り約%1</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::RunbookModel</name>
+    <message>
+        <source>next</source>
+        <translation>次</translation>
+    </message>
+    <message>
+        <source>running, %1</source>
+        <translation>実行中、%1</translation>
+    </message>
+    <message>
+        <source>running, %1 %, %2</source>
+        <translation>実行中、%1 %、%2</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>in doubt</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3, next. %4</source>
+        <translation>%1 %2: %3、次の手順。%4</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3. %4</source>
+        <translation>%1 %2: %3。%4</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::RunbookView</name>
+    <message>
+        <source>Steps of the migration</source>
+        <translation>移行の手順</translation>
+    </message>
+    <message>
+        <source>All databases</source>
+        <translation>すべてのデータベース</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>表示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>Ru&amp;nning: %1</source>
+        <translation>実行中(&amp;N): %1</translation>
+    </message>
+    <message>
+        <source>&amp;Next: %1</source>
+        <translation>次(&amp;N): %1</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <translation>%1
+%2</translation>
+    </message>
+    <message>
+        <source>Asking both servers …</source>
+        <translation>両サーバに問い合わせています …</translation>
+    </message>
+    <message>
+        <source>What comes next is not known while a server does not answer.</source>
+        <translation>応答しないサーバがある間は、次の手順がわかりません。</translation>
+    </message>
+    <message>
+        <source>Everything is done: there is no next step.</source>
+        <translation>すべて完了しました。次の手順はありません。</translation>
+    </message>
+    <message>
+        <source>There is nothing to do next: what runs or is blocked is told below.</source>
+        <translation>次にすることはありません。実行中または実行不可のものは下にあります。</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::ServerCard</name>
+    <message>
+        <source>PostgreSQL %1</source>
+        <translation>PostgreSQL %1</translation>
+    </message>
+    <message>
+        <source>standby</source>
+        <translation>スタンバイ</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>プライマリ</translation>
+    </message>
+    <message>
+        <source>timeline %1</source>
+        <translation>タイムライン%1</translation>
+    </message>
+    <message>
+        <source>no TLS</source>
+        <translation>TLSなし</translation>
+    </message>
+    <message>
+        <source>%1 %2, system identifier %3. %4</source>
+        <translation>%1 %2、システム識別子%3。%4</translation>
+    </message>
+    <message>
+        <source>system_identifier of the file; initialised %1</source>
+        <translation>ファイルのsystem_identifier。初期化: %1</translation>
+    </message>
+    <message>
+        <source>Version and state are not known.</source>
+        <translation>バージョンと状態はわかりません。</translation>
+    </message>
+    <message>
+        <source>This is the server that the file names (asked at %1).</source>
+        <translation>ファイルが指すサーバです(%1に確認)。</translation>
+    </message>
+    <message>
+        <source>Not asked yet.</source>
+        <translation>まだ問い合わせていません。</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::StartPage</name>
+    <message>
+        <source>Files that you open are listed here. You can also drop one on this window.</source>
+        <translation>開いたファイルがここに並びます。このウィンドウにファイルをドロップすることもできます。</translation>
+    </message>
+    <message>
+        <source>pg-flare</source>
+        <translation>pg-flare</translation>
+    </message>
+    <message>
+        <source>Takes a PostgreSQL server to a new major version by logical replication, with an outage of less than a second. Opening a file connects to nothing.</source>
+        <translation>論理レプリケーションでPostgreSQLサーバを新しいメジャーバージョンに移行します。停止時間は1秒未満です。ファイルを開いてもどこにも接続しません。</translation>
+    </message>
+    <message>
+        <source>&amp;Open a migration …</source>
+        <translation>移行を開く(&amp;O) …</translation>
+    </message>
+    <message>
+        <source>A flare.yml that names both servers.</source>
+        <translation>両サーバを記したflare.yml。</translation>
+    </message>
+    <message>
+        <source>&amp;New from the template …</source>
+        <translation>テンプレートから新規作成(&amp;N) …</translation>
+    </message>
+    <message>
+        <source>Saves a file with every key explained, to be filled in.</source>
+        <translation>すべてのキーの説明が入った、記入用のファイルを保存します。</translation>
+    </message>
+    <message>
+        <source>Try the &amp;demo</source>
+        <translation>デモを試す(&amp;D)</translation>
+    </message>
+    <message>
+        <source>A whole migration between two throw-away servers of this machine.</source>
+        <translation>このマシンの2つの使い捨てサーバの間で、移行全体を行います。</translation>
+    </message>
+    <message>
+        <source>&amp;Recent</source>
+        <translation>最近使ったファイル(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Recent migrations</source>
+        <translation>最近使った移行</translation>
+    </message>
+    <message>
+        <source>%1
+%2 · opened %3</source>
+        <translation>%1
+%2 · 最終使用 %3</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::Theme</name>
+    <message>
+        <source>Publisher</source>
+        <translation>パブリッシャ</translation>
+    </message>
+    <message>
+        <source>Subscriber</source>
+        <translation>サブスクライバ</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1秒</translation>
+    </message>
+    <message>
+        <source>PRODUCTION</source>
+        <translation>本番</translation>
+    </message>
+    <message>
+        <source>STAGING</source>
+        <translation>ステージング</translation>
+    </message>
+    <message>
+        <source>DEMO</source>
+        <translation>デモ</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::TopologyCanvas</name>
+    <message>
+        <source>Topology of the migration</source>
+        <translation>移行のトポロジ</translation>
+    </message>
+    <message>
+        <source>Topology of the migration: %1</source>
+        <translation>移行のトポロジ: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::TopologyElement</name>
+    <message>
+        <source>not the named server</source>
+        <translation>指定のサーバではない</translation>
+    </message>
+    <message>
+        <source>not readable</source>
+        <translation>読み取り不可</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1</source>
+        <translation>PostgreSQL %1</translation>
+    </message>
+    <message>
+        <source>identifier …%1</source>
+        <translation>識別子 …%1</translation>
+    </message>
+    <message>
+        <source>slots %1 of %2 · senders %3 of %4 · wal_level %5</source>
+        <translation>スロット%1/%2 · センダー%3/%4 · wal_level %5</translation>
+    </message>
+    <message>
+        <source>no slot yet (%1)</source>
+        <translation>スロット未作成(%1)</translation>
+    </message>
+    <message>
+        <source>slot active, %1 of WAL kept (%2)</source>
+        <translation>スロット使用中、WAL %1を保持(%2)</translation>
+    </message>
+    <message>
+        <source>slot not active, %1 of WAL kept (%2)</source>
+        <translation>スロット未使用、WAL %1を保持(%2)</translation>
+    </message>
+    <message>
+        <source>%1, %2 %</source>
+        <translation>%1、%2 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s)</source>
+        <translation>
+            <numerusform>%nテーブル</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>sessions: %1, application: %2</source>
+        <translation>セッション: %1、アプリケーション: %2</translation>
+    </message>
+    <message>
+        <source>WRITES PAUSED since %1 by %2</source>
+        <translation>書き込み停止中(%1から、%2による)</translation>
+    </message>
+    <message numerus="yes">
+        <source>publication %1: %n table(s)</source>
+        <translation>
+            <numerusform>パブリケーション%1: %nテーブル</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>publication %1: not there yet</source>
+        <translation>パブリケーション%1: 未作成</translation>
+    </message>
+    <message>
+        <source>%1: tables %2 (%3)</source>
+        <translation>%1: テーブル%2(%3)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>Not known: the server did not answer.</source>
+        <translation>不明です。サーバが応答しませんでした。</translation>
+    </message>
+    <message>
+        <source>Not asked yet.</source>
+        <translation>まだ問い合わせていません。</translation>
+    </message>
+    <message>
+        <source>not there yet</source>
+        <translation>未作成</translation>
+    </message>
+    <message>
+        <source>%1 of about %2 copied</source>
+        <translation>約%2のうち%1をコピー済み</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n table(s) ready</source>
+        <translation>
+            <numerusform>%nテーブルのうち%1が完了</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tables: %1 waiting (i), %2 being copied (d), %3 copied (f), %4 synchronised (s), %5 ready (r)</source>
+        <translation>テーブル: 待機%1(i)、コピー中%2(d)、コピー済み%3(f)、同期済み%4(s)、完了%5(r)</translation>
+    </message>
+    <message>
+        <source>The publisher is about to remove WAL that the slot still needs.</source>
+        <translation>パブリッシャが、スロットのまだ必要とするWALを削除しようとしています。</translation>
+    </message>
+    <message>
+        <source>The publisher has removed WAL that the slot needed.</source>
+        <translation>パブリッシャが、スロットの必要とするWALを削除しました。</translation>
+    </message>
+    <message>
+        <source>not created</source>
+        <translation>未作成</translation>
+    </message>
+    <message>
+        <source>%1 behind</source>
+        <translation>遅延%1</translation>
+    </message>
+    <message>
+        <source>connected for %1</source>
+        <translation>接続時間%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n published table(s) that the subscription does not know</source>
+        <translation>
+            <numerusform>サブスクリプションが認識していないパブリッシュ済みの%nテーブル</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s) of its workers</source>
+        <translation>
+            <numerusform>ワーカーのエラー%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is %1 old.</source>
+        <translation>%1前の情報です。</translation>
+    </message>
+    <message>
+        <source>The servers have not answered yet.</source>
+        <translation>サーバからまだ応答がありません。</translation>
+    </message>
+    <message>
+        <source>What follows is old: no answer since %1.</source>
+        <translation>以下は古い情報です。%1応答がありません。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Writes to the database %1 are paused.</source>
+        <translation>データベース%1への書き込みは停止されています。</translation>
+    </message>
+    <message>
+        <source>Subscription %1: %2.</source>
+        <translation>サブスクリプション%1: %2。</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::TopologyView</name>
+    <message>
+        <source>Details of the chosen element</source>
+        <translation>選択した要素の詳細</translation>
+    </message>
+    <message>
+        <source>Asking both servers …</source>
+        <translation>両サーバに問い合わせています …</translation>
+    </message>
+    <message>
+        <source>The servers have not been asked yet.</source>
+        <translation>サーバにはまだ問い合わせていません。</translation>
+    </message>
+    <message>
+        <source>%1 No newer answer for %2: what is shown in grey may have changed since.</source>
+        <translation>%1 %2新しい応答がありません。灰色の部分はその後変わった可能性があります。</translation>
+    </message>
+    <message>
+        <source>As both servers said %1 ago</source>
+        <translation>%1前の両サーバの回答</translation>
+    </message>
+    <message>
+        <source>%1
+%2: %3</source>
+        <translation>%1
+%2: %3</translation>
+    </message>
+    <message>
+        <source>%1 …</source>
+        <translation>%1 …</translation>
+    </message>
+    <message>
+        <source>Click an element, or reach it with Tab or the arrow keys and press Enter, to see its details and what can be done to it. Ctrl and the wheel zoom, Ctrl+0 fits.</source>
+        <translation>要素をクリックするか、Tabや矢印キーで選んでEnterを押すと、詳細とできることが表示されます。Ctrl+ホイールで拡大縮小、Ctrl+0で全体表示します。</translation>
+    </message>
+</context>
+</TS>
