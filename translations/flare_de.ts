@@ -3142,10 +3142,6 @@ Was gesendet wird (--dry-run zeigt es für die eigene Datenbank):
         <translation>Der Server unter %1, konfiguriert als %2,</translation>
     </message>
     <message>
-        <source>%1 has system_identifier %2, but the file says %3. Nothing was done.</source>
-        <translation>%1 hat den system_identifier %2, die Datei sagt aber %3. Es wurde nichts getan.</translation>
-    </message>
-    <message>
         <source>That is the identifier of the %1: hosts or ports of the two sides are swapped in the file.</source>
         <translation>Das ist die Kennung des %1: Hosts oder Ports der beiden Seiten sind in der Datei vertauscht.</translation>
     </message>
@@ -4605,6 +4601,22 @@ Für fish: flare completion fish | source</translation>
         <source>By itself this login is tried again only now and then, because servers lock accounts after too many failures.</source>
         <translation>Von selbst wird diese Anmeldung nur noch gelegentlich versucht, weil Server Konten nach zu vielen Fehlversuchen sperren.</translation>
     </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 d %2 h</translation>
+    </message>
+    <message>
+        <source>Wrong server: %1 answers as the %2 at %3, and the file says %4. Nothing was done.</source>
+        <translation>Falscher Server: %1 antwortet als %2 unter %3, die Datei sagt aber %4. Es wurde nichts getan.</translation>
+    </message>
 </context>
 <context>
     <name>Flare::ArgumentForm</name>
@@ -5317,7 +5329,7 @@ Für fish: flare completion fish | source</translation>
     <name>Flare::OutcomeView</name>
     <message>
         <source>Succeeded</source>
-        <translation>Gelungen</translation>
+        <translation>Erfolgreich</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -5457,7 +5469,7 @@ Für fish: flare completion fish | source</translation>
     <name>Flare::RunbookModel</name>
     <message>
         <source>next</source>
-        <translation>als Nächstes</translation>
+        <translation>weiter</translation>
     </message>
     <message>
         <source>running, %1</source>

@@ -3113,10 +3113,6 @@ What it sends (--dry-run shows it for your database):
         <translation>%2として設定された%1のサーバ</translation>
     </message>
     <message>
-        <source>%1 has system_identifier %2, but the file says %3. Nothing was done.</source>
-        <translation>%1のsystem_identifierは%2ですが、ファイルでは%3です。何も行っていません。</translation>
-    </message>
-    <message>
         <source>That is the identifier of the %1: hosts or ports of the two sides are swapped in the file.</source>
         <translation>これは%1の識別子です。ファイルで両側のホストまたはポートが入れ替わっています。</translation>
     </message>
@@ -4573,6 +4569,22 @@ fishの場合: flare completion fish | source</translation>
     <message>
         <source>By itself this login is tried again only now and then, because servers lock accounts after too many failures.</source>
         <translation>失敗が続くとサーバがアカウントをロックするため、このログインの自動再試行は間隔を空けて行います。</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/秒</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1時間%2分</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1日%2時間</translation>
+    </message>
+    <message>
+        <source>Wrong server: %1 answers as the %2 at %3, and the file says %4. Nothing was done.</source>
+        <translation>別のサーバです: %1が%2(%3)として応答しましたが、ファイルでは%4です。何も行っていません。</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "core/operations/catalogue.h"
 #include "widgets/auditexporter.h"
 #include "widgets/auditmodel.h"
+#include "widgets/tonelabel.h"
 
 #include <QComboBox>
 #include <QFileDialog>
@@ -77,8 +78,9 @@ AuditView::AuditView(MigrationSession& session, QWidget* parent)
     connect(&m_verifying, &QFutureWatcherBase::finished, this, &AuditView::takeVerification);
     connect(&m_exporting, &QFutureWatcherBase::finished, this, [this] {
         const auto error = m_exporting.result();
-        tell(error.isEmpty() ? Theme::Tone::Good : Theme::Tone::Bad,
-             error.isEmpty() ? tr("The log has been exported.") : tr("The log could not be exported: %1").arg(error));
+        m_chain->tell(error.isEmpty() ? Theme::Tone::Good : Theme::Tone::Bad,
+                      error.isEmpty() ? tr("The log has been exported.")
+                                      : tr("The log could not be exported: %1").arg(error));
     });
     connect(&m_follow, &QTimer::timeout, this, &AuditView::readNewer);
     connect(&session, &MigrationSession::runFinished, this, &AuditView::readNewer);
@@ -158,7 +160,7 @@ QWidget* AuditView::buildFoot()
     m_older = new QPushButton(tr("&Older records"));
     m_older->setObjectName(u"older"_s);
     m_older->hide();
-    m_chain = new QLabel(tr("The chain has not been verified in this window yet."));
+    m_chain = new ToneLabel(tr("The chain has not been verified in this window yet."));
     m_chain->setObjectName(u"chain"_s);
     m_chain->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_chain->setWordWrap(true);
@@ -221,7 +223,7 @@ void AuditView::takePage()
 {
     const auto page = m_reading.result();
     if (!page.error.isEmpty()) {
-        tell(Theme::Tone::Bad, page.error);
+        m_chain->tell(Theme::Tone::Bad, page.error);
         return;
     }
     if (page.newer)
@@ -244,7 +246,7 @@ void AuditView::showDetails()
 
 void AuditView::verify()
 {
-    tell(Theme::Tone::Active, tr("Verifying the chain …"));
+    m_chain->tell(Theme::Tone::Active, tr("Verifying the chain …"));
     m_verifying.setFuture(QtConcurrent::run([&log = m_log] {
         try {
             return log.verify();
@@ -262,21 +264,14 @@ void AuditView::takeVerification()
     const auto result = m_verifying.result();
     const auto at = Theme::clockText(QDateTime::currentDateTimeUtc());
     if (result.ok) {
-        tell(Theme::Tone::Good,
-             tr("The chain holds: %n record(s), verified at %1. Head: %2", nullptr, static_cast<int>(result.checked))
-                 .arg(at, QString::fromLatin1(result.headHash)));
+        m_chain->tell(
+            Theme::Tone::Good,
+            tr("The chain holds: %n record(s), verified at %1. Head: %2", nullptr, static_cast<int>(result.checked))
+                .arg(at, QString::fromLatin1(result.headHash)));
         return;
     }
     const auto where = result.firstBadSeq ? tr("from record %1 on").arg(*result.firstBadSeq) : tr("as a whole");
-    tell(Theme::Tone::Bad, tr("THE CHAIN IS BROKEN %1: %2").arg(where, result.reason));
-}
-
-void AuditView::tell(Theme::Tone tone, const QString& text)
-{
-    auto colours = palette();
-    colours.setColor(QPalette::WindowText, Theme::toneColour(tone, palette()));
-    m_chain->setPalette(colours);
-    m_chain->setText(Theme::toneSymbol(tone) + u' ' + text);
+    m_chain->tell(Theme::Tone::Bad, tr("THE CHAIN IS BROKEN %1: %2").arg(where, result.reason));
 }
 
 void AuditView::chooseExport()
@@ -292,7 +287,7 @@ void AuditView::chooseExport()
 
 void AuditView::exportTo(const QString& path)
 {
-    tell(Theme::Tone::Active, tr("Exporting to %1 …").arg(path));
+    m_chain->tell(Theme::Tone::Active, tr("Exporting to %1 …").arg(path));
     m_exporting.setFuture(saveAudit(m_log, auditDocumentFor(path), path));
 }
 

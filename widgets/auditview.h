@@ -4,14 +4,12 @@
 
 #include "core/audit/sqliteauditlog.h"
 #include "widgets/migrationsession.h"
-#include "widgets/theme.h"
 
 #include <QFutureWatcher>
 #include <QTimer>
 #include <QWidget>
 
 class QComboBox;
-class QLabel;
 class QLineEdit;
 class QPushButton;
 class QSortFilterProxyModel;
@@ -21,6 +19,7 @@ class QTextBrowser;
 namespace Flare {
 
 class AuditModel;
+class ToneLabel;
 
 /// The audit log: filter, details of a record, whether the chain holds, and exports. Reads on threads of the pool, a
 /// page at a time, and follows the log while it is in sight.
@@ -60,7 +59,6 @@ private:
     void applyFilter();
     void showDetails();
     void chooseExport();
-    void tell(Theme::Tone tone, const QString& text);
 
     SqliteAuditLog& m_log;
     AuditModel* m_model;
@@ -70,7 +68,7 @@ private:
     QLineEdit* m_text = nullptr;
     QComboBox* m_operation = nullptr;
     QPushButton* m_older = nullptr;
-    QLabel* m_chain = nullptr;
+    ToneLabel* m_chain = nullptr;
     QTimer m_follow;
     QFutureWatcher<Page> m_reading;
     QFutureWatcher<Verification> m_verifying;

@@ -6,6 +6,7 @@
 #include "widgets/hatchedheader.h"
 #include "widgets/sqlhighlighter.h"
 #include "widgets/theme.h"
+#include "widgets/tonelabel.h"
 
 #include <QGridLayout>
 #include <QKeyEvent>
@@ -148,15 +149,12 @@ QWidget* ConfirmSheet::buildEntry()
     m_entry->setFont(font);
     m_entry->setMaximumWidth(280);
     label->setBuddy(m_entry);
-    m_refusal = new QLabel;
+    m_refusal = new ToneLabel;
     m_refusal->setObjectName(u"refusal"_s);
     m_refusal->setWordWrap(true);
     auto bold = m_refusal->font();
     bold.setBold(true);
     m_refusal->setFont(bold);
-    auto colours = m_refusal->palette();
-    colours.setColor(QPalette::WindowText, Theme::toneColour(Theme::Tone::Bad, colours));
-    m_refusal->setPalette(colours);
     connect(m_entry, &QLineEdit::textChanged, this, [this] {
         m_refusal->clear();
         updateButton();
@@ -188,6 +186,15 @@ QWidget* ConfirmSheet::buildButtons()
     layout->addWidget(m_confirm);
     updateButton();
     return box;
+}
+
+void ConfirmSheet::changeEvent(QEvent* event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange)
+        return;
+    for (const auto side : m_servers.keys())
+        showServer(side);
 }
 
 // The habit of pressing Enter must not stop anybody's writes.
@@ -263,7 +270,7 @@ void ConfirmSheet::updateButton()
     m_confirm->setEnabled(locked.isEmpty() && entered().size() >= m_digits && !m_checking.isRunning());
     m_confirm->setToolTip(locked);
     if (!locked.isEmpty() && m_answers.contains(m_plan.target))
-        m_refusal->setText(Theme::toneSymbol(Theme::Tone::Bad) + u' ' + locked);
+        m_refusal->tell(Theme::Tone::Bad, locked);
     else if (!m_locked.isEmpty())
         m_refusal->clear();
     m_locked = locked;
@@ -284,7 +291,7 @@ void ConfirmSheet::takeVerdict()
         return;
     }
     m_entry->clear();
-    m_refusal->setText(Theme::toneSymbol(Theme::Tone::Bad) + u' ' + verdict.error->message());
+    m_refusal->tell(Theme::Tone::Bad, verdict.error->message());
     m_entry->setFocus();
     updateButton();
 }

@@ -14,6 +14,8 @@ class QPushButton;
 
 namespace Flare {
 
+class ToneLabel;
+
 /// Asks for the proof that a person knows which server a destructive plan changes: the last digits of its identifier,
 /// with both servers in sight, each asked again every second. Enter never confirms. Open it with open().
 class ConfirmSheet final : public QDialog
@@ -26,6 +28,7 @@ public:
                  QWidget* parent = nullptr);
 
 protected:
+    void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -52,7 +55,7 @@ private:
     std::map<Side, QFutureWatcher<MigrationSession::Answer>> m_asking;
     QFutureWatcher<MigrationSession::Confirmed> m_checking;
     QLineEdit* m_entry = nullptr;
-    QLabel* m_refusal = nullptr;
+    ToneLabel* m_refusal = nullptr;
     QString m_locked;
     QPushButton* m_confirm = nullptr;
     QTimer m_again;

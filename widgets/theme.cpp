@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/theme.h"
 
+#include "core/base/units.h"
+
 #include <QApplication>
 #include <QFontDatabase>
 #include <QLocale>
@@ -144,7 +146,7 @@ QFont headingFont(double factor)
 
 QString bytesText(std::optional<qint64> bytes)
 {
-    return bytes ? QLocale().formattedDataSize(*bytes, 1) : u"–"_s;
+    return bytes ? sizeText(*bytes) : u"–"_s;
 }
 
 QString countText(qint64 count)

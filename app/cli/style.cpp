@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/style.h"
 
+#include <QTextBoundaryFinder>
+
 #include <algorithm>
 #include <cmath>
 
@@ -101,6 +103,27 @@ QString Style::bar(double fraction, int cells) const
     return unicode ? done + open : u'[' + done + open + u']';
 }
 
+namespace {
+
+/// Japanese has no spaces: there a line may end between most characters, though not before a full stop.
+QStringList unbreakable(const QString& word)
+{
+    QStringList pieces;
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Line, word);
+    qsizetype begin = 0;
+    for (auto end = finder.toNextBoundary(); end > 0; end = finder.toNextBoundary()) {
+        const bool atWideOne =
+            widthOf(word.at(end - 1).unicode()) > 1 || end == word.size() || widthOf(word.at(end).unicode()) > 1;
+        if (!atWideOne)
+            continue;
+        pieces.append(word.mid(begin, end - begin));
+        begin = end;
+    }
+    return pieces;
+}
+
+} // namespace
+
 int displayWidth(const QString& text)
 {
     int width = 0;
@@ -134,11 +157,16 @@ QString wrapped(const QString& text, int width, int indent)
     for (const auto& paragraph : text.split(u'\n')) {
         QString line;
         for (const auto& word : paragraph.split(u' ', Qt::SkipEmptyParts)) {
-            if (!line.isEmpty() && displayWidth(line) + 1 + displayWidth(word) > width - indent) {
-                lines.append(margin + line);
-                line.clear();
+            QString glue = line.isEmpty() ? QString() : u" "_s;
+            for (const auto& piece : unbreakable(word)) {
+                if (!line.isEmpty() && displayWidth(line + glue + piece) > width - indent) {
+                    lines.append(margin + line);
+                    line.clear();
+                    glue.clear();
+                }
+                line += glue + piece;
+                glue.clear();
             }
-            line += line.isEmpty() ? word : u' ' + word;
         }
         lines.append(line.isEmpty() ? QString() : margin + line);
     }

@@ -30,7 +30,8 @@ struct Style
 [[nodiscard]] QString visible(const QString& text);
 /// The same, on one line.
 [[nodiscard]] QString visibleLine(const QString& text);
-/// Broken at spaces to fit the width, each line behind the indentation.
+/// Broken at spaces, and between the characters of scripts without any, to fit the width; each line behind the
+/// indentation.
 [[nodiscard]] QString wrapped(const QString& text, int width, int indent);
 [[nodiscard]] QString padded(const QString& text, int width);
 

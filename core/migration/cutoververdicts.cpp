@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
+#include "core/base/units.h"
 #include "core/migration/verdicts.h"
 #include "core/replication/relationnames.h"
 
-#include <QLocale>
 
 #include <algorithm>
 
@@ -16,11 +16,6 @@ using LinkState = SubscriptionLink::State;
 namespace {
 
 constexpr int namesShown = 5;
-
-QString sizeText(qint64 bytes)
-{
-    return QLocale::c().formattedDataSize(bytes);
-}
 
 bool slotIsGone(const SubscriptionLink& link)
 {

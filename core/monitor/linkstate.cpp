@@ -3,10 +3,10 @@
 #include "core/monitor/linkstate.h"
 
 #include "core/base/text.h"
+#include "core/base/units.h"
 #include "core/replication/copywatch.h"
 #include "core/replication/relationnames.h"
 
-#include <QLocale>
 
 namespace Flare {
 
@@ -18,11 +18,6 @@ namespace {
 constexpr int namesShown = 5;
 // Longer than a worker that failed waits before its next try (wal_retrieve_retry_interval, 5 s).
 constexpr std::chrono::seconds provenStream{10};
-
-QString sizeText(qint64 bytes)
-{
-    return QLocale::c().formattedDataSize(bytes);
-}
 
 QString keptText(const Slot& slot)
 {

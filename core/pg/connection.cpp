@@ -115,8 +115,9 @@ void Connection::checkServer() const
     if (m_identity.systemIdentifier != m_expected.identifier) {
         const bool swapped = m_identity.systemIdentifier == m_expected.otherIdentifier;
         throw Error(ErrorKind::WrongServer,
-                    Text::tr("%1 has system_identifier %2, but the file says %3. Nothing was done.")
-                        .arg(where, m_identity.systemIdentifier.text(), m_expected.identifier.text()),
+                    Text::tr("Wrong server: %1 answers as the %2 at %3, and the file says %4. Nothing was done.")
+                        .arg(m_identity.systemIdentifier.text(), keyOf(m_expected.side), displayName(m_info),
+                             m_expected.identifier.text()),
                     swapped ? Text::tr("That is the identifier of the %1: hosts or ports of the two sides are swapped "
                                        "in the file.")
                                   .arg(keyOf(otherSide(m_expected.side)))

@@ -3,8 +3,8 @@
 #include "core/replication/copywatch.h"
 
 #include "core/base/text.h"
+#include "core/base/units.h"
 
-#include <QLocale>
 
 #include <algorithm>
 
@@ -74,7 +74,7 @@ QString stateCounts(const QList<TableState>& states)
         parts.append(Text::tr("%1 waiting").arg(waiting));
     if (const auto copying = count(u"d"))
         parts.append(bytes > 0
-                         ? Text::tr("%1 being copied (%2)").arg(copying).arg(QLocale::c().formattedDataSize(bytes))
+                         ? Text::tr("%1 being copied (%2)").arg(copying).arg(sizeText(bytes))
                          : Text::tr("%1 being copied").arg(copying));
     if (const auto catching = count(u"fs"))
         parts.append(Text::tr("%1 catching up").arg(catching));

@@ -29,6 +29,8 @@ private slots:
     void verboseShowsTheSql();
     void durationsReadNaturally_data();
     void durationsReadNaturally();
+    void textIsBrokenWhereItsScriptAllows_data();
+    void textIsBrokenWhereItsScriptAllows();
 };
 
 namespace {
@@ -237,6 +239,25 @@ void CliRenderingTest::durationsReadNaturally()
 {
     QFETCH(qint64, milliseconds);
     QTEST(durationText(std::chrono::milliseconds(milliseconds)), "text");
+}
+
+void CliRenderingTest::textIsBrokenWhereItsScriptAllows_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("lines");
+    QTest::newRow("at spaces") << u"one two three"_s << u"  one two\n  three"_s;
+    QTest::newRow("not inside a name") << u"a pause_write-x/y now"_s << u"  a\n  pause_write-x/y\n  now"_s;
+    QTest::newRow("between wide characters") << u"書き込みを停止"_s << u"  書き込\n  みを停\n  止"_s;
+    QTest::newRow("not before a full stop") << u"あいう。えお"_s << u"  あい\n  う。え\n  お"_s;
+    QTest::newRow("mixed") << u"WALを保持"_s << u"  WALを保\n  持"_s;
+    QTest::newRow("paragraphs stay") << u"a\n\nb"_s << u"  a\n\n  b"_s;
+}
+
+void CliRenderingTest::textIsBrokenWhereItsScriptAllows()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, lines);
+    QCOMPARE(wrapped(text, 9, 2), lines);
 }
 
 QTEST_GUILESS_MAIN(CliRenderingTest)

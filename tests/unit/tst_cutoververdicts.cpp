@@ -56,7 +56,7 @@ void TestCutoverVerdicts::judgesTheSubscription_data()
             s.link.copiedBytes = 512;
             s.link.totalBytes = 1024;
         },
-        operation, State::Done, "About 512 bytes of 1.00 KiB.");
+        operation, State::Done, "About 512 bytes of 1.0 KiB.");
     row("streaming", streaming, unchanged, operation, State::Done, "the reason of the link");
     row(
         "switched off", streaming, [](Scene s) { s.link.state = LinkState::Disabled; }, operation, State::Ready,
@@ -108,7 +108,7 @@ void TestCutoverVerdicts::judgesTheCutover_data()
         State::Blocked, "the reason of the link");
     row(
         "pause far behind", streaming, [](Scene s) { s.link.lagBytes = 5 * 1024 * 1024; }, "pause_write",
-        State::Blocked, "5.00 MiB behind, and lag_threshold allows 1.00 MiB");
+        State::Blocked, "5.0 MiB behind, and lag_threshold allows 1.0 MiB");
     row(
         "pause of a young stream", streaming, [](Scene s) { s.link.streamingFor = 3s; }, "pause_write", State::Blocked,
         "up for 3 s, and min_stable asks for 60 s");

@@ -116,6 +116,17 @@ void AuditViewTest::verifiesTheChainAtAClick()
     click(u"verify"_s);
     QTRY_VERIFY2(chain().contains(u"The chain holds: 2 record"_s), qPrintable(chain()));
     QVERIFY(chain().contains(QString::fromLatin1(m_session->audit().head().hash)));
+
+    // The verdict stays legible when the desktop turns dark.
+    const auto ink = [this] { return m_view->findChild<QLabel*>(u"chain"_s)->palette().color(QPalette::WindowText); };
+    const auto before = ink();
+    auto dark = m_view->palette();
+    for (const auto role : {QPalette::Window, QPalette::Base})
+        dark.setColor(role, Qt::black);
+    dark.setColor(QPalette::WindowText, Qt::white);
+    m_view->setPalette(dark);
+    QVERIFY(ink() != before && ink() != QColor(Qt::white));
+    QVERIFY(ink().lightness() > before.lightness());
 }
 
 void AuditViewTest::exportsThroughTheDialog()
