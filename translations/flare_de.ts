@@ -2555,14 +2555,6 @@
         <translation>Als db_owner statt als Superuser lesen und anlegen.</translation>
     </message>
     <message>
-        <source>The server answers again.</source>
-        <translation>Der Server antwortet wieder.</translation>
-    </message>
-    <message>
-        <source>Replication of %1</source>
-        <translation>Replikation von %1</translation>
-    </message>
-    <message>
         <source>The subscription %1 belongs to the database %2.</source>
         <translation>Die Subskription %1 gehört zur Datenbank %2.</translation>
     </message>
@@ -2571,20 +2563,8 @@
         <translation>Die Replikation von %1 beobachten</translation>
     </message>
     <message>
-        <source>reads pg_replication_slots, pg_stat_activity, pg_stat_subscription and pg_subscription_rel</source>
-        <translation>liest pg_replication_slots, pg_stat_activity, pg_stat_subscription und pg_subscription_rel</translation>
-    </message>
-    <message>
         <source>Monitor</source>
         <translation>Beobachten</translation>
-    </message>
-    <message>
-        <source>Shows how far the subscriber is behind the publisher.</source>
-        <translation>Zeigt, wie weit der Subscriber hinter dem Publisher liegt.</translation>
-    </message>
-    <message>
-        <source>Reads the slot, the sessions and the states of the tables at each interval, until it is stopped. A server that goes away is shown as lost, and read again once it is back.</source>
-        <translation>Liest in jedem Intervall den Slot, die Sitzungen und den Stand der Tabellen, bis es beendet wird. Ein Server, der verschwindet, wird als verloren gezeigt und wieder gelesen, sobald er zurück ist.</translation>
     </message>
     <message>
         <source>Look once and end.</source>
@@ -4616,6 +4596,166 @@ Für fish: flare completion fish | source</translation>
     <message>
         <source>Wrong server: %1 answers as the %2 at %3, and the file says %4. Nothing was done.</source>
         <translation>Falscher Server: %1 antwortet als %2 unter %3, die Datei sagt aber %4. Es wurde nichts getan.</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>mehr als %1</translation>
+    </message>
+    <message>
+        <source>idle, everything is confirmed</source>
+        <translation>untätig, alles ist bestätigt</translation>
+    </message>
+    <message>
+        <source>everything is confirmed</source>
+        <translation>alles ist bestätigt</translation>
+    </message>
+    <message>
+        <source>%1 behind, %2</source>
+        <translation>%1 im Rückstand, %2</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>within %1</source>
+        <translation>innerhalb von %1</translation>
+    </message>
+    <message>
+        <source>not converging at this rate</source>
+        <translation>nähert sich bei diesem Tempo nicht an</translation>
+    </message>
+    <message>
+        <source>within %1 in about %2 (%3 or more)</source>
+        <translation>innerhalb von %1 in etwa %2 (%3 oder mehr)</translation>
+    </message>
+    <message>
+        <source>within %1 in about %2 (%3 to %4)</source>
+        <translation>innerhalb von %1 in etwa %2 (%3 bis %4)</translation>
+    </message>
+    <message>
+        <source>%1 ready</source>
+        <translation>%1 fertig</translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number of bytes.</source>
+        <translation>„%1“ ist keine Zahl von Bytes.</translation>
+    </message>
+    <message>
+        <source>--max-lag and --format prometheus go with --once.</source>
+        <translation>--max-lag und --format prometheus gehören zu --once.</translation>
+    </message>
+    <message>
+        <source>Let whoever calls it call it again, as cron and monitoring systems do.</source>
+        <translation>Den Aufrufer erneut aufrufen lassen, wie cron und Überwachungssysteme es tun.</translation>
+    </message>
+    <message>
+        <source>How far %1 is behind is not known: %2.</source>
+        <translation>Wie weit %1 im Rückstand ist, ist nicht bekannt: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 behind, more than %3.</source>
+        <translation>%1 ist %2 im Rückstand, mehr als %3.</translation>
+    </message>
+    <message>
+        <source>The %1 answers again.</source>
+        <translation>Der %1 antwortet wieder.</translation>
+    </message>
+    <message>
+        <source>reads pg_replication_slots, pg_stat_replication, pg_stat_activity, pg_stat_subscription and pg_subscription_rel</source>
+        <translation>liest pg_replication_slots, pg_stat_replication, pg_stat_activity, pg_stat_subscription und pg_subscription_rel</translation>
+    </message>
+    <message>
+        <source>Shows how far the subscriber is behind the publisher, and when it will have caught up.</source>
+        <translation>Zeigt, wie weit der Subscriber hinter dem Publisher liegt und wann er aufgeholt haben wird.</translation>
+    </message>
+    <message>
+        <source>Looks at both servers at each interval, until it is stopped: how much WAL is not sent and not confirmed, how old the oldest unconfirmed change is, how fast WAL is written and confirmed, when the lag will be at the file&apos;s cutover.lag_threshold, what the slot keeps, and the states of the tables. Reads only, and writes nothing to the publisher. A server that goes away is shown as lost, and read again once it is back.</source>
+        <translation>Sieht in jedem Intervall nach beiden Servern, bis es beendet wird: wie viel WAL nicht gesendet und nicht bestätigt ist, wie alt die älteste unbestätigte Änderung ist, wie schnell WAL geschrieben und bestätigt wird, wann der Rückstand bei cutover.lag_threshold der Datei sein wird, was der Slot aufhebt und den Stand der Tabellen. Liest nur und schreibt nichts auf den Publisher. Ein Server, der verschwindet, wird als verloren gezeigt und wieder gelesen, sobald er zurück ist.</translation>
+    </message>
+    <message>
+        <source>Only the subscriptions of this database.</source>
+        <translation>Nur die Subskriptionen dieser Datenbank.</translation>
+    </message>
+    <message>
+        <source>Only this subscription.</source>
+        <translation>Nur diese Subskription.</translation>
+    </message>
+    <message>
+        <source>With --once: fail when more WAL than this is unconfirmed, or when that is not known.</source>
+        <translation>Mit --once: scheitern, wenn mehr WAL als das unbestätigt ist oder wenn es nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>With --once: as text for Prometheus.</source>
+        <translation>Mit --once: als Text für Prometheus.</translation>
+    </message>
+    <message>
+        <source>Replication</source>
+        <translation>Replikation</translation>
+    </message>
+    <message>
+        <source>%1 of WAL kept</source>
+        <translation>%1 WAL aufgehoben</translation>
+    </message>
+    <message>
+        <source>in danger in about %1</source>
+        <translation>in Gefahr in etwa %1</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>noch nicht gefragt</translation>
+    </message>
+    <message>
+        <source>answered in %1 ms</source>
+        <translation>antwortete in %1 ms</translation>
+    </message>
+    <message>
+        <source>its clock is off by %1</source>
+        <translation>seine Uhr geht um %1 falsch</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>Rückstand</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Of these</source>
+        <translation>Davon</translation>
+    </message>
+    <message>
+        <source>%1 not sent, %2 sent and not confirmed</source>
+        <translation>%1 nicht gesendet, %2 gesendet und nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>Slot</source>
+        <translation>Slot</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Fehlschläge</translation>
+    </message>
+    <message>
+        <source>%1 in the last half minute</source>
+        <translation>%1 in der letzten halben Minute</translation>
     </message>
 </context>
 <context>

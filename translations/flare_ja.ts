@@ -2531,14 +2531,6 @@
         <translation>スーパーユーザではなくdb_ownerとして読み取り、作成します。</translation>
     </message>
     <message>
-        <source>The server answers again.</source>
-        <translation>サーバがまた応答しました。</translation>
-    </message>
-    <message>
-        <source>Replication of %1</source>
-        <translation>%1のレプリケーション</translation>
-    </message>
-    <message>
         <source>The subscription %1 belongs to the database %2.</source>
         <translation>サブスクリプション%1はデータベース%2のものです。</translation>
     </message>
@@ -2547,20 +2539,8 @@
         <translation>%1のレプリケーションを監視する</translation>
     </message>
     <message>
-        <source>reads pg_replication_slots, pg_stat_activity, pg_stat_subscription and pg_subscription_rel</source>
-        <translation>pg_replication_slots、pg_stat_activity、pg_stat_subscription、pg_subscription_relを読み取ります</translation>
-    </message>
-    <message>
         <source>Monitor</source>
         <translation>監視</translation>
-    </message>
-    <message>
-        <source>Shows how far the subscriber is behind the publisher.</source>
-        <translation>サブスクライバがパブリッシャからどれだけ遅れているかを示します。</translation>
-    </message>
-    <message>
-        <source>Reads the slot, the sessions and the states of the tables at each interval, until it is stopped. A server that goes away is shown as lost, and read again once it is back.</source>
-        <translation>停止するまで、一定の間隔でスロット、セッション、テーブルの状態を読み取ります。いなくなったサーバは失われたものとして示し、戻ればまた読み取ります。</translation>
     </message>
     <message>
         <source>Look once and end.</source>
@@ -4585,6 +4565,166 @@ fishの場合: flare completion fish | source</translation>
     <message>
         <source>Wrong server: %1 answers as the %2 at %3, and the file says %4. Nothing was done.</source>
         <translation>別のサーバです: %1が%2(%3)として応答しましたが、ファイルでは%4です。何も行っていません。</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>%1以上</translation>
+    </message>
+    <message>
+        <source>idle, everything is confirmed</source>
+        <translation>待機中、すべて確認済み</translation>
+    </message>
+    <message>
+        <source>everything is confirmed</source>
+        <translation>すべて確認済み</translation>
+    </message>
+    <message>
+        <source>%1 behind, %2</source>
+        <translation>遅延%1、%2</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>まだ不明</translation>
+    </message>
+    <message>
+        <source>within %1</source>
+        <translation>%1以内</translation>
+    </message>
+    <message>
+        <source>not converging at this rate</source>
+        <translation>この速度では追い付かない</translation>
+    </message>
+    <message>
+        <source>within %1 in about %2 (%3 or more)</source>
+        <translation>約%2で%1以内(%3以上)</translation>
+    </message>
+    <message>
+        <source>within %1 in about %2 (%3 to %4)</source>
+        <translation>約%2で%1以内(%3から%4)</translation>
+    </message>
+    <message>
+        <source>%1 ready</source>
+        <translation>完了%1</translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation>コピー済み%1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number of bytes.</source>
+        <translation>「%1」はバイト数ではありません。</translation>
+    </message>
+    <message>
+        <source>--max-lag and --format prometheus go with --once.</source>
+        <translation>--max-lagと--format prometheusは--onceとともに使います。</translation>
+    </message>
+    <message>
+        <source>Let whoever calls it call it again, as cron and monitoring systems do.</source>
+        <translation>cronや監視システムのように、呼び出し側で繰り返し呼び出してください。</translation>
+    </message>
+    <message>
+        <source>How far %1 is behind is not known: %2.</source>
+        <translation>%1の遅延は不明です: %2。</translation>
+    </message>
+    <message>
+        <source>%1 is %2 behind, more than %3.</source>
+        <translation>%1の遅延は%2で、%3を超えています。</translation>
+    </message>
+    <message>
+        <source>The %1 answers again.</source>
+        <translation>%1がまた応答しました。</translation>
+    </message>
+    <message>
+        <source>reads pg_replication_slots, pg_stat_replication, pg_stat_activity, pg_stat_subscription and pg_subscription_rel</source>
+        <translation>pg_replication_slots、pg_stat_replication、pg_stat_activity、pg_stat_subscription、pg_subscription_relを読み取ります</translation>
+    </message>
+    <message>
+        <source>Shows how far the subscriber is behind the publisher, and when it will have caught up.</source>
+        <translation>サブスクライバがパブリッシャからどれだけ遅れ、いつ追い付くかを示します。</translation>
+    </message>
+    <message>
+        <source>Looks at both servers at each interval, until it is stopped: how much WAL is not sent and not confirmed, how old the oldest unconfirmed change is, how fast WAL is written and confirmed, when the lag will be at the file&apos;s cutover.lag_threshold, what the slot keeps, and the states of the tables. Reads only, and writes nothing to the publisher. A server that goes away is shown as lost, and read again once it is back.</source>
+        <translation>停止するまで、一定の間隔で両サーバを確認します。未送信と未確認のWALの量、最も古い未確認の変更の経過時間、WALの書き込みと確認の速度、遅延がファイルのcutover.lag_thresholdに達する時期、スロットが保持している量、テーブルの状態です。読み取るだけで、パブリッシャには何も書き込みません。いなくなったサーバは失われたものとして示し、戻ればまた読み取ります。</translation>
+    </message>
+    <message>
+        <source>Only the subscriptions of this database.</source>
+        <translation>このデータベースのサブスクリプションだけ。</translation>
+    </message>
+    <message>
+        <source>Only this subscription.</source>
+        <translation>このサブスクリプションだけ。</translation>
+    </message>
+    <message>
+        <source>With --once: fail when more WAL than this is unconfirmed, or when that is not known.</source>
+        <translation>--onceとともに使います。未確認のWALがこれを超えるか、不明なら失敗します。</translation>
+    </message>
+    <message>
+        <source>With --once: as text for Prometheus.</source>
+        <translation>--onceとともに使います。Prometheus用のテキストを出力します。</translation>
+    </message>
+    <message>
+        <source>Replication</source>
+        <translation>レプリケーション</translation>
+    </message>
+    <message>
+        <source>%1 of WAL kept</source>
+        <translation>WAL %1を保持</translation>
+    </message>
+    <message>
+        <source>in danger in about %1</source>
+        <translation>約%1で危険</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>未確認</translation>
+    </message>
+    <message>
+        <source>answered in %1 ms</source>
+        <translation>%1ミリ秒で応答</translation>
+    </message>
+    <message>
+        <source>its clock is off by %1</source>
+        <translation>時計のずれ%1</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>遅延</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>書き込み</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Of these</source>
+        <translation>内訳</translation>
+    </message>
+    <message>
+        <source>%1 not sent, %2 sent and not confirmed</source>
+        <translation>未送信%1、送信済み未確認%2</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>しきい値</translation>
+    </message>
+    <message>
+        <source>Slot</source>
+        <translation>スロット</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>テーブル</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>%1 in the last half minute</source>
+        <translation>直近30秒で%1件</translation>
     </message>
 </context>
 <context>

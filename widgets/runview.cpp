@@ -186,6 +186,8 @@ void RunView::append(const Event& event, const QDateTime& arrived)
         const auto tone = toneOf(message->severity);
         const auto symbol = tone == Theme::Tone::Neutral ? u"·"_s : Theme::toneSymbol(tone);
         appendLine(arrived, symbol + u' ' + message->text, format(tone));
+    } else if (const auto* document = std::get_if<Document>(&event)) {
+        appendLine(arrived, document->text.trimmed(), format(Theme::Tone::Neutral));
     } else if (const auto* table = std::get_if<Table>(&event)) {
         appendLine(arrived, tableText(*table), format(Theme::Tone::Neutral));
     } else if (const auto* progress = std::get_if<Progress>(&event)) {

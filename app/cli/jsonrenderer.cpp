@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/jsonrenderer.h"
 
+#include "core/monitor/liveformat.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -124,6 +126,7 @@ struct Fields
                  {u"columns"_s, QJsonArray::fromStringList(table.columns)},
                  {u"rows"_s, rowsOf(table)}}};
     }
+    Named operator()(const Document& document) const { return {u"text"_s, {{u"text"_s, document.text}}}; }
     Named operator()(const Outcome&) const { return {}; }
 };
 
@@ -173,6 +176,11 @@ void JsonRenderer::show(const Event& event)
     const auto [name, fields] = std::visit(Fields{}, event);
     if (!name.isEmpty())
         write(name, fields);
+}
+
+void JsonRenderer::show(const LiveFrame& frame)
+{
+    write(u"frame"_s, jsonOf(frame));
 }
 
 void JsonRenderer::show(const QList<Diagnostic>& diagnostics, const QString& path)

@@ -19,6 +19,7 @@ public:
     void announce(const Plan& plan, const Config& config) override;
     void showDryRun(const Plan& plan, const Config& config) override;
     void show(const Event& event) override;
+    void show(const LiveFrame& frame) override;
     void show(const QList<Diagnostic>& diagnostics, const QString& path) override;
     void showText(const QString& text) override;
     void conclude(const Conclusion& conclusion) override;

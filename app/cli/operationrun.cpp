@@ -21,7 +21,8 @@ OperationRun::OperationRun(const Terminal& terminal, const GlobalOptions& option
     , m_config(config)
     , m_credentials(config, m_redactor, [this](Side side, const RoleName& user) { return askPassword(side, user); })
     , m_audit(terminal.auditPath, m_redactor)
-    , m_runner({config, m_credentials, m_redactor, m_audit, u"cli"_s})
+    , m_runner(
+          {config, m_credentials, m_redactor, m_audit, u"cli"_s, [this](const LiveFrame& frame) { showFrame(frame); }})
 {
 }
 
@@ -85,8 +86,15 @@ Outcome OperationRun::follow(const Run& run)
         const auto event = events.resultAt(index);
         if (const auto* outcome = std::get_if<Outcome>(&event))
             return *outcome;
+        const std::lock_guard lock(m_rendering);
         m_renderer.show(event);
     }
+}
+
+void OperationRun::showFrame(const LiveFrame& frame)
+{
+    const std::lock_guard lock(m_rendering);
+    m_renderer.show(frame);
 }
 
 QString OperationRun::undoCommand(const QString& undo, const Arguments& arguments) const

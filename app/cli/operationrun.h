@@ -27,6 +27,7 @@ private:
     [[nodiscard]] Confirmation confirmation(const Plan& plan) const;
     [[nodiscard]] Conclusion dryRun(const Plan& plan);
     [[nodiscard]] Outcome follow(const Run& run);
+    void showFrame(const LiveFrame& frame);
     [[nodiscard]] QString undoCommand(const QString& undo, const Arguments& arguments) const;
 
     const Terminal& m_terminal;
@@ -35,6 +36,7 @@ private:
     Renderer& m_renderer;
     const Config& m_config;
     Redactor m_redactor;
+    std::mutex m_rendering; ///< Frames come on the run's thread.
     Credentials m_credentials;
     SqliteAuditLog m_audit;
     Runner m_runner;

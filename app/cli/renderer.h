@@ -4,6 +4,7 @@
 
 #include "core/config/diagnostic.h"
 #include "core/engine/operation.h"
+#include "core/monitor/liveframe.h"
 
 #include <QString>
 
@@ -21,7 +22,7 @@ struct Conclusion
     QString undoCommand; ///< The whole command line that undoes what was done; empty if there is nothing to undo.
 };
 
-/// Turns what happens into output. Used on the main thread only.
+/// Turns what happens into output. Used by one thread at a time.
 class Renderer
 {
 public:
@@ -36,6 +37,8 @@ public:
     virtual void showDryRun(const Plan& plan, const Config& config) = 0;
     /// Anything but an Outcome, which conclude() takes.
     virtual void show(const Event& event) = 0;
+    /// A moment of what is watched; the next one takes its place.
+    virtual void show(const LiveFrame& frame) = 0;
     virtual void show(const QList<Diagnostic>& diagnostics, const QString& path) = 0;
     /// Text that was asked for: a help page, a script.
     virtual void showText(const QString& text) = 0;

@@ -4,6 +4,7 @@
 
 #include "app/cli/plantext.h"
 #include "core/base/text.h"
+#include "core/operations/monitortable.h"
 
 #include <limits>
 
@@ -38,6 +39,7 @@ TextRenderer::TextRenderer(Terminal& terminal, Style style, Verbosity verbosity)
     , m_style(style)
     , m_verbosity(verbosity)
     , m_progress(terminal, style, terminal.errIsTerminal)
+    , m_screen(terminal, style)
     , m_tables(tablesFor(terminal, style))
 {
 }
@@ -45,6 +47,7 @@ TextRenderer::TextRenderer(Terminal& terminal, Style style, Verbosity verbosity)
 void TextRenderer::tell(const QString& line)
 {
     m_progress.clear();
+    m_screen.leave();
     m_terminal.err.write(line.toUtf8() + '\n');
 }
 
@@ -84,8 +87,18 @@ void TextRenderer::show(const Event& event)
         showMessage(*message);
     else if (const auto* table = std::get_if<Table>(&event))
         showTable(*table);
+    else if (const auto* document = std::get_if<Document>(&event))
+        showText(document->text);
     else if (const auto* progress = std::get_if<Progress>(&event); progress && m_verbosity != Verbosity::Quiet)
         m_progress.show(*progress);
+}
+
+void TextRenderer::show(const LiveFrame& frame)
+{
+    if (m_terminal.outIsTerminal)
+        m_screen.draw(frame);
+    else
+        showTable(monitorTable(frame));
 }
 
 void TextRenderer::showStep(const StepStarted& step)

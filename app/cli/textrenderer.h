@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/livescreen.h"
 #include "app/cli/progressline.h"
 #include "app/cli/renderer.h"
 #include "app/cli/texttable.h"
@@ -17,6 +18,7 @@ public:
     void announce(const Plan& plan, const Config& config) override;
     void showDryRun(const Plan& plan, const Config& config) override;
     void show(const Event& event) override;
+    void show(const LiveFrame& frame) override;
     void show(const QList<Diagnostic>& diagnostics, const QString& path) override;
     void showText(const QString& text) override;
     void conclude(const Conclusion& conclusion) override;
@@ -36,6 +38,7 @@ private:
     Style m_style;
     Verbosity m_verbosity;
     ProgressLine m_progress;
+    LiveScreen m_screen;
     TextTables m_tables;
     QList<Step> m_steps; ///< Of the announced plan, for their previews.
     int m_total = 0;

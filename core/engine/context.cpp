@@ -124,6 +124,18 @@ void Context::progress(qint64 done, qint64 total, const QString& text)
     m_setup.send(Progress{done, total, m_setup.redactor.scrub(text)});
 }
 
+void Context::show(Document document)
+{
+    m_setup.send(std::move(document));
+}
+
+bool Context::show(const LiveFrame& frame)
+{
+    if (m_setup.live)
+        m_setup.live(frame);
+    return m_setup.live != nullptr;
+}
+
 void Context::show(Table table)
 {
     for (auto& row : table.rows) {

@@ -6,6 +6,7 @@
 #include "core/config/config.h"
 #include "core/engine/arguments.h"
 #include "core/engine/event.h"
+#include "core/monitor/liveframe.h"
 #include "core/pg/connection.h"
 #include "core/replication/credentials.h"
 
@@ -33,6 +34,7 @@ public:
         QString operationId;
         std::function<void(Event)> send;
         std::function<void(const Pg::Connection&, const Pg::StatementRecord&)> observe;
+        LiveView live = {};
     };
 
     Context(Setup setup, const Arguments& arguments, Mode mode, std::stop_token stop);
@@ -41,6 +43,8 @@ public:
     [[nodiscard]] const Config& config() const { return m_setup.config; }
     [[nodiscard]] const Arguments& arguments() const { return m_arguments; }
     [[nodiscard]] const std::stop_token& stop() const { return m_stop; }
+    /// For what connects on threads of its own.
+    [[nodiscard]] Credentials& credentials() const { return m_setup.credentials; }
     [[nodiscard]] Redactor& redactor() const { return m_setup.redactor; }
     /// "pg-flare/pause_write/1a2b3c4d".
     [[nodiscard]] QString applicationName() const;
@@ -65,6 +69,10 @@ public:
     void warn(const QString& text);
     void progress(qint64 done, qint64 total, const QString& text = {});
     void show(Table table);
+    /// Text that was asked for in a form of its own, as it is.
+    void show(Document document);
+    /// Shows a moment that passes: nothing keeps it, other than events. False when nobody looks.
+    bool show(const LiveFrame& frame);
     /// A figure of the outcome's data.
     void record(const QString& key, const QJsonValue& value);
     void setSummary(const QString& text);

@@ -54,6 +54,12 @@ struct Table
     QList<QList<std::optional<QString>>> rows;
 };
 
+/// Text that is itself what was asked for: an exposition for a scraper.
+struct Document
+{
+    QString text;
+};
+
 /// How an operation ended. Always the last event, exactly once.
 struct Outcome
 {
@@ -70,7 +76,7 @@ struct Outcome
     std::chrono::microseconds duration{0};
 };
 
-using Event = std::variant<StepStarted, Progress, Message, Table, StepFinished, Outcome>;
+using Event = std::variant<StepStarted, Progress, Message, Table, Document, StepFinished, Outcome>;
 
 /// "succeeded", "failed", "cancelled" or "in_doubt".
 [[nodiscard]] QString keyOf(Outcome::Status status);

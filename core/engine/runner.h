@@ -43,6 +43,7 @@ public:
         Redactor& redactor;
         AuditSink& audit;
         QString frontend; ///< "cli" or "gui", for the audit log.
+        LiveView live = {}; ///< For the frames of runs that watch; called on the run's thread.
     };
 
     explicit Runner(Setup setup);

@@ -5,6 +5,8 @@
 #include "core/monitor/lagtrack.h"
 #include "core/monitor/livesampler.h"
 
+#include <functional>
+
 namespace Flare {
 
 /// One subscription of the file, as both servers' last answers have it.
@@ -68,6 +70,9 @@ struct LiveFrame
     }
     [[nodiscard]] const LinkReading* link(const SubscriptionName& name) const;
 };
+
+/// Whoever looks at frames as they come, on the thread that makes them.
+using LiveView = std::function<void(const LiveFrame&)>;
 
 /// "streaming" for machine-readable output; stateText() for people.
 [[nodiscard]] QString keyOf(LinkReading::State state);

@@ -1,171 +1,231 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
+#include "core/base/units.h"
+#include "core/config/values.h"
+#include "core/monitor/liveformat.h"
+#include "core/monitor/livemonitor.h"
+#include "core/operations/monitortable.h"
 #include "core/operations/operations.h"
-#include "core/replication/copywatch.h"
-#include "core/replication/inspect.h"
-#include "core/replication/subscriptionstate.h"
 
-#include <QDateTime>
+#include <optional>
+#include <utility>
 
 namespace Flare::Operations {
 
-using namespace Pg;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
-using Cell = std::optional<QString>;
+constexpr auto shortestInterval = 100ms;
+// The event stream keeps what it is given: often at first, when somebody looks, then seldom.
+constexpr auto closeLook = 10min;
+constexpr auto farPeriod = 10s;
+// For both servers to answer for the first time.
+constexpr auto firstLook = 50ms;
 
-/// One side at one moment; without a value where the server did not answer.
-struct PublisherSample
+const auto prometheus = u"prometheus"_s;
+
+struct Wishes
 {
-    std::optional<Slot> slot;
-    QString position;
-    qint64 sessions = 0;
+    QList<SubscriptionName> subscriptions;
+    bool once = false;
+    bool exposition = false;
+    Milliseconds interval{1000};
+    std::optional<qint64> mostLag;
 };
 
-struct SubscriberSample
+std::optional<qint64> limitFrom(const Arguments& arguments)
 {
-    std::optional<Subscription> subscription;
-    QList<TableState> states;
-    std::optional<qint64> errors;
-};
-
-/// What was lost is told once, and so is its return.
-struct Reachability
-{
-    bool publisher = true;
-    bool subscriber = true;
-};
-
-PublisherSample samplePublisher(Context& context, const SubscriptionTarget& target)
-{
-    auto& publisher = context.session(Side::Publisher, Role::Superuser, target.database);
-    PublisherSample sample;
-    sample.slot = readSlot(publisher, target.definition.slot);
-    const auto result = publisher.exec("SELECT pg_current_wal_lsn() AS position, (SELECT count(*) FROM pg_stat_activity"
-                                       " WHERE datname = current_database() AND backend_type = 'client backend'"
-                                       " AND application_name NOT LIKE 'pg-flare/%') AS sessions"_sql);
-    sample.position = result.text(0, "position");
-    sample.sessions = result.integer(0, "sessions");
-    return sample;
-}
-
-SubscriberSample sampleSubscriber(Context& context, const SubscriptionTarget& target)
-{
-    auto& subscriber = context.session(Side::Subscriber, Role::Superuser, target.database);
-    SubscriberSample sample;
-    sample.subscription = readSubscription(subscriber, target.definition.name);
-    if (sample.subscription) {
-        sample.states = readTableStates(subscriber, sample.subscription->id);
-        sample.errors = readSubscriptionErrors(subscriber, sample.subscription->id);
-    }
-    return sample;
-}
-
-template <typename Sample>
-auto sampled(Context& context, bool once, bool& reachable, Sample sample) -> std::optional<decltype(sample())>
-{
-    try {
-        const auto value = sample();
-        if (!std::exchange(reachable, true))
-            context.good(Text::tr("The server answers again."));
-        return value;
-    } catch (const Error& error) {
-        // A restart of the server ends the statement that runs, not the connection's error kind alone.
-        const bool lost = error.kind() == ErrorKind::Connect || error.kind() == ErrorKind::TimedOut;
-        if (once || !lost)
-            throw;
-        if (std::exchange(reachable, false))
-            context.warn(error.message());
+    if (!arguments.has(u"max-lag"_s))
         return std::nullopt;
+    const auto text = arguments.text(u"max-lag"_s);
+    const auto bytes = parseSize(text);
+    if (!bytes)
+        throw Error(ErrorKind::Usage, Text::tr("\"%1\" is not a number of bytes.").arg(text),
+                    Text::tr("Write it like 1048576, 1MB or 16MiB."));
+    return bytes;
+}
+
+QList<SubscriptionName> subscriptionsOf(const Config& config, const Arguments& arguments)
+{
+    if (arguments.has(u"subscription"_s))
+        return {arguments.subscription()};
+    QList<SubscriptionName> names;
+    for (const auto& subscription : config.subscriptions) {
+        if (!arguments.has(u"database"_s) || subscription.database == arguments.database())
+            names.append(subscription.name);
+    }
+    return names;
+}
+
+Wishes wishesFrom(const Config& config, const Arguments& arguments)
+{
+    Wishes wishes;
+    wishes.subscriptions = subscriptionsOf(config, arguments);
+    wishes.once = arguments.flag(u"once"_s);
+    wishes.exposition = arguments.text(u"format"_s) == prometheus;
+    wishes.interval = std::max<Milliseconds>(shortestInterval, arguments.duration(u"interval"_s).value_or(1s));
+    wishes.mostLag = limitFrom(arguments);
+    if (!wishes.once && (wishes.mostLag || wishes.exposition))
+        throw Error(ErrorKind::Usage, Text::tr("--max-lag and --format prometheus go with --once."),
+                    Text::tr("Let whoever calls it call it again, as cron and monitoring systems do."));
+    return wishes;
+}
+
+/// Throws for a lag that is too big, or that nobody knows.
+void checkLag(const LiveFrame& frame, qint64 most)
+{
+    for (const auto& link : frame.links) {
+        if (!link.lagBytes)
+            throw Error(
+                ErrorKind::Precondition,
+                Text::tr("How far %1 is behind is not known: %2.").arg(link.name.text(), stateText(link.state)));
+        if (*link.lagBytes > most)
+            throw Error(ErrorKind::Precondition,
+                        Text::tr("%1 is %2 behind, more than %3.")
+                            .arg(link.name.text(), sizeText(*link.lagBytes), sizeText(most)));
     }
 }
 
-QString number(std::optional<qint64> value)
+void lookOnce(Context& context, const Wishes& wishes)
 {
-    return value ? QString::number(*value) : QString();
+    LiveState state(context.config(), wishes.subscriptions);
+    for (const auto side : {Side::Publisher, Side::Subscriber}) {
+        LiveSampler sampler(context.config(), context.credentials(), side, context.applicationName());
+        const auto sample = sampler.read(context.config().host(side).connectTimeout, context.stop());
+        if (sample.gap && !wishes.exposition)
+            throw *sample.gap;
+        state.take(sample);
+    }
+    const auto frame = state.frame();
+    if (wishes.exposition)
+        context.show(Document{prometheusText(frame)});
+    else
+        context.show(monitorTable(frame));
+    context.record(u"frame"_s, jsonOf(frame));
+    if (wishes.mostLag)
+        checkLag(frame, *wishes.mostLag);
 }
 
-QList<Cell> publisherCells(const std::optional<PublisherSample>& sample)
+/// Takes the samples as they come, and hands out frames at an even pace.
+class Watch
 {
-    if (!sample)
-        return {u"lost"_s, {}, {}, {}, {}, {}, {}};
-    const auto& slot = sample->slot;
-    if (!slot)
-        return {u"up"_s, sample->position, u"no slot"_s, {}, {}, {}, number(sample->sessions)};
-    return {u"up"_s,
-            sample->position,
-            slot->walStatus == u"lost"_s ? u"lost"_s
-                : slot->active           ? u"active"_s
-                                         : u"inactive"_s,
-            slot->confirmedFlush ? Cell(slot->confirmedFlush->text()) : Cell(),
-            number(slot->lagBytes),
-            number(slot->retainedBytes),
-            number(sample->sessions)};
-}
+public:
+    Watch(Context& context, const Wishes& wishes)
+        : m_context(context)
+        , m_wishes(wishes)
+        , m_state(context.config(), wishes.subscriptions)
+        , m_begun(std::chrono::steady_clock::now())
+    {
+    }
 
-QList<Cell> subscriberCells(const std::optional<SubscriberSample>& sample)
-{
-    if (!sample)
-        return {u"lost"_s, {}, {}, {}};
-    if (!sample->subscription)
-        return {u"up"_s, u"none"_s, {}, {}};
-    const auto& subscription = *sample->subscription;
-    const auto state = !subscription.enabled ? u"disabled"_s : subscription.workerPid ? u"running"_s : u"no worker"_s;
-    return {u"up"_s, state, stateCounts(sample->states), sample->errors ? Cell(number(sample->errors)) : Cell()};
-}
+    void run()
+    {
+        LiveMonitor monitor(m_context.config(), m_context.credentials(),
+                            [this](const LiveSample& sample) {
+                                const std::lock_guard lock(m_mutex);
+                                m_state.take(sample);
+                            },
+                            {m_wishes.interval, m_context.applicationName()});
+        monitor.start();
+        while (!hasAnswers() && m_context.sleep(firstLook)) { }
+        do
+            tell();
+        while (m_context.sleep(m_wishes.interval));
+        m_context.checkStop();
+    }
 
-void tick(Context& context, const SubscriptionTarget& target, bool once, Reachability& reachable)
+private:
+    [[nodiscard]] LiveFrame frame()
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_state.frame();
+    }
+
+    [[nodiscard]] bool hasAnswers()
+    {
+        const auto now = frame();
+        return now.publisher.last && now.subscriber.last;
+    }
+
+    void tell()
+    {
+        const auto now = frame();
+        tellChange(now.publisher, m_publisherUp);
+        tellChange(now.subscriber, m_subscriberUp);
+        const auto elapsed = std::chrono::steady_clock::now() - m_begun;
+        if (m_context.show(now) || elapsed < m_nextTold)
+            return;
+        m_context.show(monitorTable(now));
+        m_nextTold = elapsed < closeLook ? elapsed : elapsed + farPeriod;
+    }
+
+    /// What was lost is told once, and so is its return.
+    void tellChange(const ServerReading& server, bool& wasUp)
+    {
+        if (std::exchange(wasUp, server.isUp()) == server.isUp())
+            return;
+        if (server.isUp())
+            m_context.good(Text::tr("The %1 answers again.").arg(keyOf(server.last->side)));
+        else if (server.last)
+            m_context.warn(server.last->gap->message());
+    }
+
+    Context& m_context;
+    const Wishes& m_wishes;
+    std::mutex m_mutex;
+    LiveState m_state;
+    std::chrono::steady_clock::time_point m_begun;
+    std::chrono::steady_clock::duration m_nextTold{0};
+    bool m_publisherUp = true;
+    bool m_subscriberUp = true;
+};
+
+Parameter optional(Parameter parameter, const QString& help)
 {
-    const auto publisher =
-        sampled(context, once, reachable.publisher, [&] { return samplePublisher(context, target); });
-    const auto subscriber =
-        sampled(context, once, reachable.subscriber, [&] { return sampleSubscriber(context, target); });
-    Table table;
-    table.id = u"replication"_s;
-    table.title = Text::tr("Replication of %1").arg(target.definition.name.text());
-    table.columns = {u"time"_s,       u"publisher"_s,    u"wal_position"_s,   u"slot"_s,
-                     u"confirmed"_s,  u"lag_bytes"_s,    u"retained_bytes"_s, u"sessions"_s,
-                     u"subscriber"_s, u"subscription"_s, u"tables"_s,         u"errors"_s};
-    table.rows = {QList<Cell>{timestamp(QDateTime::currentDateTimeUtc())} + publisherCells(publisher)
-                  + subscriberCells(subscriber)};
-    context.show(table);
+    parameter.required = false;
+    parameter.help = help;
+    return parameter;
 }
 
 void watch(Context& context)
 {
-    const auto target = subscriptionTarget(context.config(), context.arguments().subscription());
-    const bool once = context.arguments().flag(u"once"_s);
-    const auto interval = context.arguments().duration(u"interval"_s).value_or(Milliseconds(2000));
-    Reachability reachable;
-    do
-        tick(context, target, once, reachable);
-    while (!once && context.sleep(interval));
-    if (!once)
-        context.checkStop();
+    const auto wishes = wishesFrom(context.config(), context.arguments());
+    if (wishes.once)
+        lookOnce(context, wishes);
+    else
+        Watch(context, wishes).run();
 }
 
 Plan plan(Context& context)
 {
-    const auto target = subscriptionTarget(context.config(), context.arguments().subscription());
-    if (context.arguments().database() != target.database)
+    const auto& arguments = context.arguments();
+    const auto wishes = wishesFrom(context.config(), arguments);
+    if (wishes.subscriptions.isEmpty())
+        throw Error(ErrorKind::Usage, Text::tr("The file has no subscription for this database."));
+    QStringList names;
+    for (const auto& name : wishes.subscriptions)
+        names.append(name.text());
+    const auto* first = context.config().subscription(wishes.subscriptions.first());
+    if (arguments.has(u"database"_s) && first != nullptr && arguments.database() != first->database)
         throw Error(ErrorKind::Usage,
                     Text::tr("The subscription %1 belongs to the database %2.")
-                        .arg(target.definition.name.text(), target.database.text()));
+                        .arg(first->name.text(), first->database.text()));
     Step step;
-    step.title = Text::tr("Watch the replication of %1").arg(target.definition.name.text());
-    step.database = target.database.text();
-    step.preview = {u"-- "_s
-                    + Text::tr("reads pg_replication_slots, pg_stat_activity, pg_stat_subscription and "
-                               "pg_subscription_rel")};
+    step.title = Text::tr("Watch the replication of %1").arg(names.join(u", "_s));
+    step.database = arguments.text(u"database"_s);
+    step.preview = {
+        u"-- "_s
+        + Text::tr("reads pg_replication_slots, pg_stat_replication, pg_stat_activity, pg_stat_subscription "
+                   "and pg_subscription_rel")};
     step.body = watch;
     Plan plan;
     plan.risk = Risk::ReadOnly;
     plan.database = step.database;
     plan.steps = {step};
-    plan.endless = !context.arguments().flag(u"once"_s);
+    plan.endless = !wishes.once;
     return plan;
 }
 
@@ -176,18 +236,36 @@ Operation monitor()
     Operation operation;
     operation.id = u"monitor"_s;
     operation.title = Text::tr("Monitor");
-    operation.summary = Text::tr("Shows how far the subscriber is behind the publisher.");
-    operation.description =
-        Text::tr("Reads the slot, the sessions and the states of the tables at each interval, until it is stopped. A "
-                 "server that goes away is shown as lost, and read again once it is back.");
+    operation.summary =
+        Text::tr("Shows how far the subscriber is behind the publisher, and when it will have caught up.");
+    operation.description = Text::tr(
+        "Looks at both servers at each interval, until it is stopped: how much WAL is not sent and not confirmed, "
+        "how old the oldest unconfirmed change is, how fast WAL is written and confirmed, when the lag will be at "
+        "the file's cutover.lag_threshold, what the slot keeps, and the states of the tables. Reads only, and "
+        "writes nothing to the publisher. A server that goes away is shown as lost, and read again once it is "
+        "back.");
     operation.phase = Phase::Copy;
     operation.risk = Risk::ReadOnly;
     operation.exclusion = Exclusion::Alongside;
     operation.parameters = {
-        databaseParameter(),
-        subscriptionParameter(),
+        optional(databaseParameter(), Text::tr("Only the subscriptions of this database.")),
+        optional(subscriptionParameter(), Text::tr("Only this subscription.")),
         flagParameter(u"once"_s, Text::tr("Look once and end.")),
-        {u"interval"_s, Parameter::Kind::Duration, Text::tr("Between two looks."), false, false, u"2s"_s, {}}};
+        {u"interval"_s, Parameter::Kind::Duration, Text::tr("Between two looks."), false, false, u"1s"_s, {}},
+        {u"max-lag"_s,
+         Parameter::Kind::Text,
+         Text::tr("With --once: fail when more WAL than this is unconfirmed, or when that is not known."),
+         false,
+         false,
+         {},
+         {}},
+        {u"format"_s,
+         Parameter::Kind::Text,
+         Text::tr("With --once: as text for Prometheus."),
+         false,
+         false,
+         {},
+         {prometheus}}};
     operation.plan = plan;
     return operation;
 }

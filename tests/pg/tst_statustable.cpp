@@ -125,7 +125,7 @@ void TestStatusTable::monitorsOnce()
         return table.rows.first().at(table.columns.indexOf(name)).value_or(QString());
     };
     QCOMPARE(cell(u"slot"_s), u"active"_s);
-    QCOMPARE(cell(u"subscription"_s), u"running"_s);
+    QCOMPARE(cell(u"worker"_s), u"running"_s);
     QVERIFY(cell(u"tables"_s).startsWith(u"2 of 2"_s));
     QVERIFY(!cell(u"lag_bytes"_s).isEmpty());
 }

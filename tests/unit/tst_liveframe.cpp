@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/monitor/liveformat.h"
+#include "tests/unit/livesamples.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace Flare;
+using namespace Flare::Test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using State = LinkReading::State;
+
+Q_DECLARE_METATYPE(std::function<void(LiveSamples&)>)
+Q_DECLARE_METATYPE(State)
+
+/// What becomes of samples: frames, and their forms for people and programs.
+class LiveFrameTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void judgesALink_data();
+    void judgesALink();
+    void knowsNothingBeforeTheFirstAnswer();
+    void takesAGapForNothingElse();
+    void countsFailuresForHalfAMinute();
+    void countsSuccessorsWhereNothingCountsErrors();
+    void splitsTheLag();
+    void tellsWhenASlotIsInDanger();
+    void writesJson();
+    void writesTextForPrometheus();
+    void speaksToPeople();
+};
+
+void LiveFrameTest::judgesALink_data()
+{
+    QTest::addColumn<std::function<void(LiveSamples&)>>("change");
+    QTest::addColumn<State>("state");
+    using Change = std::function<void(LiveSamples&)>;
+    const auto row = [](const char* name, const Change& change, State state) {
+        QTest::newRow(name) << change << state;
+    };
+    row(
+        "all well", [](LiveSamples&) {}, State::Streaming);
+    row(
+        "tables are copied",
+        [](LiveSamples& s) {
+            s.tables = {{u'r', 2}, {u'd', 1}};
+        },
+        State::Copying);
+    row(
+        "no slot", [](LiveSamples& s) { s.hasSlot = false; }, State::NoSlot);
+    row(
+        "slot lost", [](LiveSamples& s) { s.slot.walStatus = u"lost"_s; }, State::SlotLost);
+    row(
+        "no subscription", [](LiveSamples& s) { s.hasSubscription = false; }, State::NoSubscription);
+    row(
+        "neither", [](LiveSamples& s) { s.hasSubscription = s.hasSlot = false; }, State::NoSlot);
+    row(
+        "disabled", [](LiveSamples& s) { s.subscription.enabled = false; }, State::Disabled);
+    row(
+        "no worker", [](LiveSamples& s) { s.subscription.workerPid.reset(); }, State::NotConnected);
+    row(
+        "nobody reads the slot", [](LiveSamples& s) { s.slot.active = false; }, State::NotConnected);
+}
+
+void LiveFrameTest::judgesALink()
+{
+    QFETCH(const std::function<void(LiveSamples&)>, change);
+    QFETCH(const State, state);
+    LiveSamples samples;
+    change(samples);
+    LiveState live(samples.config);
+    QCOMPARE(samples.next(live).links.first().state, state);
+}
+
+void LiveFrameTest::knowsNothingBeforeTheFirstAnswer()
+{
+    LiveSamples samples;
+    LiveState live(samples.config);
+    const auto frame = live.frame();
+    QVERIFY(!frame.publisher.isUp() && !frame.publisher.last);
+    QCOMPARE(frame.links.first().state, State::Unknown);
+    QVERIFY(!frame.links.first().lagBytes && !frame.links.first().delay);
+}
+
+void LiveFrameTest::takesAGapForNothingElse()
+{
+    LiveSamples samples;
+    LiveState live(samples.config);
+    for (int i = 0; i < 5; ++i) {
+        samples.position += 1000;
+        (void)samples.next(live);
+    }
+    live.take(samples.lost(Side::Publisher));
+    const auto frame = live.frame();
+    const auto& link = frame.links.first();
+    QCOMPARE(link.state, State::Unknown);
+    QVERIFY(!link.lagBytes && !link.delay && !link.writeRate && !link.slot && !link.unsentBytes);
+    QVERIFY(link.subscription && !link.tables.isEmpty());
+    QVERIFY(frame.publisher.answeredAt.isValid());
+
+    live.take(samples.lost(Side::Subscriber));
+    QVERIFY(!live.frame().links.first().subscription && live.frame().links.first().tables.isEmpty());
+    QCOMPARE(samples.next(live).links.first().state, State::Streaming);
+}
+
+void LiveFrameTest::countsFailuresForHalfAMinute()
+{
+    LiveSamples samples;
+    samples.subscription.applyErrors = 7;
+    LiveState live(samples.config);
+    QCOMPARE(samples.next(live).links.first().newErrors, 0);
+    // One is what the restart of a server leaves.
+    samples.subscription.applyErrors = 8;
+    QCOMPARE(samples.next(live).links.first().state, State::Streaming);
+    samples.subscription.copyErrors = 1;
+    const auto failing = samples.next(live);
+    QCOMPARE(failing.links.first().state, State::Failing);
+    QCOMPARE(failing.links.first().newErrors, 2);
+    for (int second = 0; second < 31; ++second)
+        (void)samples.next(live);
+    QCOMPARE(live.frame().links.first().state, State::Streaming);
+}
+
+void LiveFrameTest::countsSuccessorsWhereNothingCountsErrors()
+{
+    LiveSamples samples;
+    samples.subscription.applyErrors.reset();
+    samples.subscription.copyErrors.reset();
+    LiveState live(samples.config);
+    for (const auto pid : {42, 43, 44}) {
+        samples.subscription.workerPid = pid;
+        (void)samples.next(live);
+        samples.subscription.workerPid.reset();
+        (void)samples.next(live);
+    }
+    QCOMPARE(live.frame().links.first().newErrors, 2);
+    QCOMPARE(live.frame().links.first().state, State::Failing);
+}
+
+void LiveFrameTest::splitsTheLag()
+{
+    LiveSamples samples;
+    samples.position += 1000;
+    samples.slot.unsentBytes = 300;
+    LiveState live(samples.config);
+    const auto link = samples.next(live).links.first();
+    QCOMPARE(*link.lagBytes, 1000);
+    QCOMPARE(*link.unsentBytes, 300);
+    QCOMPARE(*link.unconfirmedBytes, 700);
+    // The walsender's figure and the slot's are of slightly different moments.
+    samples.slot.unsentBytes = 5000;
+    QCOMPARE(*samples.next(live).links.first().unconfirmedBytes, 0);
+}
+
+void LiveFrameTest::tellsWhenASlotIsInDanger()
+{
+    LiveSamples samples;
+    samples.slot.safeBytes = 60'000;
+    LiveState live(samples.config);
+    for (int i = 0; i < 10; ++i) {
+        samples.position += 1000;
+        (void)samples.next(live);
+    }
+    QCOMPARE(*live.frame().links.first().slotSafeFor, 60s);
+}
+
+void LiveFrameTest::writesJson()
+{
+    LiveSamples samples;
+    samples.position += 1000;
+    LiveState live(samples.config);
+    live.take(samples.publisher());
+    live.take(samples.lost(Side::Subscriber));
+    const auto json = jsonOf(live.frame());
+    QCOMPARE(json[u"threshold_bytes"_s].toInteger(), 1'000'000);
+    QCOMPARE(json[u"publisher"_s][u"up"_s].toBool(), true);
+    QCOMPARE(json[u"publisher"_s][u"wal_position"_s].toString(), Lsn(samples.position).text());
+    QCOMPARE(json[u"subscriber"_s][u"reason"_s].toString(), u"The connection to the subscriber was lost."_s);
+    const auto link = json[u"subscriptions"_s].toArray().first().toObject();
+    QCOMPARE(link[u"state"_s].toString(), u"unknown"_s);
+    QCOMPARE(link[u"lag_bytes"_s].toInteger(), 1000);
+    QVERIFY(link[u"write_rate"_s].isNull() && link[u"unsent_bytes"_s].isNull());
+    QVERIFY(!link.contains(u"worker_pid"_s));
+}
+
+void LiveFrameTest::writesTextForPrometheus()
+{
+    LiveSamples samples;
+    samples.config.subscriptions.first().name = SubscriptionName(u"a\"b\\c"_s);
+    samples.slot.name = LiveState(samples.config).frame().links.first().slotName;
+    samples.position += 1000;
+    LiveState live(samples.config);
+    live.take(samples.publisher());
+    live.take(samples.lost(Side::Subscriber));
+    const auto lines = prometheusText(live.frame()).split(u'\n');
+    QVERIFY(lines.contains(u"pgflare_server_up{side=\"publisher\"} 1"_s));
+    QVERIFY(lines.contains(u"pgflare_server_up{side=\"subscriber\"} 0"_s));
+    QVERIFY(lines.contains(u"pgflare_lag_bytes{subscription=\"a\\\"b\\\\c\",database=\"shop\"} 1000"_s));
+    QVERIFY(lines.contains(u"# TYPE pgflare_lag_bytes gauge"_s));
+    // What is not known is a gap there, not a zero.
+    QVERIFY(lines.filter(u"pgflare_new_errors{"_s).isEmpty());
+    QVERIFY(lines.last().isEmpty());
+}
+
+void LiveFrameTest::speaksToPeople()
+{
+    LinkReading link;
+    QCOMPARE(lagText(link), u"not known"_s);
+    link.lagBytes = 0;
+    link.idle = true;
+    QCOMPARE(lagText(link), u"idle, everything is confirmed"_s);
+    link.idle = false;
+    link.lagBytes = 3 * 1024 * 1024;
+    link.delay = LagTrack::Delay{2500ms, false};
+    QCOMPARE(lagText(link), u"3.0 MiB behind, 2.5 s"_s);
+    link.delay->atLeast = true;
+    QCOMPARE(lagText(link), u"3.0 MiB behind, more than 2.5 s"_s);
+
+    LagTrack::Eta eta;
+    QCOMPARE(etaText(eta, 1024 * 1024), u"not known yet"_s);
+    eta.kind = LagTrack::Eta::Kind::NotConverging;
+    QCOMPARE(etaText(eta, 1024 * 1024), u"not converging at this rate"_s);
+    eta = {LagTrack::Eta::Kind::Converging, 75s, 60s, 130s};
+    QCOMPARE(etaText(eta, 1024 * 1024), u"within 1.0 MiB in about 1 min 15 s (1 min 00 s to 2 min 10 s)"_s);
+    eta.latest.reset();
+    QCOMPARE(etaText(eta, 1024 * 1024), u"within 1.0 MiB in about 1 min 15 s (1 min 00 s or more)"_s);
+    QCOMPARE(tablesText({{u'r', 40}, {u'd', 1}}), u"40 ready, 1 being copied"_s);
+}
+
+QTEST_GUILESS_MAIN(LiveFrameTest)
+#include "tst_liveframe.moc"
