@@ -49,7 +49,7 @@ struct TrafficSample
     int connectedWorkers = 0;
     /// With a rate: from the moment the transaction was due. So an outage counts for each one that it delayed.
     LatencyHistogram latency;
-    /// A refused login counts as 08001, a lost link without a word of the server as 08006, a row that was gone when
+    /// A server that can't be reached counts as 08001, a lost link without a word of the server as 08006, a row that was gone when
     /// its turn came as 02000.
     QMap<QByteArray, qint64> errorsBySqlState;
     /// The latest refusal, for people; empty while all is well.

@@ -38,8 +38,10 @@ private slots:
 
     void cancelsThePauseWhileItDrains();
     void cancelsTheCopy();
-    void cancelsWhatWaitsForATable_data();
-    void cancelsWhatWaitsForATable();
+    void cancelsALongRead_data() { longReads(); }
+    void cancelsALongRead();
+    void outlivesTheSubscriberDuringALongRead_data() { longReads(); }
+    void outlivesTheSubscriberDuringALongRead();
     void outlivesThePublisherDuringThePause();
     void outlivesTheSubscriberDuringTheCopy();
     void findsThePauseOfAKilledProgram();
@@ -52,6 +54,11 @@ private:
     /// Starts the pause from the window, and returns when it has taken the access and waits for the subscriber.
     void pauseHalfway();
     void subscribeHalfway();
+    static void longReads();
+    /// Our sessions on the subscriber that wait for a lock.
+    [[nodiscard]] QString waiting();
+    /// Starts it from the window, and returns when it waits for a table.
+    void readHalfway(const QString& operation);
     /// Waits for the end of what runs.
     void expect(std::initializer_list<Status> statuses);
     void succeed(const QString& operation);
@@ -185,34 +192,60 @@ void InterruptionsTest::cancelsTheCopy()
     QCOMPARE(sqlValue(m_pair->subscriber(), m_names.database, u"SELECT count(*) FROM public.orders"_s), u"1"_s);
 }
 
-void InterruptionsTest::cancelsWhatWaitsForATable_data()
+void InterruptionsTest::longReads()
 {
     QTest::addColumn<QString>("operation");
     QTest::newRow("vacuum_analyze") << u"vacuum_analyze"_s;
     QTest::newRow("count") << u"count"_s;
 }
 
-void InterruptionsTest::cancelsWhatWaitsForATable()
+QString InterruptionsTest::waiting()
 {
-    QFETCH(const QString, operation);
+    return sqlValue(m_pair->subscriber(), m_names.database,
+                    u"SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND application_name LIKE"
+                    " 'pg-flare/%' AND application_name NOT LIKE '%/topology'"_s);
+}
+
+void InterruptionsTest::readHalfway(const QString& operation)
+{
     openUpTo(u"vacuum_analyze"_s);
     if (QTest::currentTestFailed())
         return;
     m_blocker = std::make_unique<SqlSession>(m_pair->subscriber(), m_names.database);
     m_blocker->run(u"BEGIN; LOCK TABLE public.orders IN ACCESS EXCLUSIVE MODE"_s);
-    const auto waiting = [this] {
-        return sqlValue(m_pair->subscriber(), m_names.database,
-                        u"SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND application_name "
-                        "LIKE 'pg-flare/%' AND application_name NOT LIKE '%/topology'"_s);
-    };
     QVERIFY(m_driver->chooseFromMenu(operation) && m_driver->startChosen());
     QTRY_COMPARE_WITH_TIMEOUT(waiting(), u"1"_s, patience);
+}
+
+void InterruptionsTest::cancelsALongRead()
+{
+    QFETCH(const QString, operation);
+    readHalfway(operation);
+    if (QTest::currentTestFailed())
+        return;
     QVERIFY(m_driver->press(u"stop"_s));
     expect({Status::Cancelled});
     // Not only has the program gone on: its statement has ended on the server.
     QTRY_COMPARE_WITH_TIMEOUT(waiting(), u"0"_s, patience);
 
     m_blocker.reset();
+    QVERIFY(m_driver->chooseFromMenu(operation) && m_driver->startChosen());
+    QVERIFY2(m_driver->waitForEnd(), m_driver->lastOutcome());
+}
+
+void InterruptionsTest::outlivesTheSubscriberDuringALongRead()
+{
+    QFETCH(const QString, operation);
+    readHalfway(operation);
+    if (QTest::currentTestFailed())
+        return;
+    m_pair->subscriber().kill();
+    expect({Status::Failed});
+    QVERIFY2(m_driver->lastOutcome().contains("subscriber"), m_driver->lastOutcome());
+
+    m_blocker.reset();
+    m_pair->subscriber().start();
+    QTRY_VERIFY_WITH_TIMEOUT(areBothConnected(), patience);
     QVERIFY(m_driver->chooseFromMenu(operation) && m_driver->startChosen());
     QVERIFY2(m_driver->waitForEnd(), m_driver->lastOutcome());
 }

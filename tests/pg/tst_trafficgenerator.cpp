@@ -66,7 +66,7 @@ private slots:
             << u"ALTER DATABASE %1 SET default_transaction_read_only = on"_s
             << u"BEGIN READ WRITE; ALTER DATABASE %1 RESET default_transaction_read_only; COMMIT"_s << "25006"_ba;
         QTest::newRow("no login") << u"ALTER ROLE attacker NOLOGIN; ALTER ROLE arena NOLOGIN"_s
-                                  << u"ALTER ROLE attacker LOGIN; ALTER ROLE arena LOGIN"_s << "08001"_ba;
+                                  << u"ALTER ROLE attacker LOGIN; ALTER ROLE arena LOGIN"_s << "28000"_ba;
         QTest::newRow("no right") << u"REVOKE INSERT, UPDATE, DELETE ON flare_attack.row FROM attacker, arena"_s
                                   << u"GRANT INSERT, UPDATE, DELETE ON flare_attack.row TO attacker, arena"_s
                                   << "42501"_ba;
