@@ -5185,6 +5185,162 @@ Für fish: flare completion fish | source</translation>
     </message>
 </context>
 <context>
+    <name>Flare::LagChart</name>
+    <message>
+        <source>The chart has been exported.</source>
+        <translation>Das Diagramm wurde exportiert.</translation>
+    </message>
+    <message>
+        <source>The chart could not be exported: %1</source>
+        <translation>Das Diagramm konnte nicht exportiert werden: %1</translation>
+    </message>
+    <message>
+        <source>WAL to confirm</source>
+        <translation>Zu bestätigendes WAL</translation>
+    </message>
+    <message>
+        <source>Behind in time</source>
+        <translation>Zeitlicher Rückstand</translation>
+    </message>
+    <message>
+        <source>The button Table shows its values.</source>
+        <translation>Die Schaltfläche „Tabelle“ zeigt die Werte.</translation>
+    </message>
+    <message>
+        <source>Lag over time, the newest first</source>
+        <translation>Rückstand im Zeitverlauf, das Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>Subskription</translation>
+    </message>
+    <message>
+        <source>&amp;1 min</source>
+        <translation>&amp;1 min</translation>
+    </message>
+    <message>
+        <source>1&amp;5 min</source>
+        <translation>1&amp;5 min</translation>
+    </message>
+    <message>
+        <source>Lo&amp;garithmic</source>
+        <translation>Lo&amp;garithmisch</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>nicht gesendet</translation>
+    </message>
+    <message>
+        <source>threshold %1</source>
+        <translation>Schwelle %1</translation>
+    </message>
+    <message>
+        <source>oldest unconfirmed change</source>
+        <translation>älteste unbestätigte Änderung</translation>
+    </message>
+    <message>
+        <source>Export the chart</source>
+        <translation>Das Diagramm exportieren</translation>
+    </message>
+    <message>
+        <source>Picture (*.png);;Scalable picture (*.svg);;Spreadsheet (*.csv)</source>
+        <translation>Bild (*.png);;Skalierbares Bild (*.svg);;Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ble</source>
+        <translation>Ta&amp;belle</translation>
+    </message>
+    <message>
+        <source>E&amp;xport …</source>
+        <translation>E&amp;xportieren …</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::LiveReadings</name>
+    <message>
+        <source>Tables: %1.</source>
+        <translation>Tabellen: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s) in the last half minute.</source>
+        <translation>
+            <numerusform>%n Fehlschlag in der letzten halben Minute.</numerusform>
+            <numerusform>%n Fehlschläge in der letzten halben Minute.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>to confirm</source>
+        <translation>zu bestätigen</translation>
+    </message>
+    <message>
+        <source>behind</source>
+        <translation>im Rückstand</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>geschrieben</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>untätig</translation>
+    </message>
+    <message>
+        <source>Threshold: %1.</source>
+        <translation>Schwelle: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::LiveTableModel</name>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Zeit (UTC)</translation>
+    </message>
+    <message>
+        <source>To confirm</source>
+        <translation>Zu bestätigen</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>Verzug</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Bestätigt</translation>
+    </message>
+</context>
+<context>
     <name>Flare::MainMenu</name>
     <message>
         <source>&amp;View</source>
@@ -5355,12 +5511,20 @@ Für fish: flare completion fish | source</translation>
         <source>Audit log</source>
         <translation>Audit-Protokoll</translation>
     </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
 </context>
 <context>
     <name>Flare::MigrationSession</name>
     <message>
         <source>This file was opened read-only: nothing that changes a server can be run.</source>
         <translation>Diese Datei wurde nur lesend geöffnet: Nichts, was einen Server ändert, kann ausgeführt werden.</translation>
+    </message>
+    <message>
+        <source>%1: end</source>
+        <translation>%1: Ende</translation>
     </message>
 </context>
 <context>

@@ -242,6 +242,16 @@
     </message>
 </context>
 <context>
+    <name>Flare::LiveReadings</name>
+    <message numerus="yes">
+        <source>%n failure(s) in the last half minute.</source>
+        <translation>
+            <numerusform>%n failure in the last half minute.</numerusform>
+            <numerusform>%n failures in the last half minute.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Flare::MainWindow</name>
     <message numerus="yes">
         <source>%n operation(s) running</source>

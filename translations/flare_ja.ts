@@ -5152,6 +5152,161 @@ fishの場合: flare completion fish | source</translation>
     </message>
 </context>
 <context>
+    <name>Flare::LagChart</name>
+    <message>
+        <source>The chart has been exported.</source>
+        <translation>グラフをエクスポートしました。</translation>
+    </message>
+    <message>
+        <source>The chart could not be exported: %1</source>
+        <translation>グラフをエクスポートできませんでした: %1</translation>
+    </message>
+    <message>
+        <source>WAL to confirm</source>
+        <translation>未確認のWAL</translation>
+    </message>
+    <message>
+        <source>Behind in time</source>
+        <translation>時間の遅れ</translation>
+    </message>
+    <message>
+        <source>The button Table shows its values.</source>
+        <translation>「表」ボタンで値が表示されます。</translation>
+    </message>
+    <message>
+        <source>Lag over time, the newest first</source>
+        <translation>遅延の推移(新しい順)</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>サブスクリプション</translation>
+    </message>
+    <message>
+        <source>&amp;1 min</source>
+        <translation>1分(&amp;1)</translation>
+    </message>
+    <message>
+        <source>1&amp;5 min</source>
+        <translation>15分(&amp;5)</translation>
+    </message>
+    <message>
+        <source>Lo&amp;garithmic</source>
+        <translation>対数(&amp;G)</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全体</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>未送信</translation>
+    </message>
+    <message>
+        <source>threshold %1</source>
+        <translation>しきい値%1</translation>
+    </message>
+    <message>
+        <source>oldest unconfirmed change</source>
+        <translation>最も古い未確認の変更</translation>
+    </message>
+    <message>
+        <source>Export the chart</source>
+        <translation>グラフをエクスポート</translation>
+    </message>
+    <message>
+        <source>Picture (*.png);;Scalable picture (*.svg);;Spreadsheet (*.csv)</source>
+        <translation>画像 (*.png);;ベクター画像 (*.svg);;表計算 (*.csv)</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1時間</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ble</source>
+        <translation>表(&amp;B)</translation>
+    </message>
+    <message>
+        <source>E&amp;xport …</source>
+        <translation>エクスポート(&amp;X) …</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::LiveReadings</name>
+    <message>
+        <source>Tables: %1.</source>
+        <translation>テーブル: %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s) in the last half minute.</source>
+        <translation>
+            <numerusform>直近30秒の失敗%n件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>to confirm</source>
+        <translation>未確認</translation>
+    </message>
+    <message>
+        <source>behind</source>
+        <translation>遅れ</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>書き込み</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>Threshold: %1.</source>
+        <translation>しきい値: %1。</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::LiveTableModel</name>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>時刻(UTC)</translation>
+    </message>
+    <message>
+        <source>To confirm</source>
+        <translation>未確認</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>未送信</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>遅れ</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>書き込み</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>確認</translation>
+    </message>
+</context>
+<context>
     <name>Flare::MainMenu</name>
     <message>
         <source>&amp;View</source>
@@ -5321,12 +5476,20 @@ fishの場合: flare completion fish | source</translation>
         <source>Audit log</source>
         <translation>監査ログ</translation>
     </message>
+    <message>
+        <source>Live</source>
+        <translation>ライブ</translation>
+    </message>
 </context>
 <context>
     <name>Flare::MigrationSession</name>
     <message>
         <source>This file was opened read-only: nothing that changes a server can be run.</source>
         <translation>このファイルは読み取り専用で開かれています。サーバを変更するものは実行できません。</translation>
+    </message>
+    <message>
+        <source>%1: end</source>
+        <translation>%1: 終了</translation>
     </message>
 </context>
 <context>

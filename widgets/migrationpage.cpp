@@ -4,6 +4,7 @@
 
 #include "widgets/auditview.h"
 #include "widgets/identitystrip.h"
+#include "widgets/lagchart.h"
 #include "widgets/operationpanel.h"
 #include "widgets/runbookview.h"
 #include "widgets/topologyview.h"
@@ -24,7 +25,7 @@ namespace {
 
 const auto layoutKey = u"window/layout"_s;
 // Raised when docks are added or renamed: an older layout is then not restored.
-constexpr int layoutVersion = 2;
+constexpr int layoutVersion = 3;
 
 } // namespace
 
@@ -97,7 +98,11 @@ void MigrationPage::buildDocks()
     auto* runbook = addDock(u"runbook"_s, tr("Runbook"), m_runbook, Qt::LeftDockWidgetArea);
     runbook->setFeatures(QDockWidget::DockWidgetMovable);
     auto* operation = addDock(u"operation"_s, tr("Operation"), m_operation, Qt::RightDockWidgetArea);
+    auto* live =
+        addDock(u"live"_s, tr("Live"), new LagChart(m_session.live(), m_session.config()), Qt::BottomDockWidgetArea);
     auto* audit = addDock(u"audit"_s, tr("Audit log"), new AuditView(m_session), Qt::BottomDockWidgetArea);
+    tabifyDockWidget(live, audit);
+    live->hide();
     audit->hide();
     resizeDocks({runbook, operation}, {340, 470}, Qt::Horizontal);
 }

@@ -4,6 +4,7 @@
 
 #include "core/audit/auditfile.h"
 #include "core/replication/endpoints.h"
+#include "widgets/livefeed.h"
 #include "widgets/topologywatcher.h"
 
 #include <QtConcurrentRun>
@@ -25,6 +26,7 @@ MigrationSession::MigrationSession(Config config, Options options, QObject* pare
     , m_topology(unreadTopology(m_config))
     , m_runbook(makeRunbook(m_config, m_topology))
     , m_watcher(std::make_unique<TopologyWatcher>(m_config, m_credentials))
+    , m_live(std::make_unique<LiveFeed>(m_config, m_credentials))
     , m_runner({m_config, m_credentials, m_redactor, m_audit, u"gui"_s})
 {
     // A plan that waits for a server that hangs must not keep the next one waiting.
@@ -53,6 +55,7 @@ void MigrationSession::connectToServers()
 {
     m_connecting = true;
     m_watcher->start();
+    m_live->start();
     emit topologyChanged();
 }
 
@@ -123,12 +126,24 @@ RunWatcher* MigrationSession::start(Plan plan, Confirmation confirmation)
     auto run = m_runner.start(plan, std::move(confirmation));
     auto* watcher = new RunWatcher(std::move(plan), std::move(run), this);
     m_runs.append(watcher);
+    followClosely(*watcher);
     connect(watcher, &RunWatcher::finished, this, [this, watcher] {
         refresh();
+        followClosely(*watcher);
         emit runFinished(watcher);
     });
     emit runStarted(watcher);
     return watcher;
+}
+
+void MigrationSession::followClosely(const RunWatcher& run)
+{
+    if (run.plan().risk != Risk::ReadOnly)
+        m_live->mark(run.isFinished() ? tr("%1: end").arg(run.operation().title) : run.operation().title);
+    const auto all = running();
+    m_live->setHurried(std::any_of(all.begin(), all.end(), [](const RunWatcher* other) {
+        return other->operation().phase == Phase::Cutover && other->plan().risk != Risk::ReadOnly;
+    }));
 }
 
 QList<RunWatcher*> MigrationSession::running() const

@@ -17,6 +17,7 @@
 
 namespace Flare {
 
+class LiveFeed;
 class TopologyWatcher;
 
 /// What planning an operation came to: a plan, or why there is none; and what was said meanwhile.
@@ -47,6 +48,7 @@ public:
     [[nodiscard]] const Config& config() const { return m_config; }
     [[nodiscard]] const Options& options() const { return m_options; }
     [[nodiscard]] SqliteAuditLog& audit() { return m_audit; }
+    [[nodiscard]] LiveFeed& live() { return *m_live; }
     [[nodiscard]] PasswordBroker& passwords() { return m_passwords; }
     /// Before the first snapshot it knows nothing: its time is invalid, every state unknown.
     [[nodiscard]] const Topology& topology() const { return m_topology; }
@@ -97,6 +99,8 @@ signals:
 
 private:
     void take(const Topology& topology);
+    /// Looks closely while a cutover goes on, and marks in the charts what was done when.
+    void followClosely(const RunWatcher& run);
 
     Config m_config;
     Options m_options;
@@ -110,6 +114,7 @@ private:
     bool m_connecting = false;
     // What has threads comes after what these use, so that it is gone first.
     std::unique_ptr<TopologyWatcher> m_watcher;
+    std::unique_ptr<LiveFeed> m_live;
     Runner m_runner;
     std::stop_source m_closing;
     QThreadPool m_planning;

@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
+#include <QDockWidget>
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
@@ -82,6 +83,8 @@ private:
     [[nodiscard]] bool prepare();
     [[nodiscard]] bool copy();
     [[nodiscard]] bool pause();
+    [[nodiscard]] bool live();
+    QDockWidget* openDock(const QString& name);
     void audit();
     void leave();
 
@@ -189,12 +192,49 @@ bool Photographer::pause()
     return true;
 }
 
+QDockWidget* Photographer::openDock(const QString& name)
+{
+    auto* dock = m_driver.window().findChild<QDockWidget*>(name);
+    dock->show();
+    dock->raise();
+    return dock;
+}
+
+// The subscriber is held back while the publisher writes, loses the publisher, and catches up again.
+bool Photographer::live()
+{
+    auto* dock = openDock(u"live"_s);
+    m_driver.window().page()->resizeDocks({dock}, {420}, Qt::Vertical);
+    QTest::qWait(5000);
+    SqlSession blocker(m_pair.subscriber(), u"bench"_s);
+    blocker.run(u"BEGIN; LOCK TABLE public.flare_replication_status IN SHARE MODE"_s);
+    sql(m_pair.publisher(), u"bench"_s,
+        u"INSERT INTO public.flare_replication_status (system_identifier, subscription) VALUES (1, 'held back')"_s);
+    sql(m_pair.publisher(), u"postgres"_s, u"CREATE TABLE elsewhere (note text)"_s);
+    for (int second = 0; second < 8; ++second) {
+        sql(m_pair.publisher(), u"postgres"_s,
+            u"INSERT INTO elsewhere SELECT repeat('x', 100) FROM generate_series(1, 5000)"_s);
+        QTest::qWait(1000);
+    }
+    picture(u"live-held-back"_s);
+    m_pair.publisher().restart();
+    QTest::qWait(2000);
+    blocker.run(u"COMMIT"_s);
+    QTest::qWait(12000);
+    if (!m_driver.press(u"span1"_s) || !m_driver.press(u"logarithmic"_s))
+        return false;
+    picture(u"live-caught-up"_s);
+    if (!m_driver.press(u"chartTable"_s))
+        return false;
+    picture(u"live-table"_s);
+    dock->hide();
+    sql(m_pair.publisher(), u"postgres"_s, u"DROP TABLE elsewhere"_s);
+    return true;
+}
+
 void Photographer::audit()
 {
-    for (auto* dock : m_driver.window().page()->viewActions()) {
-        if (!dock->isChecked())
-            dock->trigger();
-    }
+    (void)openDock(u"audit"_s);
     (void)m_driver.press(u"verify"_s);
     QTest::qWait(2 * settling);
     picture(u"audit"_s);
@@ -215,7 +255,7 @@ bool Photographer::walk()
     picture(u"start"_s);
     badFile();
     createPublisherObjects(m_pair);
-    if (!wrongServer() || !prepare() || !copy() || !pause())
+    if (!wrongServer() || !prepare() || !copy() || !live() || !pause())
         return false;
     audit();
     leave();

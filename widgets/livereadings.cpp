@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/livereadings.h"
+
+#include "core/base/units.h"
+#include "core/monitor/liveformat.h"
+#include "widgets/tonelabel.h"
+
+#include <QGridLayout>
+#include <QVBoxLayout>
+
+namespace Flare {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double large = 1.9;
+
+Theme::Tone toneOf(LinkReading::State state)
+{
+    using State = LinkReading::State;
+    switch (state) {
+    case State::Streaming:
+        return Theme::Tone::Good;
+    case State::Copying:
+        return Theme::Tone::Active;
+    case State::SlotLost:
+    case State::Failing:
+        return Theme::Tone::Bad;
+    case State::Unknown:
+    case State::NoSlot:
+    case State::NoSubscription:
+        return Theme::Tone::Muted;
+    case State::Disabled:
+    case State::NotConnected:
+        return Theme::Tone::Warning;
+    }
+    Q_UNREACHABLE();
+}
+
+QString rateOrDash(const std::optional<double>& rate)
+{
+    return rate ? rateText(*rate) : u"–"_s;
+}
+
+QString stateSentence(const LiveFrame& frame, const LinkReading& link)
+{
+    auto text = link.name.text() + u": "_s + stateText(link.state);
+    for (const auto side : {Side::Publisher, Side::Subscriber}) {
+        const auto& server = frame.server(side);
+        if (server.last && server.last->gap)
+            text += u". "_s + server.last->gap->message();
+    }
+    if (const auto tables = tablesText(link.tables); !tables.isEmpty())
+        text += u". "_s + LiveReadings::tr("Tables: %1.").arg(tables);
+    if (link.newErrors > 0)
+        text += u' ' + LiveReadings::tr("%n failure(s) in the last half minute.", nullptr, int(link.newErrors));
+    return text;
+}
+
+} // namespace
+
+LiveReadings::LiveReadings(QWidget* parent)
+    : QWidget(parent)
+    , m_state(new ToneLabel)
+{
+    m_state->setObjectName(u"linkState"_s);
+    m_state->setWordWrap(true);
+    auto* values = new QWidget;
+    auto* grid = new QGridLayout(values);
+    grid->setContentsMargins({});
+    grid->setVerticalSpacing(0);
+    // Of equal width, so that a figure that grows moves nothing.
+    auto add = [&, column = 0](const QString& name, const QString& caption) mutable {
+        auto* value = new QLabel;
+        value->setObjectName(name);
+        value->setFont(Theme::headingFont(large));
+        grid->addWidget(value, 0, column);
+        grid->addWidget(new QLabel(caption), 1, column);
+        grid->setColumnStretch(column++, 1);
+        return value;
+    };
+    m_lag = add(u"lag"_s, tr("to confirm"));
+    m_delay = add(u"delay"_s, tr("behind"));
+    m_written = add(u"written"_s, tr("written"));
+    m_confirmed = add(u"confirmed"_s, tr("confirmed"));
+    m_eta = new QLabel;
+    m_eta->setObjectName(u"eta"_s);
+    m_eta->setWordWrap(true);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(4);
+    layout->addWidget(m_state);
+    layout->addWidget(values);
+    layout->addWidget(m_eta);
+}
+
+void LiveReadings::show(const LiveFrame& frame, const LinkReading& link)
+{
+    m_state->tell(toneOf(link.state), stateSentence(frame, link));
+    m_lag->setText(link.lagBytes ? sizeText(*link.lagBytes) : u"–"_s);
+    m_delay->setText(link.idle ? tr("idle") : link.delay ? delayText(link.delay) : u"–"_s);
+    m_written->setText(rateOrDash(link.writeRate));
+    m_confirmed->setText(rateOrDash(link.confirmRate));
+    m_eta->setText(tr("Threshold: %1.").arg(etaText(link.eta, frame.thresholdBytes)));
+}
+
+} // namespace Flare
