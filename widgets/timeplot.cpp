@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 
 namespace Flare {
 
@@ -25,6 +26,7 @@ constexpr int gridLines = 4;
 // Between two labels of the time axis, in pixels, at least.
 constexpr int labelDistance = 90;
 constexpr int textMargin = 4;
+constexpr qsizetype mostFinePoints = 300;
 
 /// The next of 1, 2, 5, 10 … of the unit, so that grid lines stand at numbers a person would choose. Bytes go in powers
 /// of two.
@@ -84,7 +86,6 @@ public:
         m_painter.setClipRect(m_area);
         paintMarkers();
         paintThreshold();
-        m_painter.setRenderHint(QPainter::Antialiasing);
         for (const auto& series : m_content.series)
             paintSeries(series);
         m_painter.restore();
@@ -249,7 +250,13 @@ private:
 
     void paintSeries(const PlotSeries& series)
     {
-        m_painter.setPen(QPen(series.colour, 1.6, series.stroke));
+        // A stroke with a width and soft edges is outlined as a whole, which takes a second where a line goes up and
+        // down in every column.
+        const auto points = std::accumulate(series.runs.begin(), series.runs.end(), qsizetype(0),
+                                            [](qsizetype sum, const LiveRun& run) { return sum + run.size(); });
+        const bool fine = points <= mostFinePoints;
+        m_painter.setRenderHint(QPainter::Antialiasing, fine);
+        m_painter.setPen(QPen(series.colour, fine ? 1.6 : 0, series.stroke));
         for (const auto& run : series.runs) {
             QPolygonF line;
             line.reserve(run.size());

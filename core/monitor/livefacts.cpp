@@ -18,14 +18,6 @@ namespace {
 constexpr int mostGroups = 200;
 constexpr int mostTransactions = 50;
 
-QStringList textsOf(const QList<DatabaseName>& databases)
-{
-    QStringList texts;
-    for (const auto& database : databases)
-        texts.append(database.text());
-    return texts;
-}
-
 /// The objects of a column that holds a JSON array.
 QList<QJsonObject> objectsOf(const Result& result, const char* column)
 {
@@ -102,47 +94,10 @@ Sql transactionsPart()
                mostTransactions, mostTransactions);
 }
 
-Sql publisherQuery(int major)
-{
-    const auto keep = major >= 13 ? "pg_size_bytes(current_setting('max_slot_wal_keep_size'))"_sql : "-1::bigint"_sql;
-    return sql("WITH now AS (SELECT pg_current_wal_lsn() AS lsn, clock_timestamp() AS time)"
-               " SELECT lsn AS position, (extract(epoch FROM time) * 1000)::bigint AS server_ms, {} AS keep_bytes,"
-               " {}, {}, {} FROM now",
-               keep, slotsPart(major), sessionsPart(), transactionsPart());
-}
-
 /// The apply worker alone: those that copy tables have a relation, the helpers of a parallel apply a leader.
 Sql applyWorkerOnly(int major)
 {
     return major >= 16 ? "w.relid IS NULL AND w.leader_pid IS NULL"_sql : "w.relid IS NULL"_sql;
-}
-
-Sql subscriberQuery(int major)
-{
-    const auto statistics = major >= 15 ? "LEFT JOIN pg_stat_subscription_stats e ON e.subid = s.oid"_sql
-                                        : "CROSS JOIN (SELECT NULL::bigint AS apply_error_count,"
-                                          " NULL::bigint AS sync_error_count) e"_sql;
-    const auto conflicts = major >= 18 ? "e.confl_insert_exists + e.confl_update_origin_differs +"
-                                         " e.confl_update_exists + e.confl_update_missing +"
-                                         " e.confl_delete_origin_differs + e.confl_delete_missing +"
-                                         " e.confl_multiple_unique_conflicts"_sql
-                                       : "NULL::bigint"_sql;
-    const auto copied = major >= 14 ? "LEFT JOIN pg_stat_progress_copy p ON p.pid = c.pid"_sql
-                                    : "LEFT JOIN (SELECT 0 AS pid, 0 AS bytes_processed, 0 AS tuples_processed) p"
-                                      " ON p.pid = c.pid"_sql;
-    return sql("WITH now AS (SELECT clock_timestamp() AS time)"
-               " SELECT (extract(epoch FROM time) * 1000)::bigint AS server_ms, {},"
-               " (SELECT coalesce(json_agg(x), '[]') FROM (SELECT s.subname AS name, d.datname AS database,"
-               " s.subenabled AS enabled, w.pid, w.received_lsn::text AS received,"
-               " (extract(epoch FROM time - w.last_msg_receipt_time) * 1000)::bigint AS silent_ms,"
-               " e.apply_error_count AS apply_errors, e.sync_error_count AS copy_errors, {} AS conflicts,"
-               " k.workers, k.bytes, k.rows"
-               " FROM pg_subscription s JOIN pg_database d ON d.oid = s.subdbid"
-               " LEFT JOIN pg_stat_subscription w ON w.subid = s.oid AND {} {}"
-               " LEFT JOIN LATERAL (SELECT count(*) AS workers, coalesce(sum(p.bytes_processed), 0) AS bytes,"
-               " coalesce(sum(p.tuples_processed), 0) AS rows FROM pg_stat_subscription c {}"
-               " WHERE c.subid = s.oid AND c.relid IS NOT NULL) k ON true) x) AS subscriptions FROM now",
-               sessionsPart(), conflicts, applyWorkerOnly(major), statistics, copied);
 }
 
 QList<LiveSessions> sessionsOf(const Result& result)
@@ -207,10 +162,53 @@ LiveSubscription subscriptionOf(const QJsonObject& object)
 
 } // namespace
 
-LivePublisher readLivePublisher(Connection& maintenance, const QList<DatabaseName>& databases)
+Sql livePublisherQuery(int major)
 {
-    const auto result =
-        maintenance.exec(publisherQuery(maintenance.identity().majorVersion()), Params(textsOf(databases)));
+    const auto keep = major >= 13 ? "pg_size_bytes(current_setting('max_slot_wal_keep_size'))"_sql : "-1::bigint"_sql;
+    return sql("WITH now AS (SELECT pg_current_wal_lsn() AS lsn, clock_timestamp() AS time)"
+               " SELECT lsn AS position, (extract(epoch FROM time) * 1000)::bigint AS server_ms, {} AS keep_bytes,"
+               " {}, {}, {} FROM now",
+               keep, slotsPart(major), sessionsPart(), transactionsPart());
+}
+
+Sql liveSubscriberQuery(int major)
+{
+    const auto statistics = major >= 15 ? "LEFT JOIN pg_stat_subscription_stats e ON e.subid = s.oid"_sql
+                                        : "CROSS JOIN (SELECT NULL::bigint AS apply_error_count,"
+                                          " NULL::bigint AS sync_error_count) e"_sql;
+    const auto conflicts = major >= 18 ? "e.confl_insert_exists + e.confl_update_origin_differs +"
+                                         " e.confl_update_exists + e.confl_update_missing +"
+                                         " e.confl_delete_origin_differs + e.confl_delete_missing +"
+                                         " e.confl_multiple_unique_conflicts"_sql
+                                       : "NULL::bigint"_sql;
+    const auto copied = major >= 14 ? "LEFT JOIN pg_stat_progress_copy p ON p.pid = c.pid"_sql
+                                    : "LEFT JOIN (SELECT 0 AS pid, 0 AS bytes_processed, 0 AS tuples_processed) p"
+                                      " ON p.pid = c.pid"_sql;
+    return sql("WITH now AS (SELECT clock_timestamp() AS time)"
+               " SELECT (extract(epoch FROM time) * 1000)::bigint AS server_ms, {},"
+               " (SELECT coalesce(json_agg(x), '[]') FROM (SELECT s.subname AS name, d.datname AS database,"
+               " s.subenabled AS enabled, w.pid, w.received_lsn::text AS received,"
+               " (extract(epoch FROM time - w.last_msg_receipt_time) * 1000)::bigint AS silent_ms,"
+               " e.apply_error_count AS apply_errors, e.sync_error_count AS copy_errors, {} AS conflicts,"
+               " k.workers, k.bytes, k.rows"
+               " FROM pg_subscription s JOIN pg_database d ON d.oid = s.subdbid"
+               " LEFT JOIN pg_stat_subscription w ON w.subid = s.oid AND {} {}"
+               " LEFT JOIN LATERAL (SELECT count(*) AS workers, coalesce(sum(p.bytes_processed), 0) AS bytes,"
+               " coalesce(sum(p.tuples_processed), 0) AS rows FROM pg_stat_subscription c {}"
+               " WHERE c.subid = s.oid AND c.relid IS NOT NULL) k ON true) x) AS subscriptions FROM now",
+               sessionsPart(), conflicts, applyWorkerOnly(major), statistics, copied);
+}
+
+Params liveParameters(const QList<DatabaseName>& databases)
+{
+    QStringList names;
+    for (const auto& database : databases)
+        names.append(database.text());
+    return Params(names);
+}
+
+LivePublisher livePublisherFrom(const Result& result)
+{
     LivePublisher publisher;
     publisher.serverTime = timeOf(result);
     publisher.position = result.lsn(0, "position");
@@ -226,10 +224,8 @@ LivePublisher readLivePublisher(Connection& maintenance, const QList<DatabaseNam
     return publisher;
 }
 
-LiveSubscriber readLiveSubscriber(Connection& maintenance, const QList<DatabaseName>& databases)
+LiveSubscriber liveSubscriberFrom(const Result& result)
 {
-    const auto result =
-        maintenance.exec(subscriberQuery(maintenance.identity().majorVersion()), Params(textsOf(databases)));
     LiveSubscriber subscriber;
     subscriber.serverTime = timeOf(result);
     for (const auto& object : objectsOf(result, "subscriptions")) {
@@ -240,11 +236,14 @@ LiveSubscriber readLiveSubscriber(Connection& maintenance, const QList<DatabaseN
     return subscriber;
 }
 
-QMap<SubscriptionName, LiveTableStates> readLiveTables(Connection& connection)
+Sql liveTablesQuery()
 {
-    const auto result =
-        connection.exec("SELECT s.subname, r.srsubstate::text AS state, count(*) AS count FROM pg_subscription_rel r"
-                        " JOIN pg_subscription s ON s.oid = r.srsubid GROUP BY 1, 2"_sql);
+    return "SELECT s.subname, r.srsubstate::text AS state, count(*) AS count FROM pg_subscription_rel r"
+           " JOIN pg_subscription s ON s.oid = r.srsubid GROUP BY 1, 2"_sql;
+}
+
+QMap<SubscriptionName, LiveTableStates> liveTablesFrom(const Result& result)
+{
     QMap<SubscriptionName, LiveTableStates> states;
     for (int row = 0; row < result.rows(); ++row)
         states[SubscriptionName(result.text(row, "subname"))].insert(result.text(row, "state").at(0),

@@ -91,11 +91,16 @@ struct LiveSubscriber
 /// s(ynchronised), r(eady).
 using LiveTableStates = QMap<QChar, int>;
 
-/// One statement each, over the superuser's connection to the maintenance database; columns that the version lacks have
-/// no value. They throw what Connection::exec() throws.
-[[nodiscard]] LivePublisher readLivePublisher(Pg::Connection& maintenance, const QList<DatabaseName>& databases);
-[[nodiscard]] LiveSubscriber readLiveSubscriber(Pg::Connection& maintenance, const QList<DatabaseName>& databases);
+/// One statement each, over the superuser's connection to the maintenance database, to be prepared: most of its cost is
+/// planning. Columns that the version lacks have no value.
+[[nodiscard]] Pg::Sql livePublisherQuery(int majorVersion);
+[[nodiscard]] Pg::Sql liveSubscriberQuery(int majorVersion);
+/// The databases whose sessions are of interest, for both.
+[[nodiscard]] Pg::Params liveParameters(const QList<DatabaseName>& databases);
+[[nodiscard]] LivePublisher livePublisherFrom(const Pg::Result& result);
+[[nodiscard]] LiveSubscriber liveSubscriberFrom(const Pg::Result& result);
 /// Of the subscriptions of the connection's database: which tables there are is known nowhere else.
-[[nodiscard]] QMap<SubscriptionName, LiveTableStates> readLiveTables(Pg::Connection& connection);
+[[nodiscard]] Pg::Sql liveTablesQuery();
+[[nodiscard]] QMap<SubscriptionName, LiveTableStates> liveTablesFrom(const Pg::Result& result);
 
 } // namespace Flare

@@ -4,14 +4,13 @@
 
 #include "core/replication/endpoints.h"
 
-#include <algorithm>
-
 namespace Flare {
 
 namespace {
 
 // Tables that are all ready change seldom: somebody refreshes the subscription.
 constexpr qint64 looksBetweenReadyTables = 10;
+constexpr int databasesPerLook = 5;
 
 bool areAllReady(const LiveTableStates& states)
 {
@@ -36,19 +35,17 @@ LiveSample LiveSampler::read(Milliseconds patience, const std::stop_token& stop)
     sample.side = m_side;
     auto asked = std::chrono::steady_clock::now();
     try {
-        if (m_maintenance)
-            (void)m_maintenance->setStopToken(stop);
-        else
-            m_maintenance = open(maintenanceDatabase(), patience, stop);
+        open(m_maintenance, maintenanceDatabase(), patience, stop);
         asked = std::chrono::steady_clock::now();
-        if (m_side == Side::Publisher)
-            readPublisher(sample);
-        else
-            readSubscriber(sample, patience, stop);
+        readServer(sample);
+        if (m_side == Side::Subscriber)
+            readTables(sample, patience, stop);
     } catch (const Error& error) {
         if (error.kind() == ErrorKind::Cancelled)
             throw;
         disconnect();
+        sample = {};
+        sample.side = m_side;
         sample.gap = error;
     }
     sample.when = std::chrono::steady_clock::now();
@@ -57,68 +54,82 @@ LiveSample LiveSampler::read(Milliseconds patience, const std::stop_token& stop)
     return sample;
 }
 
-void LiveSampler::readPublisher(LiveSample& sample)
+void LiveSampler::readServer(LiveSample& sample)
 {
     const auto before = QDateTime::currentDateTimeUtc();
-    sample.publisher = readLivePublisher(*m_maintenance, m_config.databases());
+    const auto result = m_maintenance.connection->exec(m_maintenance.statement, liveParameters(m_config.databases()));
     const auto middle = before.addMSecs(before.msecsTo(QDateTime::currentDateTimeUtc()) / 2);
-    sample.clockAhead = Milliseconds(middle.msecsTo(sample.publisher->serverTime));
+    if (m_side == Side::Publisher)
+        sample.publisher = livePublisherFrom(result);
+    else
+        sample.subscriber = liveSubscriberFrom(result);
+    const auto& serverTime = sample.publisher ? sample.publisher->serverTime : sample.subscriber->serverTime;
+    sample.clockAhead = Milliseconds(middle.msecsTo(serverTime));
 }
 
-void LiveSampler::readSubscriber(LiveSample& sample, Milliseconds patience, const std::stop_token& stop)
-{
-    const auto before = QDateTime::currentDateTimeUtc();
-    sample.subscriber = readLiveSubscriber(*m_maintenance, m_config.databases());
-    const auto middle = before.addMSecs(before.msecsTo(QDateTime::currentDateTimeUtc()) / 2);
-    sample.clockAhead = Milliseconds(middle.msecsTo(sample.subscriber->serverTime));
-    readTables(sample, patience, stop);
-}
-
+// With many databases in turn, so that a look costs the server the same however many there are.
 void LiveSampler::readTables(LiveSample& sample, Milliseconds patience, const std::stop_token& stop)
 {
     const bool all = m_looks++ % looksBetweenReadyTables == 0;
-    for (const auto& database : m_config.databases()) {
-        QList<SubscriptionName> there;
-        for (const auto& subscription : m_config.subscriptionsOf(database)) {
-            if (sample.subscriber->subscriptions.contains(subscription.name))
-                there.append(subscription.name);
-            else
-                m_tables.remove(subscription.name);
-        }
-        auto& connection = m_databases[database];
-        if (there.isEmpty()) {
-            // It must not be in the way of whoever drops the database.
-            connection.reset();
-            continue;
-        }
-        const bool settled = std::ranges::all_of(
-            there, [this](const SubscriptionName& name) { return areAllReady(m_tables.value(name)); });
-        if (settled && !all)
-            continue;
-        if (connection)
-            (void)connection->setStopToken(stop);
-        else
-            connection = open(database, patience, stop);
-        const auto states = readLiveTables(*connection);
-        for (const auto& name : there)
-            m_tables.insert(name, states.value(name));
+    const auto databases = m_config.databases();
+    int asked = 0;
+    for (qsizetype count = 0; count < databases.size() && asked < databasesPerLook; ++count) {
+        const auto& database = databases.at(m_nextDatabase++ % databases.size());
+        if (readTablesOf(database, sample.subscriber->subscriptions, all, patience, stop))
+            ++asked;
     }
     sample.tables = m_tables;
 }
 
-std::unique_ptr<Pg::Connection> LiveSampler::open(const DatabaseName& database, Milliseconds patience,
-                                                  const std::stop_token& stop)
+bool LiveSampler::readTablesOf(const DatabaseName& database, const QMap<SubscriptionName, LiveSubscription>& there,
+                               bool all, Milliseconds patience, const std::stop_token& stop)
 {
+    bool any = false;
+    bool settled = true;
+    for (const auto& subscription : m_config.subscriptionsOf(database)) {
+        if (!there.contains(subscription.name)) {
+            m_tables.remove(subscription.name);
+            continue;
+        }
+        any = true;
+        settled = settled && areAllReady(m_tables.value(subscription.name));
+    }
+    auto& session = m_databases[database];
+    if (!any)
+        session = {}; // It must not be in the way of whoever drops the database.
+    if (!any || (settled && !all))
+        return false;
+    open(session, database, patience, stop);
+    const auto states = liveTablesFrom(session.connection->exec(session.statement, {}));
+    for (const auto& subscription : m_config.subscriptionsOf(database)) {
+        if (there.contains(subscription.name))
+            m_tables.insert(subscription.name, states.value(subscription.name));
+    }
+    return true;
+}
+
+void LiveSampler::open(Session& session, const DatabaseName& database, Milliseconds patience,
+                       const std::stop_token& stop)
+{
+    if (session.connection) {
+        (void)session.connection->setStopToken(stop);
+        return;
+    }
     Pg::OpenOptions options;
     options.readOnly = true;
     options.statementTimeout = patience;
-    return connectTo(m_config, m_credentials, m_side, accountOf(m_config, m_side, Role::Superuser), database, options,
-                     m_applicationName, stop);
+    auto connection = connectTo(m_config, m_credentials, m_side, accountOf(m_config, m_side, Role::Superuser), database,
+                                options, m_applicationName, stop);
+    const int major = connection->identity().majorVersion();
+    session.statement = connection->prepare(&session != &m_maintenance      ? liveTablesQuery()
+                                                : m_side == Side::Publisher ? livePublisherQuery(major)
+                                                                            : liveSubscriberQuery(major));
+    session.connection = std::move(connection);
 }
 
 void LiveSampler::disconnect()
 {
-    m_maintenance.reset();
+    m_maintenance = {};
     m_databases.clear();
     m_tables.clear();
 }

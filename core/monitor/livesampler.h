@@ -24,8 +24,8 @@ struct LiveSample
     std::optional<Error> gap; ///< Why there is no answer.
     std::optional<LivePublisher> publisher;
     std::optional<LiveSubscriber> subscriber;
-    /// Of the file's subscriptions whose database was read; as fresh as the sample while tables are being copied,
-    /// some seconds old otherwise.
+    /// Of the file's subscriptions whose database was read; as fresh as the sample while tables are being copied
+    /// in a handful of databases, some seconds old otherwise.
     QMap<SubscriptionName, LiveTableStates> tables;
 };
 
@@ -44,19 +44,28 @@ public:
     [[nodiscard]] LiveSample read(Milliseconds patience, const std::stop_token& stop);
 
 private:
-    void readPublisher(LiveSample& sample);
-    void readSubscriber(LiveSample& sample, Milliseconds patience, const std::stop_token& stop);
+    /// A connection with the one statement that it is for.
+    struct Session
+    {
+        std::unique_ptr<Pg::Connection> connection;
+        Pg::PreparedStatement statement;
+    };
+
+    void readServer(LiveSample& sample);
     void readTables(LiveSample& sample, Milliseconds patience, const std::stop_token& stop);
-    [[nodiscard]] std::unique_ptr<Pg::Connection> open(const DatabaseName& database, Milliseconds patience,
-                                                       const std::stop_token& stop);
+    /// Of this database; false if there was no need to ask.
+    bool readTablesOf(const DatabaseName& database, const QMap<SubscriptionName, LiveSubscription>& there, bool all,
+                      Milliseconds patience, const std::stop_token& stop);
+    void open(Session& session, const DatabaseName& database, Milliseconds patience, const std::stop_token& stop);
     void disconnect();
 
     const Config& m_config;
     Credentials& m_credentials;
     Side m_side;
     QString m_applicationName;
-    std::unique_ptr<Pg::Connection> m_maintenance;
-    std::map<DatabaseName, std::unique_ptr<Pg::Connection>> m_databases;
+    Session m_maintenance;
+    std::map<DatabaseName, Session> m_databases;
+    qsizetype m_nextDatabase = 0;
     QMap<SubscriptionName, LiveTableStates> m_tables;
     qint64 m_looks = 0;
 };

@@ -79,7 +79,7 @@ std::unique_ptr<Pg::Connection> connectTo(const Config& config, Credentials& cre
     info.applicationName = applicationName;
     info.password = credentials.password(side, account, stop);
     const LoginBackoff::Login login{side, account.user, database};
-    credentials.backoff().check(login);
+    const auto trial = credentials.backoff().begin(login, stop);
     try {
         auto connection = openOrAsk(info, credentials, expectedServer(config, side), options, stop);
         credentials.backoff().accepted(login);

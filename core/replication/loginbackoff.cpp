@@ -21,9 +21,35 @@ LoginBackoff::LoginBackoff(Milliseconds firstWait)
 {
 }
 
-void LoginBackoff::check(const Login& login)
+LoginBackoff::Trial::Trial(LoginBackoff& backoff, const Login& login, const std::stop_token& stop)
+    : m_backoff(backoff)
 {
-    const std::lock_guard lock(m_mutex);
+    std::unique_lock lock(backoff.m_mutex);
+    if (!backoff.m_ended.wait(lock, stop, [&] { return !backoff.m_tried.contains(login); }))
+        throw Error(ErrorKind::Cancelled, Text::tr("The operation was cancelled.")).on(std::get<Side>(login));
+    backoff.check(login);
+    if (backoff.m_accepted.contains(login))
+        return;
+    backoff.m_tried.insert(login);
+    m_held = login;
+}
+
+LoginBackoff::Trial::~Trial()
+{
+    if (!m_held)
+        return;
+    const std::lock_guard lock(m_backoff.m_mutex);
+    m_backoff.m_tried.erase(*m_held);
+    m_backoff.m_ended.notify_all();
+}
+
+LoginBackoff::Trial LoginBackoff::begin(const Login& login, const std::stop_token& stop)
+{
+    return {*this, login, stop};
+}
+
+void LoginBackoff::check(const Login& login) const
+{
     const auto found = m_refusals.find(login);
     if (found != m_refusals.end() && Clock::now() < found->second.until)
         throw found->second.error;
@@ -37,6 +63,7 @@ Error LoginBackoff::refused(const Login& login, const Error& error)
                                        + Text::tr("By itself this login is tried again only now and then, because "
                                                   "servers lock accounts after too many failures."));
     const std::lock_guard lock(m_mutex);
+    m_accepted.erase(login);
     const auto [entry, isNew] = m_refusals.try_emplace(login, Refusal{told, m_firstWait, {}});
     auto& refusal = entry->second;
     if (!isNew)
@@ -50,6 +77,7 @@ void LoginBackoff::accepted(const Login& login)
 {
     const std::lock_guard lock(m_mutex);
     m_refusals.erase(login);
+    m_accepted.insert(login);
 }
 
 void LoginBackoff::forget(Side side)

@@ -6,8 +6,12 @@
 #include "core/base/error.h"
 #include "core/base/names.h"
 
+#include <condition_variable>
 #include <map>
 #include <mutex>
+#include <optional>
+#include <set>
+#include <stop_token>
 #include <tuple>
 
 namespace Flare {
@@ -24,8 +28,23 @@ public:
     /// How long a login rests after its first refusal.
     explicit LoginBackoff(Milliseconds firstWait = std::chrono::seconds(30));
 
-    /// Throws the refusal of before, without a word to the server, until its wait has passed.
-    void check(const Login& login);
+    /// The right to try a login. Until one has been accepted they come one after the other: what connects at the same
+    /// moment must not multiply a wrong password.
+    class Trial
+    {
+    public:
+        ~Trial();
+        Q_DISABLE_COPY_MOVE(Trial)
+
+    private:
+        friend class LoginBackoff;
+        Trial(LoginBackoff& backoff, const Login& login, const std::stop_token& stop);
+        LoginBackoff& m_backoff;
+        std::optional<Login> m_held;
+    };
+    /// Waits for another trial of the same login. Throws the refusal of before, without a word to the server, until its
+    /// wait has passed; Error(Cancelled) after a stop request.
+    [[nodiscard]] Trial begin(const Login& login, const std::stop_token& stop);
     /// Takes note of a refusal (SQLSTATE class 28) and doubles the wait; any other error says nothing of the login.
     /// Returns the error with what comes of it in its advice.
     [[nodiscard]] Error refused(const Login& login, const Error& error);
@@ -41,8 +60,13 @@ private:
         Milliseconds wait;
         Clock::time_point until;
     };
+    void check(const Login& login) const;
+
     Milliseconds m_firstWait;
     std::mutex m_mutex;
+    std::condition_variable_any m_ended;
+    std::set<Login> m_accepted;
+    std::set<Login> m_tried; ///< At this moment, without having been accepted before.
     std::map<Login, Refusal> m_refusals;
 };
 

@@ -4,6 +4,9 @@
 
 #include <QTest>
 
+#include <atomic>
+#include <thread>
+
 using namespace Flare;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -20,7 +23,7 @@ Error failure(const QByteArray& sqlState)
 bool mayTry(LoginBackoff& backoff, const LoginBackoff::Login& who = login)
 {
     try {
-        backoff.check(who);
+        const auto trial = backoff.begin(who, {});
         return true;
     } catch (const Error& error) {
         return error.sqlState().isEmpty();
@@ -62,6 +65,42 @@ private slots:
         for (const auto* state : {"", "57P03", "53300"}) {
             QCOMPARE(backoff.refused(login, failure(state)).advice(), u"Check it."_s);
             QVERIFY(mayTry(backoff));
+        }
+    }
+
+    void letsOneTryAtATimeUntilOneServed()
+    {
+        LoginBackoff backoff;
+        std::atomic<bool> second = false;
+        std::jthread other;
+        {
+            const auto trial = backoff.begin(login, {});
+            other = std::jthread([&] { second = mayTry(backoff); });
+            QTest::qWait(50);
+            QVERIFY(!second);
+            QVERIFY(mayTry(backoff, {Side::Subscriber, RoleName(u"postgres"_s), DatabaseName(u"shop"_s)}));
+            (void)backoff.refused(login, failure("28P01"));
+        }
+        // It waited for the answer, and got the refusal without asking the server.
+        other.join();
+        QVERIFY(!second);
+
+        backoff.accepted(login);
+        const auto trial = backoff.begin(login, {});
+        QVERIFY(mayTry(backoff));
+    }
+
+    void stopsWaitingWhenToldTo()
+    {
+        LoginBackoff backoff;
+        const auto trial = backoff.begin(login, {});
+        std::stop_source stop;
+        stop.request_stop();
+        try {
+            const auto another = backoff.begin(login, stop.get_token());
+            QFAIL("two at a time");
+        } catch (const Error& error) {
+            QCOMPARE(error.kind(), ErrorKind::Cancelled);
         }
     }
 
