@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 namespace Flare {
 
@@ -27,6 +28,13 @@ constexpr QByteArrayView cannotConnect("08001");
 constexpr QByteArrayView connectionFailure("08006");
 constexpr QByteArrayView queryCanceled("57014");
 constexpr QByteArrayView noData("02000");
+
+/// With the zero that ends it: the buffer is longer than any number, and was zero.
+template <std::size_t Size>
+void print(qint64 number, std::array<char, Size>& text)
+{
+    *std::to_chars(text.data(), text.data() + text.size() - 1, number).ptr = '\0';
+}
 
 /// What a new session may be allowed though this one is not: its settings and rights were fixed when it began.
 bool isOfTheSession(const QByteArray& sqlState)
@@ -49,6 +57,8 @@ AttackWriter::AttackWriter(int worker, qint64 run, const TrafficOptions& options
     , m_versions(ledgerWindow)
     , m_backoff(shortestBackoff)
 {
+    print(m_run, m_row.run);
+    print(m_worker, m_row.worker);
 }
 
 void AttackWriter::run(const std::stop_token& stop, const std::stop_token& giveUp)
@@ -161,11 +171,16 @@ void AttackWriter::disconnect()
 
 qint64 AttackWriter::send(const WriteRecord& write)
 {
+    print(write.sequence, m_row.sequence);
+    const std::array values{static_cast<const char*>(m_row.run.data()), static_cast<const char*>(m_row.worker.data()),
+                            static_cast<const char*>(m_row.sequence.data()),
+                            static_cast<const char*>(m_row.version.data()),
+                            static_cast<const char*>(m_row.payload.data())};
     if (write.kind == Kind::Delete)
-        return m_connection->exec(m_delete, Pg::Params(m_run, m_worker, write.sequence)).affected();
-    const auto payload = QString::fromLatin1(attackPayload(m_run, write));
-    const Pg::Params row(m_run, m_worker, write.sequence, write.version, payload);
-    return m_connection->exec(write.kind == Kind::Insert ? m_insert : m_update, row).affected();
+        return m_connection->execAffected(m_delete, std::span(values).first<3>());
+    print(write.version, m_row.version);
+    writeAttackPayload(m_run, write, std::span(m_row.payload).first<attackPayloadSize>());
+    return m_connection->execAffected(write.kind == Kind::Insert ? m_insert : m_update, values);
 }
 
 void AttackWriter::remember(const WriteRecord& write, qint64 version)

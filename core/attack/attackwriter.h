@@ -5,6 +5,7 @@
 #include "core/attack/pace.h"
 #include "core/attack/traffic.h"
 
+#include <array>
 #include <memory>
 #include <mutex>
 #include <random>
@@ -50,6 +51,16 @@ private:
     Pg::PreparedStatement m_insert;
     Pg::PreparedStatement m_update;
     Pg::PreparedStatement m_delete;
+    /// The parameters as the server gets them, written anew for each transaction: the loop allocates nothing.
+    struct RowTexts
+    {
+        std::array<char, 24> run{};
+        std::array<char, 24> worker{};
+        std::array<char, 24> sequence{};
+        std::array<char, 24> version{};
+        std::array<char, attackPayloadSize + 1> payload{};
+    };
+    RowTexts m_row;
     std::mt19937_64 m_random;
     qint64 m_nextSequence = 0;
     /// The version of each of the newest rows, by sequence modulo the window.

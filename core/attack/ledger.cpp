@@ -46,14 +46,16 @@ quint64 checkOf(quint64 first, quint64 second)
     return (mixed * 0xD6E8FEB86659FD93U) >> (64 - checkBits);
 }
 
-QByteArray encoded(microseconds at, quint64 worker, quint64 kind, bool acknowledged, quint64 second)
+using RecordBytes = std::array<char, recordSize>;
+
+RecordBytes encoded(microseconds at, quint64 worker, quint64 kind, bool acknowledged, quint64 second)
 {
     quint64 first = static_cast<quint64>(at.count()) << 20 | worker << 10 | kind << 8 | quint64(acknowledged) << 7;
     first |= checkOf(first, second);
-    std::array<char, recordSize> bytes{};
+    RecordBytes bytes{};
     qToLittleEndian(first, bytes.data());
     qToLittleEndian(second, bytes.data() + sizeof first);
-    return {bytes.data(), recordSize};
+    return bytes;
 }
 
 LedgerRecord decoded(const Words& words)
@@ -212,10 +214,17 @@ void LedgerWriter::append(const LedgerRecord& record)
                 static_cast<quint64>(write.sequence) << 24 | static_cast<quint64>(write.version)));
 }
 
-void LedgerWriter::put(const QByteArray& bytes)
+void LedgerWriter::put(std::span<const char> bytes)
 {
-    if (m_file.write(bytes) != bytes.size())
-        throw fileError(Text::tr("The ledger %1 can't be written: %2"), m_file);
+    while (!bytes.empty()) {
+        const auto written = ::write(m_file.handle(), bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written <= 0)
+            throw Error(ErrorKind::Audit,
+                        Text::tr("The ledger %1 can't be written: %2").arg(m_file.fileName(), qt_error_string(errno)));
+        bytes = bytes.subspan(static_cast<std::size_t>(written));
+    }
 }
 
 LedgerReader::LedgerReader(const QString& path)

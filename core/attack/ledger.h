@@ -12,6 +12,7 @@
 #include <chrono>
 #include <mutex>
 #include <optional>
+#include <span>
 
 namespace Flare {
 
@@ -91,7 +92,7 @@ public:
 private:
     [[nodiscard]] std::chrono::microseconds sinceStart() const;
     void append(const LedgerRecord& record);
-    void put(const QByteArray& bytes);
+    void put(std::span<const char> bytes);
 
     mutable std::mutex m_mutex;
     QFile m_file;

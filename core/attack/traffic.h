@@ -13,6 +13,7 @@
 
 #include <chrono>
 #include <optional>
+#include <span>
 
 namespace Flare {
 
@@ -49,8 +50,8 @@ struct TrafficSample
     int connectedWorkers = 0;
     /// With a rate: from the moment the transaction was due. So an outage counts for each one that it delayed.
     LatencyHistogram latency;
-    /// A server that can't be reached counts as 08001, a lost link without a word of the server as 08006, a row that was gone when
-    /// its turn came as 02000.
+    /// A server that can't be reached counts as 08001, a lost link without a word of the server as 08006, a row that
+    /// was gone when its turn came as 02000.
     QMap<QByteArray, qint64> errorsBySqlState;
     /// The latest refusal, for people; empty while all is well.
     QString lastError;
@@ -69,5 +70,8 @@ struct TrafficSample
 
 /// What the rows hold: a function of their key and version, so that a verification can tell an altered one.
 [[nodiscard]] QByteArray attackPayload(qint64 run, const WriteRecord& write);
+constexpr std::size_t attackPayloadSize = 64;
+/// The same into a buffer of the caller's.
+void writeAttackPayload(qint64 run, const WriteRecord& write, std::span<char, attackPayloadSize> text);
 
 } // namespace Flare

@@ -178,6 +178,32 @@ QStringList Connection::takeNotices()
     return std::exchange(m_link->notices, {});
 }
 
+template <typename Action>
+Result Connection::observed(const Sql& sql, const Action& action)
+{
+    if (!isAlive())
+        throw Error(ErrorKind::Connect, Text::tr("The connection to the %1 is gone.").arg(keyOf(m_expected.side)),
+                    Text::tr("Check that the server runs, then run the same operation again."))
+            .on(m_expected.side)
+            .withStatement(sql.preview());
+    if (!m_observer)
+        return action();
+    const auto begun = std::chrono::steady_clock::now();
+    const auto report = [&](qint64 rows, const QByteArray& sqlState, const QString& message) {
+        m_observer({sql.preview(), rows,
+                    std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begun),
+                    sqlState, message});
+    };
+    try {
+        auto result = action();
+        report(result.affected(), {}, {});
+        return result;
+    } catch (const Error& error) {
+        report(0, error.sqlState().isEmpty() ? "-----"_ba : error.sqlState(), error.message());
+        throw;
+    }
+}
+
 Result Connection::exec(const Sql& sql, const Params& params)
 {
     return exec(sql, params, Deadline::in(m_options.statementTimeout));
@@ -206,33 +232,15 @@ Result Connection::exec(const PreparedStatement& statement, const Params& params
                     [&] { return m_link->runPrepared(statement, params, Deadline::in(m_options.statementTimeout)); });
 }
 
+qint64 Connection::execAffected(const PreparedStatement& statement, std::span<const char* const> values)
+{
+    const auto deadline = Deadline::in(m_options.statementTimeout);
+    return observed(statement.sql, [&] { return m_link->runPrepared(statement, values, deadline); }).affected();
+}
+
 Result Connection::run(const Sql& sql, const Params* params, Deadline deadline)
 {
     return observed(sql, [&] { return m_link->run(sql, params, deadline); });
-}
-
-Result Connection::observed(const Sql& sql, const std::function<Result()>& action)
-{
-    if (!isAlive())
-        throw Error(ErrorKind::Connect, Text::tr("The connection to the %1 is gone.").arg(keyOf(m_expected.side)),
-                    Text::tr("Check that the server runs, then run the same operation again."))
-            .on(m_expected.side)
-            .withStatement(sql.preview());
-    const auto begun = std::chrono::steady_clock::now();
-    const auto report = [&](qint64 rows, const QByteArray& sqlState, const QString& message) {
-        if (m_observer)
-            m_observer({sql.preview(), rows,
-                        std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begun),
-                        sqlState, message});
-    };
-    try {
-        auto result = action();
-        report(result.affected(), {}, {});
-        return result;
-    } catch (const Error& error) {
-        report(0, error.sqlState().isEmpty() ? "-----"_ba : error.sqlState(), error.message());
-        throw;
-    }
 }
 
 std::stop_token Connection::setStopToken(std::stop_token stop)

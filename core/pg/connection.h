@@ -14,6 +14,7 @@
 
 #include <functional>
 #include <memory>
+#include <span>
 #include <stop_token>
 
 namespace Flare::Pg {
@@ -105,6 +106,9 @@ public:
     /// For a statement that runs many times: parsed once, then one round trip without parsing.
     [[nodiscard]] PreparedStatement prepare(const Sql& sql);
     Result exec(const PreparedStatement& statement, const Params& params);
+    /// The same for a loop in which microseconds count: the values are texts that end with a zero and stay where they
+    /// are until the call returns, so that nothing is copied. Returns the number of rows affected.
+    qint64 execAffected(const PreparedStatement& statement, std::span<const char* const> values);
 
     /// From here on the stop token is another one. An undo must not be stopped by the stop that caused it.
     /// Returns the one before.
@@ -118,7 +122,8 @@ private:
     void checkServer() const;
     void checkPooler(Deadline deadline);
     Result run(const Sql& sql, const Params* params, Deadline deadline);
-    Result observed(const Sql& sql, const std::function<Result()>& action);
+    template <typename Action>
+    Result observed(const Sql& sql, const Action& action);
 
     std::unique_ptr<Link> m_link;
     ConnInfo m_info;

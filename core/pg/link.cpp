@@ -97,14 +97,18 @@ WakeDescriptor::~WakeDescriptor()
     close(m_descriptor);
 }
 
-void WakeDescriptor::wake() const noexcept
+// The flag comes after the write: what clear() does not see yet, it sees the next time.
+void WakeDescriptor::wake() noexcept
 {
     const quint64 one = 1;
     [[maybe_unused]] const auto written = write(m_descriptor, &one, sizeof one);
+    m_woken = true;
 }
 
-void WakeDescriptor::clear() const noexcept
+void WakeDescriptor::clear() noexcept
 {
+    if (!m_woken.exchange(false))
+        return;
     quint64 count = 0;
     [[maybe_unused]] const auto got = read(m_descriptor, &count, sizeof count);
 }
@@ -268,8 +272,13 @@ Result Connection::Link::prepare(const PreparedStatement& statement, Deadline de
 
 Result Connection::Link::runPrepared(const PreparedStatement& statement, const Params& params, Deadline deadline)
 {
+    return runPrepared(statement, pointersTo(params), deadline);
+}
+
+Result Connection::Link::runPrepared(const PreparedStatement& statement, std::span<const char* const> values,
+                                     Deadline deadline)
+{
     begin();
-    const auto values = pointersTo(params);
     return finish(PQsendQueryPrepared(m_handle.get(), statement.name.constData(), static_cast<int>(values.size()),
                                       values.data(), nullptr, nullptr, 0),
                   statement.sql, deadline);

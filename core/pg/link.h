@@ -8,7 +8,9 @@
 
 #include <QStringList>
 
+#include <atomic>
 #include <memory>
+#include <span>
 #include <stop_token>
 
 struct pg_conn;
@@ -25,11 +27,13 @@ public:
     WakeDescriptor& operator=(const WakeDescriptor&) = delete;
 
     [[nodiscard]] int descriptor() const { return m_descriptor; }
-    void wake() const noexcept;
-    void clear() const noexcept;
+    void wake() noexcept;
+    /// Asks the system only if it was woken.
+    void clear() noexcept;
 
 private:
     int m_descriptor;
+    std::atomic<bool> m_woken = false;
 };
 
 /// The raw libpq connection and its waiting. Knows nothing of identities.
@@ -44,6 +48,7 @@ public:
     Result run(const Sql& sql, const Params* params, Deadline deadline);
     Result prepare(const PreparedStatement& statement, Deadline deadline);
     Result runPrepared(const PreparedStatement& statement, const Params& params, Deadline deadline);
+    Result runPrepared(const PreparedStatement& statement, std::span<const char* const> values, Deadline deadline);
 
     [[nodiscard]] pg_conn* handle() const { return m_handle.get(); }
     /// Returns the one before.
