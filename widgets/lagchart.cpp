@@ -4,6 +4,7 @@
 
 #include "core/base/units.h"
 #include "widgets/chartexport.h"
+#include "widgets/flowlayout.h"
 #include "widgets/livereadings.h"
 #include "widgets/livetablemodel.h"
 #include "widgets/timeplot.h"
@@ -114,7 +115,8 @@ QWidget* LagChart::buildTable()
 QWidget* LagChart::buildControls()
 {
     auto* box = new QWidget;
-    auto* layout = new QHBoxLayout(box);
+    // In as many lines as it takes: a row of buttons must not push the window off the screen.
+    auto* layout = new FlowLayout(box);
     layout->setContentsMargins({});
     m_subscription = new QComboBox;
     m_subscription->setObjectName(u"liveSubscription"_s);
@@ -133,7 +135,6 @@ QWidget* LagChart::buildControls()
     m_logarithmic->setObjectName(u"logarithmic"_s);
     connect(m_logarithmic, &QCheckBox::toggled, this, &LagChart::refresh);
     layout->addWidget(m_logarithmic);
-    layout->addStretch();
     const auto button = [&](const QString& name, const QString& text, bool checkable) {
         auto* made = new QPushButton(text);
         made->setObjectName(name);
@@ -150,7 +151,7 @@ QWidget* LagChart::buildControls()
     return box;
 }
 
-void LagChart::addSpan(QBoxLayout* layout, const QString& text, qint64 span)
+void LagChart::addSpan(QLayout* layout, const QString& text, qint64 span)
 {
     auto* button = new QPushButton(text);
     button->setObjectName(u"span%1"_s.arg(span / minute));

@@ -8,10 +8,10 @@
 #include <QWidget>
 
 class QAbstractButton;
-class QBoxLayout;
 class QButtonGroup;
 class QCheckBox;
 class QComboBox;
+class QLayout;
 class QStackedWidget;
 
 namespace Flare {
@@ -41,7 +41,7 @@ private:
     [[nodiscard]] QWidget* buildPlots();
     [[nodiscard]] QWidget* buildTable();
     [[nodiscard]] QWidget* buildControls();
-    void addSpan(QBoxLayout* layout, const QString& text, qint64 span);
+    void addSpan(QLayout* layout, const QString& text, qint64 span);
     void refresh();
     void zoom(double factor, qint64 around);
     void pan(qint64 milliseconds);

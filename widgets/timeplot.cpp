@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int gridLines = 4;
+constexpr int mostGridLines = 4;
 // Between two labels of the time axis, in pixels, at least.
 constexpr int labelDistance = 90;
 constexpr int textMargin = 4;
@@ -173,13 +173,17 @@ private:
     [[nodiscard]] QList<double> gridValues() const
     {
         QList<double> values{0};
+        // A flat plot has room for few labels.
+        const int lines = std::clamp(m_area.height() / (2 * m_painter.fontMetrics().height()), 1, mostGridLines);
         if (m_content.logarithmic) {
-            const auto decades = std::max(1.0, std::ceil(scaled(m_top) / gridLines));
+            const auto decades = std::max(1.0, std::ceil(scaled(m_top) / lines));
             for (double exponent = 0; scaled(m_top) >= 1 + exponent; exponent += decades)
                 values.append(m_plot.m_unit * std::pow(10, exponent));
             return values;
         }
-        const auto step = niceStep(m_top / gridLines, m_plot.m_unit);
+        auto step = niceStep(m_top / lines, m_plot.m_unit);
+        while (step > m_top)
+            step /= 2; // One label beside that of zero is needed to read a height at all.
         for (double value = step; value <= m_top; value += step)
             values.append(value);
         return values;
