@@ -11,9 +11,12 @@
 
 namespace Flare {
 
-QByteArray csvOf(const QList<LivePoint>& points)
+QByteArray csvOf(const QList<HistoryColumn>& columns, const QList<HistoryPoint>& points)
 {
-    QByteArray text = "time_utc,lag_bytes,unsent_bytes,delay_s,write_bytes_per_s,confirm_bytes_per_s\r\n";
+    QByteArray text = "time_utc";
+    for (const auto& column : columns)
+        text += ',' + column.key;
+    text += "\r\n";
     for (const auto& point : points) {
         text += timestamp(QDateTime::fromMSecsSinceEpoch(point.at, Qt::UTC)).toLatin1();
         for (const auto value : point.values) {

@@ -4,9 +4,10 @@
 
 #include "core/base/units.h"
 #include "core/monitor/liveformat.h"
+#include "widgets/readinggrid.h"
 #include "widgets/tonelabel.h"
 
-#include <QGridLayout>
+#include <QLabel>
 #include <QVBoxLayout>
 
 namespace Flare {
@@ -14,8 +15,6 @@ namespace Flare {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr double large = 1.9;
 
 Theme::Tone toneOf(LinkReading::State state)
 {
@@ -67,24 +66,11 @@ LiveReadings::LiveReadings(QWidget* parent)
 {
     m_state->setObjectName(u"linkState"_s);
     m_state->setWordWrap(true);
-    auto* values = new QWidget;
-    auto* grid = new QGridLayout(values);
-    grid->setContentsMargins({});
-    grid->setVerticalSpacing(0);
-    // Of equal width, so that a figure that grows moves nothing.
-    auto add = [&, column = 0](const QString& name, const QString& caption) mutable {
-        auto* value = new QLabel;
-        value->setObjectName(name);
-        value->setFont(Theme::headingFont(large));
-        grid->addWidget(value, 0, column);
-        grid->addWidget(new QLabel(caption), 1, column);
-        grid->setColumnStretch(column++, 1);
-        return value;
-    };
-    m_lag = add(u"lag"_s, tr("to confirm"));
-    m_delay = add(u"delay"_s, tr("behind"));
-    m_written = add(u"written"_s, tr("written"));
-    m_confirmed = add(u"confirmed"_s, tr("confirmed"));
+    auto* values = new ReadingGrid;
+    m_lag = values->add(u"lag"_s, tr("to confirm"));
+    m_delay = values->add(u"delay"_s, tr("behind"));
+    m_written = values->add(u"written"_s, tr("written"));
+    m_confirmed = values->add(u"confirmed"_s, tr("confirmed"));
     m_eta = new QLabel;
     m_eta->setObjectName(u"eta"_s);
     m_eta->setWordWrap(true);

@@ -257,7 +257,7 @@ private:
         // A stroke with a width and soft edges is outlined as a whole, which takes a second where a line goes up and
         // down in every column.
         const auto points = std::accumulate(series.runs.begin(), series.runs.end(), qsizetype(0),
-                                            [](qsizetype sum, const LiveRun& run) { return sum + run.size(); });
+                                            [](qsizetype sum, const HistoryRun& run) { return sum + run.size(); });
         const bool fine = points <= mostFinePoints;
         m_painter.setRenderHint(QPainter::Antialiasing, fine);
         m_painter.setPen(QPen(series.colour, fine ? 1.6 : 0, series.stroke));
@@ -281,10 +281,11 @@ private:
     double m_top;
 };
 
-TimePlot::TimePlot(QString title, double unit, Formatter format, QWidget* parent)
+TimePlot::TimePlot(QString title, double unit, Formatter format, double widest, QWidget* parent)
     : QWidget(parent)
     , m_title(std::move(title))
     , m_unit(unit)
+    , m_widest(widest)
     , m_format(std::move(format))
 {
     setAccessibleName(m_title);
@@ -301,7 +302,7 @@ void TimePlot::show(PlotContent content)
 
 int TimePlot::labelWidth() const
 {
-    return QFontMetrics(font()).horizontalAdvance(m_format(m_unit * 999.9)) + 3 * textMargin;
+    return QFontMetrics(font()).horizontalAdvance(m_format(m_widest)) + 3 * textMargin;
 }
 
 void TimePlot::setLabelWidth(int width)

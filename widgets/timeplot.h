@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/monitor/livehistory.h"
+#include "core/base/history.h"
 
 #include <QColor>
 #include <QWidget>
@@ -17,7 +17,7 @@ struct PlotSeries
     QString name;
     QColor colour;
     Qt::PenStyle stroke = Qt::SolidLine;
-    QList<LiveRun> runs;
+    QList<HistoryRun> runs;
 };
 
 /// What a plot shows; times are UTC, in milliseconds since 1970.
@@ -26,8 +26,8 @@ struct PlotContent
     qint64 from = 0;
     qint64 to = 0;
     QList<PlotSeries> series;
-    QList<LiveGap> gaps;
-    QList<LiveMarker> markers;
+    QList<HistoryGap> gaps;
+    QList<HistoryMarker> markers;
     std::optional<double> threshold;
     QString thresholdName;
     bool logarithmic = false; ///< Linear below one unit, so that zero has a place.
@@ -44,8 +44,8 @@ public:
     using Formatter = std::function<QString(double)>;
 
     /// @param title also names the plot for screen readers. @param unit is what counts as one: 1 for seconds, 1024 for
-    /// bytes. @param format writes a value with its unit.
-    TimePlot(QString title, double unit, Formatter format, QWidget* parent = nullptr);
+    /// bytes. @param format writes a value with its unit. @param widest is a value whose label takes the most room.
+    TimePlot(QString title, double unit, Formatter format, double widest, QWidget* parent = nullptr);
 
     void show(PlotContent content);
     /// The same onto any device, for pictures.
@@ -77,6 +77,7 @@ private:
 
     QString m_title;
     double m_unit;
+    double m_widest;
     Formatter m_format;
     PlotContent m_content;
     int m_labelWidth = 0;

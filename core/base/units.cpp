@@ -38,4 +38,13 @@ QString timeText(std::chrono::milliseconds duration)
     return Text::tr("%1 d %2 h").arg(QString::number(seconds / day), two(seconds % day / hour));
 }
 
+QString latencyText(std::chrono::nanoseconds duration)
+{
+    const auto milli = std::chrono::duration<double, std::milli>(duration).count();
+    if (milli >= 1000)
+        return timeText(std::chrono::milliseconds(qRound64(milli)));
+    const int decimals = milli < 1 ? 2 : milli < 100 ? 1 : 0;
+    return Text::tr("%1 ms").arg(QLocale().toString(milli, 'f', decimals));
+}
+
 } // namespace Flare

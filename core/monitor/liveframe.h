@@ -71,9 +71,6 @@ struct LiveFrame
     [[nodiscard]] const LinkReading* link(const SubscriptionName& name) const;
 };
 
-/// Whoever looks at frames as they come, on the thread that makes them.
-using LiveView = std::function<void(const LiveFrame&)>;
-
 /// "streaming" for machine-readable output; stateText() for people.
 [[nodiscard]] QString keyOf(LinkReading::State state);
 [[nodiscard]] QString stateText(LinkReading::State state);

@@ -28,38 +28,38 @@ double processorMilliseconds()
     return double(now.tv_sec) * 1000 + double(now.tv_nsec) / 1e6;
 }
 
-LiveHistory::Track trackOfADay()
+HistoryTrack trackOfADay()
 {
-    LiveHistory::Track track;
+    HistoryTrack track;
     for (int second = 0; second < day; ++second) {
-        LivePoint point;
+        HistoryPoint point;
         point.at = qint64(second) * 1000;
-        for (int value = 0; value < LivePoint::valueCount; ++value)
+        for (int value = 0; value < HistoryPoint::valueCount; ++value)
             point.values.at(static_cast<std::size_t>(value)) =
                 1e6 * (1 + std::sin(second / (300.0 + value))) + (second * 7919 % 1000) * 500;
         // Some gaps, so that the lines are of several runs.
         if (second % 20'000 < 60)
             point.values.fill(std::nan(""));
-        track.points.push_back(point);
+        track.add(point);
     }
     return track;
 }
 
-PlotContent contentOf(const LiveHistory::Track& track, int columns)
+PlotContent contentOf(const HistoryTrack& track, int columns)
 {
     PlotContent content;
     content.to = qint64(day) * 1000;
-    for (const auto value : {LivePoint::Lag, LivePoint::Unsent, LivePoint::WriteRate, LivePoint::ConfirmRate})
+    for (const auto value : {LiveHistory::Lag, LiveHistory::Unsent, LiveHistory::WriteRate, LiveHistory::ConfirmRate})
         content.series.append({u"series"_s, Qt::blue, Qt::SolidLine, runsOf(track, value, 0, content.to, columns)});
     content.threshold = 1e6;
     return content;
 }
 
 /// The least that any program does: every point of one series straight onto the picture.
-void paintEveryPoint(QImage& image, const LiveHistory::Track& track)
+void paintEveryPoint(QImage& image, const HistoryTrack& track)
 {
     QPolygonF line;
-    for (const auto& point : track.points) {
+    for (const auto& point : track.points()) {
         if (!std::isnan(point.values[0]))
             line.append({double(point.at) * size.width() / (day * 1000.0), size.height() - point.values[0] / 5000});
     }
@@ -87,7 +87,8 @@ int main(int argc, char* argv[])
                     u"What a tick of a chart costs with a day of looks and four series, beside drawing "
                     "every point of one of them."_s);
     const auto track = trackOfADay();
-    TimePlot plot(u"A day"_s, 1024, [](double value) { return QString::number(value); });
+    TimePlot plot(
+        u"A day"_s, 1024, [](double value) { return QString::number(value); }, 1e6);
     plot.resize(size);
     QImage image(size, QImage::Format_RGB32);
     Figures prepared;

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/journey/ordersdatabase.h"
 #include "tests/journey/windowdriver.h"
-#include "widgets/lagchart.h"
-#include "widgets/livetablemodel.h"
+#include "widgets/livefeed.h"
 #include "widgets/migrationpage.h"
-#include "widgets/timeplot.h"
+#include "widgets/plotboard.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
@@ -49,13 +48,10 @@ private slots:
 private:
     [[nodiscard]] LiveFeed& feed() { return m_driver->session().live(); }
     [[nodiscard]] TimePlot* plot() { return m_driver->window().findChild<TimePlot*>(u"bytesPlot"_s); }
-    [[nodiscard]] QString cell(int row, LiveTableModel::Column column);
+    [[nodiscard]] QString cell(int row, int column);
     /// Some row of the table has this text there.
-    [[nodiscard]] bool wasShown(LiveTableModel::Column column, const QString& text);
-    [[nodiscard]] const LiveHistory::Track& track()
-    {
-        return feed().history().track(SubscriptionName(m_names.subscription));
-    }
+    [[nodiscard]] bool wasShown(int column, const QString& text);
+    [[nodiscard]] const HistoryTrack& track() { return feed().history().track(SubscriptionName(m_names.subscription)); }
 
     PgPairs m_pairs;
     PgPair* m_pair = nullptr;
@@ -85,12 +81,12 @@ void LiveChartTest::cleanupTestCase()
     removeEverything(*m_pair, m_names);
 }
 
-QString LiveChartTest::cell(int row, LiveTableModel::Column column)
+QString LiveChartTest::cell(int row, int column)
 {
     return m_table->index(row, column).data().toString();
 }
 
-bool LiveChartTest::wasShown(LiveTableModel::Column column, const QString& text)
+bool LiveChartTest::wasShown(int column, const QString& text)
 {
     for (int row = 0; row < m_table->rowCount(); ++row) {
         if (cell(row, column) == text)
@@ -109,7 +105,7 @@ void LiveChartTest::followsASubscriberThatIsHeldBack()
     QTRY_VERIFY2_WITH_TIMEOUT(m_driver->textOf(u"lag"_s).endsWith(u"MiB"_s), qPrintable(m_driver->textOf(u"lag"_s)),
                               patience);
     // The table and the large figures are of the same look.
-    QTRY_COMPARE(cell(0, LiveTableModel::Lag), m_driver->textOf(u"lag"_s));
+    QTRY_COMPARE(cell(0, HistoryTableModel::columnOf(LiveHistory::Lag)), m_driver->textOf(u"lag"_s));
     const auto waitsFor = [this] { return feed().frame().links.first().delay.value_or(LagTrack::Delay()).value; };
     QTRY_VERIFY_WITH_TIMEOUT(waitsFor() > 3s, patience);
     QVERIFY2(m_driver->textOf(u"delay"_s).endsWith(u" s"_s), qPrintable(m_driver->textOf(u"delay"_s)));
@@ -117,21 +113,21 @@ void LiveChartTest::followsASubscriberThatIsHeldBack()
                               qPrintable(m_driver->textOf(u"eta"_s)), patience);
     blocker.run(u"COMMIT"_s);
     QTRY_COMPARE_WITH_TIMEOUT(m_driver->textOf(u"lag"_s), u"0 bytes"_s, patience);
-    QTRY_VERIFY_WITH_TIMEOUT(cell(0, LiveTableModel::Lag) == u"0 bytes"_s, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(cell(0, HistoryTableModel::columnOf(LiveHistory::Lag)) == u"0 bytes"_s, patience);
 }
 
 void LiveChartTest::showsAGapAndItsReason()
 {
     m_pair->publisher().kill();
-    QTRY_COMPARE_WITH_TIMEOUT(cell(0, LiveTableModel::Lag), u"not known"_s, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(cell(0, HistoryTableModel::columnOf(LiveHistory::Lag)), u"not known"_s, patience);
     QCOMPARE(m_driver->textOf(u"lag"_s), u"–"_s);
     QVERIFY2(m_driver->textOf(u"linkState"_s).contains(u"publisher"_s), qPrintable(m_driver->textOf(u"linkState"_s)));
     QTRY_VERIFY(!plot()->content().gaps.isEmpty());
     QVERIFY2(plot()->content().gaps.last().reason.contains(u"publisher"_s),
              qPrintable(plot()->content().gaps.last().reason));
     m_pair->publisher().start();
-    QTRY_COMPARE_WITH_TIMEOUT(cell(0, LiveTableModel::Lag), u"0 bytes"_s, patience);
-    QVERIFY(wasShown(LiveTableModel::Lag, u"not known"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(cell(0, HistoryTableModel::columnOf(LiveHistory::Lag)), u"0 bytes"_s, patience);
+    QVERIFY(wasShown(HistoryTableModel::columnOf(LiveHistory::Lag), u"not known"_s));
     // No line leads over the gap.
     QTRY_VERIFY_WITH_TIMEOUT(plot()->content().series.first().runs.size() >= 2, patience);
     for (const auto& run : plot()->content().series.first().runs) {
@@ -158,7 +154,7 @@ void LiveChartTest::marksWhatWasDone()
 {
     const auto& markers = feed().history().markers();
     QVERIFY(std::any_of(markers.begin(), markers.end(),
-                        [](const LiveMarker& marker) { return marker.text == u"Create the subscription"; }));
+                        [](const HistoryMarker& marker) { return marker.text == u"Create the subscription"; }));
 }
 
 void LiveChartTest::zoomsPansAndPauses()
@@ -172,14 +168,14 @@ void LiveChartTest::zoomsPansAndPauses()
     const auto earlier = plot()->content();
     QVERIFY(earlier.to < followed.to);
     // What is looked at does not move away.
-    const auto looks = track().points.size();
-    QTRY_VERIFY_WITH_TIMEOUT(track().points.size() > looks + 1, patience);
+    const auto looks = track().points().size();
+    QTRY_VERIFY_WITH_TIMEOUT(track().points().size() > looks + 1, patience);
     QCOMPARE(plot()->content().to, earlier.to);
 
     QVERIFY(m_driver->press(u"span0"_s) && m_driver->press(u"chartPause"_s));
     const auto paused = plot()->content().to;
-    const auto more = track().points.size();
-    QTRY_VERIFY_WITH_TIMEOUT(track().points.size() > more + 1, patience);
+    const auto more = track().points().size();
+    QTRY_VERIFY_WITH_TIMEOUT(track().points().size() > more + 1, patience);
     QCOMPARE(plot()->content().to, paused);
     QVERIFY(m_driver->press(u"chartPause"_s));
     QTRY_VERIFY_WITH_TIMEOUT(plot()->content().to > paused, patience);
@@ -187,7 +183,7 @@ void LiveChartTest::zoomsPansAndPauses()
 
 void LiveChartTest::exportsWhatItShows()
 {
-    auto* chart = m_driver->window().findChild<LagChart*>();
+    auto* chart = m_driver->window().findChild<QDockWidget*>(u"live"_s)->findChild<PlotBoard*>();
     for (const auto& name : {u"lag.png"_s, u"lag.svg"_s, u"lag.csv"_s}) {
         chart->exportTo(m_folder.filePath(name));
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_folder.filePath(name)), patience);
@@ -212,8 +208,8 @@ void LiveChartTest::costsNothingWhileHidden()
     auto* dock = m_driver->window().findChild<QDockWidget*>(u"live"_s);
     dock->hide();
     const auto shown = plot()->content().to;
-    const auto looks = track().points.size();
-    QTRY_VERIFY_WITH_TIMEOUT(track().points.size() > looks + 2, patience);
+    const auto looks = track().points().size();
+    QTRY_VERIFY_WITH_TIMEOUT(track().points().size() > looks + 2, patience);
     QCOMPARE(plot()->content().to, shown);
     dock->show();
     QTRY_VERIFY(plot()->content().to > shown);

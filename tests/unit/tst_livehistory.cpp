@@ -15,15 +15,15 @@ namespace {
 
 const SubscriptionName name(u"s"_s);
 
-LiveHistory::Track trackOf(const QList<double>& lags)
+HistoryTrack trackOf(const QList<double>& lags)
 {
-    LiveHistory::Track track;
+    HistoryTrack track;
     qint64 at = 0;
     for (const auto lag : lags) {
-        LivePoint point;
+        HistoryPoint point;
         point.at = at += 1000;
         point.values.fill(lag);
-        track.points.push_back(point);
+        track.add(point);
     }
     return track;
 }
@@ -46,10 +46,10 @@ private slots:
         // The subscriber's answer makes a frame too, but says nothing new of the lag.
         live.take(samples.subscriber());
         history.add(live.frame());
-        QCOMPARE(history.track(name).points.size(), 1);
-        QCOMPARE(history.track(name).points.front().values[LivePoint::Lag], 500.0);
-        QVERIFY(std::isnan(history.track(name).points.front().values[LivePoint::WriteRate]));
-        QVERIFY(history.track(SubscriptionName(u"other"_s)).points.empty());
+        QCOMPARE(history.track(name).points().size(), 1);
+        QCOMPARE(history.track(name).points().front().values[LiveHistory::Lag], 500.0);
+        QVERIFY(std::isnan(history.track(name).points().front().values[LiveHistory::WriteRate]));
+        QVERIFY(history.track(SubscriptionName(u"other"_s)).points().empty());
     }
 
     void keepsAGapWithItsReason()
@@ -71,19 +71,19 @@ private slots:
         samples.hasSlot = false;
         look(samples.publisher());
         const auto& track = history.track(name);
-        QCOMPARE(track.points.size(), 6);
-        QCOMPARE(track.gaps.size(), 2);
-        QCOMPARE(track.gaps.front().from, 100'000);
-        QCOMPARE(track.gaps.front().to, 102'000);
-        QVERIFY(track.gaps.front().reason.contains(u"was lost"_s));
-        QVERIFY(!track.gaps.back().reason.isEmpty());
+        QCOMPARE(track.points().size(), 6);
+        QCOMPARE(track.gaps().size(), 2);
+        QCOMPARE(track.gaps().front().from, 100'000);
+        QCOMPARE(track.gaps().front().to, 102'000);
+        QVERIFY(track.gaps().front().reason.contains(u"was lost"_s));
+        QVERIFY(!track.gaps().back().reason.isEmpty());
     }
 
     void breaksALineWhereNothingIsKnown()
     {
         const auto nan = std::nan("");
-        const auto runs = runsOf(trackOf({1, 2, nan, nan, 3, 4}), LivePoint::Lag, 0, 10'000, 100);
-        QCOMPARE(runs, (QList<LiveRun>{{{1000, 1}, {2000, 2}}, {{5000, 3}, {6000, 4}}}));
+        const auto runs = runsOf(trackOf({1, 2, nan, nan, 3, 4}), LiveHistory::Lag, 0, 10'000, 100);
+        QCOMPARE(runs, (QList<HistoryRun>{{{1000, 1}, {2000, 2}}, {{5000, 3}, {6000, 4}}}));
     }
 
     void losesNoPeakOfALongTime()
@@ -91,7 +91,7 @@ private slots:
         QList<double> lags(36'000, 10.0);
         lags[17'000] = 5000.0;
         lags[23'000] = 1.0;
-        const auto runs = runsOf(trackOf(lags), LivePoint::Lag, 0, 36'000'000, 500);
+        const auto runs = runsOf(trackOf(lags), LiveHistory::Lag, 0, 36'000'000, 500);
         QCOMPARE(runs.size(), 1);
         QVERIFY2(runs.first().size() <= 1002, qPrintable(QString::number(runs.first().size())));
         const auto [low, high] = std::minmax_element(runs.first().begin(), runs.first().end(),
@@ -104,10 +104,10 @@ private slots:
 
     void beginsALineBeforeTheEdge()
     {
-        const auto runs = runsOf(trackOf({1, 2, 3, 4, 5}), LivePoint::Lag, 2500, 4500, 10);
-        QCOMPARE(runs, (QList<LiveRun>{{{2000, 2}, {3000, 3}, {4000, 4}}}));
-        QVERIFY(runsOf(trackOf({1, 2}), LivePoint::Lag, 5000, 5000, 10).isEmpty());
-        QVERIFY(runsOf({}, LivePoint::Lag, 0, 5000, 10).isEmpty());
+        const auto runs = runsOf(trackOf({1, 2, 3, 4, 5}), LiveHistory::Lag, 2500, 4500, 10);
+        QCOMPARE(runs, (QList<HistoryRun>{{{2000, 2}, {3000, 3}, {4000, 4}}}));
+        QVERIFY(runsOf(trackOf({1, 2}), LiveHistory::Lag, 5000, 5000, 10).isEmpty());
+        QVERIFY(runsOf({}, LiveHistory::Lag, 0, 5000, 10).isEmpty());
     }
 
     void isBounded()
@@ -121,7 +121,7 @@ private slots:
             if (second % 10 == 0)
                 history.mark(second, u"x"_s);
         }
-        QCOMPARE(history.track(name).points.size(), 90'000);
+        QCOMPARE(history.track(name).points().size(), 90'000);
         QCOMPARE(history.markers().size(), 1000);
     }
 };
