@@ -21,8 +21,9 @@ OperationRun::OperationRun(const Terminal& terminal, const GlobalOptions& option
     , m_config(config)
     , m_credentials(config, m_redactor, [this](Side side, const RoleName& user) { return askPassword(side, user); })
     , m_audit(terminal.auditPath, m_redactor)
-    , m_runner(
-          {config, m_credentials, m_redactor, m_audit, u"cli"_s, [this](const LiveFrame& frame) { showFrame(frame); }})
+    , m_runner({config, m_credentials, m_redactor, m_audit, u"cli"_s, {[this](const LiveFrame& frame) {
+                    showFrame(frame);
+                }}})
 {
 }
 

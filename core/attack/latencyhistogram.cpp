@@ -52,6 +52,18 @@ void LatencyHistogram::merge(const LatencyHistogram& other)
     m_max = std::max(m_max, other.m_max);
 }
 
+LatencyHistogram LatencyHistogram::since(const LatencyHistogram& earlier) const
+{
+    LatencyHistogram later;
+    std::transform(m_buckets.begin(), m_buckets.end(), earlier.m_buckets.begin(), later.m_buckets.begin(),
+                   std::minus<>());
+    later.m_count = m_count - earlier.m_count;
+    const auto highest = std::find_if(later.m_buckets.rbegin(), later.m_buckets.rend(), [](auto n) { return n > 0; });
+    if (highest != later.m_buckets.rend())
+        later.m_max = std::min(m_max, highestIn(static_cast<std::size_t>(later.m_buckets.rend() - highest - 1)));
+    return later;
+}
+
 std::chrono::nanoseconds LatencyHistogram::percentile(double percent) const
 {
     const auto wanted = std::max<qint64>(1, std::llround(std::ceil(double(m_count) * percent / 100)));

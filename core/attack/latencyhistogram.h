@@ -19,6 +19,8 @@ public:
     /// A negative duration counts as 0.
     void record(std::chrono::nanoseconds duration);
     void merge(const LatencyHistogram& other);
+    /// Of what was recorded after an earlier copy of this one was made. Its max() is that of the bucket.
+    [[nodiscard]] LatencyHistogram since(const LatencyHistogram& earlier) const;
 
     [[nodiscard]] qint64 count() const { return m_count; }
     [[nodiscard]] std::chrono::nanoseconds max() const { return std::chrono::nanoseconds(m_max); }

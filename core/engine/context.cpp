@@ -131,9 +131,18 @@ void Context::show(Document document)
 
 bool Context::show(const LiveFrame& frame)
 {
-    if (m_setup.live)
-        m_setup.live(frame);
-    return m_setup.live != nullptr;
+    if (m_setup.views.live)
+        m_setup.views.live(frame);
+    return m_setup.views.live != nullptr;
+}
+
+void Context::show(TrafficFrame frame)
+{
+    if (!m_setup.views.traffic)
+        return;
+    frame.operationId = m_setup.operationId;
+    frame.lastError = m_setup.redactor.scrub(frame.lastError);
+    m_setup.views.traffic(frame);
 }
 
 void Context::show(Table table)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/attack/trafficframe.h"
 #include "core/base/redactor.h"
 #include "core/config/config.h"
 #include "core/engine/arguments.h"
@@ -16,6 +17,13 @@
 #include <tuple>
 
 namespace Flare {
+
+/// Whoever looks at moments that pass, on the thread of the run that makes them.
+struct Views
+{
+    std::function<void(const LiveFrame&)> live = {};
+    std::function<void(const TrafficFrame&)> traffic = {};
+};
 
 /// What a plan and a step see of the world: the file, what they were told, connections whose server has been proven,
 /// and a way to say what happens. Belongs to one run and its thread.
@@ -34,7 +42,7 @@ public:
         QString operationId;
         std::function<void(Event)> send;
         std::function<void(const Pg::Connection&, const Pg::StatementRecord&)> observe;
-        LiveView live = {};
+        Views views = {};
     };
 
     Context(Setup setup, const Arguments& arguments, Mode mode, std::stop_token stop);
@@ -73,6 +81,8 @@ public:
     void show(Document document);
     /// Shows a moment that passes: nothing keeps it, other than events. False when nobody looks.
     bool show(const LiveFrame& frame);
+    /// The same; the frame's operation becomes this one.
+    void show(TrafficFrame frame);
     /// A figure of the outcome's data.
     void record(const QString& key, const QJsonValue& value);
     void setSummary(const QString& text);

@@ -41,7 +41,7 @@ Outcome Execution::run() noexcept
         observe(connection, statement);
     };
     Context context({m_setup.config, m_setup.credentials, m_setup.redactor, m_plan.operation->id, m_setup.operationId,
-                     m_send, changesSomething() ? observer : decltype(Context::Setup::observe)(), m_setup.live},
+                     m_send, changesSomething() ? observer : decltype(Context::Setup::observe)(), m_setup.views},
                     m_plan.arguments, Context::Mode::Run, m_stop);
     Outcome outcome;
     try {

@@ -23,7 +23,7 @@ public:
         QString frontend;
         QString sessionId;
         QString operationId;
-        LiveView live = {};
+        Views views = {};
     };
 
     Execution(Setup setup, const Plan& plan, const Confirmation& confirmation, std::stop_token stop,

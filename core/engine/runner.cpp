@@ -92,7 +92,7 @@ Run Runner::start(Plan plan, Confirmation confirmation, std::stop_token stop)
                            outer = std::move(stop)](QPromise<Event>& promise) mutable {
                               const std::stop_callback forward(outer, [&source] { source.request_stop(); });
                               Execution execution({m_setup.config, m_setup.credentials, m_setup.redactor, m_setup.audit,
-                                                   m_setup.frontend, m_sessionId, id, m_setup.live},
+                                                   m_setup.frontend, m_sessionId, id, m_setup.views},
                                                   plan, confirmation, source.get_token(),
                                                   [&promise](Event event) { promise.addResult(std::move(event)); });
                               promise.addResult(execution.run());

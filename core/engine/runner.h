@@ -43,7 +43,7 @@ public:
         Redactor& redactor;
         AuditSink& audit;
         QString frontend; ///< "cli" or "gui", for the audit log.
-        LiveView live = {}; ///< For the frames of runs that watch; called on the run's thread.
+        Views views = {}; ///< For runs whose moments are looked at as they pass.
     };
 
     explicit Runner(Setup setup);

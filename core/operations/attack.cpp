@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/attack/attackschema.h"
 #include "core/attack/attacktarget.h"
+#include "core/attack/trafficframe.h"
 #include "core/attack/trafficgenerator.h"
 #include "core/base/text.h"
 #include "core/operations/attack_proof.h"
@@ -82,27 +83,58 @@ QList<Pg::ConnInfo> triedLogins(Context& context, const QList<Account>& accounts
 
 QString progressText(const TrafficSample& sample, const TrafficSample& earlier)
 {
-    QStringList errors;
-    for (auto error = sample.errorsBySqlState.begin(); error != sample.errorsBySqlState.end(); ++error)
-        errors.append(u"%1 ×%2"_s.arg(QString::fromLatin1(error.key())).arg(error.value()));
     auto text = Text::tr("%1 writes acknowledged, %2 per second, p99 %3 ms, longest gap %4 ms")
                     .arg(sample.transactions)
                     .arg(qRound64(sample.rateSince(earlier)))
                     .arg(milliseconds(sample.latency.percentile(99)), milliseconds(sample.longestGap.duration()));
-    if (!errors.isEmpty())
-        text += Text::tr("; errors: %1").arg(errors.join(u", "_s));
+    if (const auto errors = errorsText(sample.errorsBySqlState); !errors.isEmpty())
+        text += Text::tr("; errors: %1").arg(errors);
     return text;
 }
 
-void watch(Context& context, const TrafficGenerator& traffic, std::optional<Milliseconds> duration)
+/// What the writers reach, second by second, for whoever looks.
+class TrafficWatch
+{
+public:
+    TrafficWatch(Context& context, const TrafficOptions& options, qint64 run)
+        : m_context(context)
+    {
+        m_subject.run = run;
+        m_subject.database = options.logins.first().database;
+        m_subject.workers = options.workers;
+    }
+
+    void take(const TrafficSample& sample)
+    {
+        if (sample.elapsed - m_shown.elapsed < closePeriod)
+            return;
+        auto frame = frameBetween(m_shown, sample);
+        frame.run = m_subject.run;
+        frame.database = m_subject.database;
+        frame.workers = m_subject.workers;
+        frame.at = QDateTime::currentDateTimeUtc();
+        m_context.show(std::move(frame));
+        m_shown = sample;
+    }
+
+private:
+    Context& m_context;
+    TrafficFrame m_subject;
+    TrafficSample m_shown;
+};
+
+void watch(Context& context, const TrafficGenerator& traffic, const TrafficOptions& options)
 {
     auto told = traffic.sample();
+    TrafficWatch view(context, options, traffic.run());
+    const auto duration = context.arguments().duration(u"duration"_s);
     const auto limit = duration ? Deadline::in(*duration) : Deadline::never();
     const auto total = duration ? qint64{std::chrono::duration_cast<std::chrono::seconds>(*duration).count()} : 0;
     while (!limit.hasPassed() && context.sleep(std::min<Milliseconds>(samplePeriod, limit.remaining()))) {
         const auto sample = traffic.sample();
         if (sample.failure)
             throw *sample.failure;
+        view.take(sample);
         if (sample.elapsed - told.elapsed < (sample.elapsed < closeLook ? closePeriod : farPeriod))
             continue;
         const auto done = qint64{std::chrono::duration_cast<std::chrono::seconds>(sample.elapsed).count()};
@@ -147,12 +179,16 @@ void show(Context& context, const TrafficGenerator& traffic, const TrafficSample
     context.show(table);
     if (sample.errorsBySqlState.isEmpty())
         return;
+    const auto nameOf = [](const QByteArray& sqlState) {
+        const auto name = conditionName(sqlState);
+        return name.isEmpty() ? std::nullopt : std::optional(name);
+    };
     Table errors;
     errors.id = u"attack_errors"_s;
     errors.title = Text::tr("Refusals by SQLSTATE");
-    errors.columns = {u"sqlstate"_s, u"count"_s};
+    errors.columns = {u"sqlstate"_s, u"count"_s, u"condition"_s};
     for (auto error = sample.errorsBySqlState.begin(); error != sample.errorsBySqlState.end(); ++error)
-        errors.rows.append({QString::fromLatin1(error.key()), QString::number(error.value())});
+        errors.rows.append({QString::fromLatin1(error.key()), QString::number(error.value()), nameOf(error.key())});
     context.show(errors);
 }
 
@@ -161,7 +197,7 @@ void attack(Context& context, TrafficOptions options, const QList<Account>& acco
     options.logins = triedLogins(context, accounts, database);
     const auto traffic = TrafficGenerator::start(options, context.stop());
     context.say(Text::tr("Run %1, ledger %2").arg(QString::number(traffic->run()), traffic->ledgerPath()));
-    watch(context, *traffic, context.arguments().duration(u"duration"_s));
+    watch(context, *traffic, options);
     traffic->stop();
     const auto sample = traffic->sample();
     record(context, *traffic, sample);

@@ -119,7 +119,7 @@ RunResult runOperation(const Config& config, const RunRequest& request, MemoryAu
     };
     Redactor redactor;
     Credentials credentials(config, redactor);
-    Runner runner({config, credentials, redactor, audit, u"test"_s});
+    Runner runner({config, credentials, redactor, audit, u"test"_s, request.views});
     try {
         Arguments given;
         for (const auto& [id, values] : request.arguments.asKeyValueRange())

@@ -41,6 +41,7 @@ struct RunRequest
     std::function<void(const Event&)> onEvent;
     /// Called between planning and running: what happens on the servers while a person reads the plan.
     std::function<void(const Plan&)> onPlan = {};
+    Views views = {};
 };
 
 /// What came of it, with all that a user would have seen.

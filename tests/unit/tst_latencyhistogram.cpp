@@ -87,6 +87,22 @@ private slots:
         QCOMPARE(fast.max(), nanoseconds(1s));
     }
 
+    void tellsWhatCameAfterACopy()
+    {
+        LatencyHistogram histogram;
+        histogram.record(10s);
+        for (int i = 0; i < 1000; ++i)
+            histogram.record(1us);
+        const auto earlier = histogram;
+        QCOMPARE(histogram.since(earlier).count(), 0);
+        QCOMPARE(histogram.since(earlier).max().count(), 0);
+        histogram.record(5ms);
+        const auto later = histogram.since(earlier);
+        QCOMPARE(later.count(), 1);
+        QVERIFY(later.percentile(50) >= 5ms && later.percentile(50) < 5040us);
+        QVERIFY(later.max() >= 5ms && later.max() < 5040us);
+    }
+
     void countsATimeThatRanBackwardsAsNone()
     {
         LatencyHistogram histogram;
