@@ -6,6 +6,7 @@
 #include "core/replication/endpoints.h"
 #include "widgets/livefeed.h"
 #include "widgets/topologywatcher.h"
+#include "widgets/trafficfeed.h"
 
 #include <QtConcurrentRun>
 
@@ -27,7 +28,8 @@ MigrationSession::MigrationSession(Config config, Options options, QObject* pare
     , m_runbook(makeRunbook(m_config, m_topology))
     , m_watcher(std::make_unique<TopologyWatcher>(m_config, m_credentials))
     , m_live(std::make_unique<LiveFeed>(m_config, m_credentials))
-    , m_runner({m_config, m_credentials, m_redactor, m_audit, u"gui"_s})
+    , m_traffic(std::make_unique<TrafficFeed>())
+    , m_runner({m_config, m_credentials, m_redactor, m_audit, u"gui"_s, {{}, m_traffic->view()}})
 {
     // A plan that waits for a server that hangs must not keep the next one waiting.
     m_planning.setMaxThreadCount(std::numeric_limits<int>::max());
@@ -152,6 +154,13 @@ QList<RunWatcher*> MigrationSession::running() const
     std::copy_if(m_runs.begin(), m_runs.end(), std::back_inserter(running),
                  [](const RunWatcher* run) { return !run->isFinished(); });
     return running;
+}
+
+RunWatcher* MigrationSession::run(const QString& id) const
+{
+    const auto found =
+        std::find_if(m_runs.begin(), m_runs.end(), [&](const RunWatcher* run) { return run->id() == id; });
+    return found == m_runs.end() ? nullptr : *found;
 }
 
 RunWatcher* MigrationSession::latestRun(const QString& operation, const Arguments& arguments) const

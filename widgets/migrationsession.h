@@ -19,6 +19,7 @@ namespace Flare {
 
 class LiveFeed;
 class TopologyWatcher;
+class TrafficFeed;
 
 /// What planning an operation came to: a plan, or why there is none; and what was said meanwhile.
 struct PlanResult
@@ -49,6 +50,7 @@ public:
     [[nodiscard]] const Options& options() const { return m_options; }
     [[nodiscard]] SqliteAuditLog& audit() { return m_audit; }
     [[nodiscard]] LiveFeed& live() { return *m_live; }
+    [[nodiscard]] TrafficFeed& traffic() { return *m_traffic; }
     [[nodiscard]] PasswordBroker& passwords() { return m_passwords; }
     /// Before the first snapshot it knows nothing: its time is invalid, every state unknown.
     [[nodiscard]] const Topology& topology() const { return m_topology; }
@@ -89,6 +91,8 @@ public:
     /// Every run of this session, oldest first.
     [[nodiscard]] const QList<RunWatcher*>& runs() const { return m_runs; }
     [[nodiscard]] QList<RunWatcher*> running() const;
+    /// Null for one that is not of this session.
+    [[nodiscard]] RunWatcher* run(const QString& id) const;
     /// The latest run of that operation for the step's subject, if there was one.
     [[nodiscard]] RunWatcher* latestRun(const QString& operation, const Arguments& arguments) const;
 
@@ -115,6 +119,7 @@ private:
     // What has threads comes after what these use, so that it is gone first.
     std::unique_ptr<TopologyWatcher> m_watcher;
     std::unique_ptr<LiveFeed> m_live;
+    std::unique_ptr<TrafficFeed> m_traffic;
     Runner m_runner;
     std::stop_source m_closing;
     QThreadPool m_planning;
