@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/migrationpage.h"
 
+#include "widgets/attackpanel.h"
 #include "widgets/auditview.h"
 #include "widgets/identitystrip.h"
 #include "widgets/lagchart.h"
+#include "widgets/livetables.h"
 #include "widgets/operationpanel.h"
 #include "widgets/runbookview.h"
 #include "widgets/topologyview.h"
@@ -25,7 +27,7 @@ namespace {
 
 const auto layoutKey = u"window/layout"_s;
 // Raised when docks are added or renamed: an older layout is then not restored.
-constexpr int layoutVersion = 3;
+constexpr int layoutVersion = 4;
 
 } // namespace
 
@@ -100,10 +102,21 @@ void MigrationPage::buildDocks()
     auto* operation = addDock(u"operation"_s, tr("Operation"), m_operation, Qt::RightDockWidgetArea);
     auto* live =
         addDock(u"live"_s, tr("Live"), new LagChart(m_session.live(), m_session.config()), Qt::BottomDockWidgetArea);
+    auto* tables = addDock(u"tables"_s, tr("Slots and sessions"), new LiveTables(m_session.live(), m_session.config()),
+                           Qt::BottomDockWidgetArea);
+    auto* attackPanel = new AttackPanel(m_session);
+    auto* attack = addDock(u"attack"_s, tr("Attack"), attackPanel, Qt::BottomDockWidgetArea);
     auto* audit = addDock(u"audit"_s, tr("Audit log"), new AuditView(m_session), Qt::BottomDockWidgetArea);
-    tabifyDockWidget(live, audit);
-    live->hide();
-    audit->hide();
+    tabifyDockWidget(live, tables);
+    tabifyDockWidget(tables, attack);
+    tabifyDockWidget(attack, audit);
+    for (auto* dock : {live, tables, attack, audit})
+        dock->hide();
+    connect(attackPanel, &AttackPanel::operationRequested, this, &MigrationPage::showOperation);
+    connect(attackPanel, &AttackPanel::attackBegan, attack, [attack] {
+        attack->show();
+        attack->raise();
+    });
     resizeDocks({runbook, operation}, {340, 470}, Qt::Horizontal);
 }
 

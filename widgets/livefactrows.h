@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/config/config.h"
+#include "core/monitor/liveframe.h"
+#include "widgets/factmodel.h"
+
+namespace Flare {
+
+/// A table of what the servers' last answers hold.
+struct LiveFactTable
+{
+    QString name; ///< For settings and tests.
+    QString title;
+    QString help; ///< One sentence above the table.
+    /// Whose answers it is made of; both if not set.
+    std::optional<Side> side;
+    QList<FactColumn> columns;
+    std::function<QList<FactRow>(const Config& config, const LiveFrame& frame)> rows;
+};
+
+/// Slots, subscriptions, sessions, and transactions that last.
+[[nodiscard]] QList<LiveFactTable> liveFactTables();
+
+} // namespace Flare
