@@ -35,6 +35,7 @@ LiveTables::LiveTables(LiveFeed& feed, const Config& config, QWidget* parent)
     , m_tabs(new QTabWidget)
 {
     m_tabs->setObjectName(u"liveTables"_s);
+    m_tabs->setAccessibleName(tr("Tables of both servers"));
     m_tabs->setDocumentMode(true);
     for (const auto& table : liveFactTables())
         m_tabs->addTab(buildPage(table), table.title);

@@ -21,6 +21,7 @@
 #include <QScreen>
 #include <QStandardPaths>
 #include <QStyleFactory>
+#include <QTabWidget>
 #include <QTest>
 
 #include <cstdio>
@@ -69,7 +70,11 @@ public:
         , m_driver(m_files)
     {
     }
-    ~Photographer() { removeEverything(m_pair); }
+    ~Photographer()
+    {
+        sql(m_pair.publisher(), u"postgres"_s, u"DROP DATABASE IF EXISTS flare_test"_s);
+        removeEverything(m_pair);
+    }
     Photographer(const Photographer&) = delete;
     Photographer& operator=(const Photographer&) = delete;
 
@@ -84,6 +89,8 @@ private:
     [[nodiscard]] bool copy();
     [[nodiscard]] bool pause();
     [[nodiscard]] bool live();
+    [[nodiscard]] bool attack();
+    void tables();
     QDockWidget* openDock(const QString& name);
     void audit();
     void leave();
@@ -232,6 +239,43 @@ bool Photographer::live()
     return true;
 }
 
+// The publisher is restarted under the writers.
+bool Photographer::attack()
+{
+    auto* dock = openDock(u"attack"_s);
+    picture(u"attack-none"_s);
+    if (!m_driver.chooseFromMenu(u"create_attack_db"_s) || !m_driver.startChosen() || !m_driver.waitForEnd()
+        || !m_driver.press(u"prepareAttack"_s) || !m_driver.startChosen())
+        return false;
+    QTest::qWait(8000);
+    m_pair.publisher().restart();
+    QTest::qWait(8000);
+    m_driver.window().page()->resizeDocks({dock}, {420}, Qt::Vertical);
+    picture(u"attack"_s);
+    tables();
+    dock->raise();
+    if (!m_driver.press(u"stopAttack"_s) || !m_driver.waitForEnd())
+        return false;
+    picture(u"attack-ended"_s);
+    dock->hide();
+    return true;
+}
+
+void Photographer::tables()
+{
+    SqlSession forgotten(m_pair.publisher(), u"bench"_s);
+    forgotten.run(u"BEGIN; CREATE TABLE forgotten (note text)"_s);
+    QTest::qWait(6000);
+    auto* dock = openDock(u"tables"_s);
+    auto* tabs = dock->findChild<QTabWidget*>(u"liveTables"_s);
+    for (int index = 0; index < tabs->count(); ++index) {
+        tabs->setCurrentIndex(index);
+        picture(u"tables-%1"_s.arg(index + 1));
+    }
+    forgotten.run(u"ROLLBACK"_s);
+    dock->hide();
+}
+
 void Photographer::audit()
 {
     (void)openDock(u"audit"_s);
@@ -255,7 +299,7 @@ bool Photographer::walk()
     picture(u"start"_s);
     badFile();
     createPublisherObjects(m_pair);
-    if (!wrongServer() || !prepare() || !copy() || !live() || !pause())
+    if (!wrongServer() || !prepare() || !copy() || !live() || !attack() || !pause())
         return false;
     audit();
     leave();
