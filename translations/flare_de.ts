@@ -4757,6 +4757,10 @@ Für fish: flare completion fish | source</translation>
         <source>%1 in the last half minute</source>
         <translation>%1 in der letzten halben Minute</translation>
     </message>
+    <message>
+        <source>No write was acknowledged.</source>
+        <translation>Kein Schreibzugriff wurde bestätigt.</translation>
+    </message>
 </context>
 <context>
     <name>Flare::ArgumentForm</name>
@@ -4883,6 +4887,116 @@ Für fish: flare completion fish | source</translation>
     <message>
         <source>Verify instead of writing</source>
         <translation>Prüfen statt schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::AttackPanel</name>
+    <message>
+        <source>Writes per second</source>
+        <translation>Schreibzugriffe pro Sekunde</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>The longest time without a write: %1.</source>
+        <translation>Die längste Zeit ohne Schreibzugriff: %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the attack</source>
+        <translation>Testlast &amp;stoppen</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>Prepare an &amp;attack …</source>
+        <translation>Testl&amp;ast vorbereiten …</translation>
+    </message>
+    <message>
+        <source>No attack has been run since this file was opened. An attack writes to a database of its own on the publisher, as the application would, and shows for how long a cutover keeps the application from writing.</source>
+        <translation>Seit diese Datei geöffnet wurde, lief keine Testlast. Eine Testlast schreibt wie die Anwendung in eine eigene Datenbank auf dem Publisher und zeigt, wie lange eine Umschaltung die Anwendung vom Schreiben abhält.</translation>
+    </message>
+    <message>
+        <source>Attack</source>
+        <translation>Testlast</translation>
+    </message>
+    <message>
+        <source>The attack over time, the newest second first</source>
+        <translation>Die Testlast im Zeitverlauf, die neueste Sekunde zuerst</translation>
+    </message>
+    <message>
+        <source>Target: %1 on %2 %3 …%4, from the file</source>
+        <translation>Ziel: %1 auf %2 %3 …%4, aus der Datei</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::AttackReadings</name>
+    <message>
+        <source>The attack has ended: %1 writes acknowledged, %2 in doubt.</source>
+        <translation>Die Testlast ist beendet: %1 Schreibzugriffe bestätigt, %2 ungewiss.</translation>
+    </message>
+    <message>
+        <source>No write has been acknowledged for %1.</source>
+        <translation>Seit %1 wurde kein Schreibzugriff bestätigt.</translation>
+    </message>
+    <message>
+        <source>No write has been acknowledged yet.</source>
+        <translation>Noch wurde kein Schreibzugriff bestätigt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 writers are connected; %3 writes acknowledged.</source>
+        <translation>%1 von %2 Schreibern sind verbunden; %3 Schreibzugriffe bestätigt.</translation>
+    </message>
+    <message>
+        <source>writes per second</source>
+        <translation>Schreibzugriffe/s</translation>
+    </message>
+    <message>
+        <source>p50 of a second</source>
+        <translation>p50 je Sekunde</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>longest time without a write</source>
+        <translation>längste Zeit ohne Schreibzugriff</translation>
+    </message>
+    <message>
+        <source>No write was refused.</source>
+        <translation>Kein Schreibzugriff wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Refused: %1.</source>
+        <translation>Abgelehnt: %1.</translation>
     </message>
 </context>
 <context>
@@ -5170,6 +5284,44 @@ Für fish: flare completion fish | source</translation>
     </message>
 </context>
 <context>
+    <name>Flare::FactView</name>
+    <message>
+        <source>Words to look for</source>
+        <translation>Gesuchte Wörter</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>Filter: %1</translation>
+    </message>
+    <message>
+        <source>Co&amp;lumns</source>
+        <translation>S&amp;palten</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>The chosen rows, or all of them, as tab-separated values.</source>
+        <translation>Die gewählten Zeilen, oder alle, als tabulatorgetrennte Werte.</translation>
+    </message>
+    <message>
+        <source>Copy the rows</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::HistoryTableModel</name>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Zeit (UTC)</translation>
+    </message>
+</context>
+<context>
     <name>Flare::IdentityStrip</name>
     <message>
         <source>Throw-away servers of this machine: nothing here is real.</source>
@@ -5187,14 +5339,6 @@ Für fish: flare completion fish | source</translation>
 <context>
     <name>Flare::LagChart</name>
     <message>
-        <source>The chart has been exported.</source>
-        <translation>Das Diagramm wurde exportiert.</translation>
-    </message>
-    <message>
-        <source>The chart could not be exported: %1</source>
-        <translation>Das Diagramm konnte nicht exportiert werden: %1</translation>
-    </message>
-    <message>
         <source>WAL to confirm</source>
         <translation>Zu bestätigendes WAL</translation>
     </message>
@@ -5203,28 +5347,12 @@ Für fish: flare completion fish | source</translation>
         <translation>Zeitlicher Rückstand</translation>
     </message>
     <message>
-        <source>The button Table shows its values.</source>
-        <translation>Die Schaltfläche „Tabelle“ zeigt die Werte.</translation>
-    </message>
-    <message>
         <source>Lag over time, the newest first</source>
         <translation>Rückstand im Zeitverlauf, das Neueste zuerst</translation>
     </message>
     <message>
         <source>Subscription</source>
         <translation>Subskription</translation>
-    </message>
-    <message>
-        <source>&amp;1 min</source>
-        <translation>&amp;1 min</translation>
-    </message>
-    <message>
-        <source>1&amp;5 min</source>
-        <translation>1&amp;5 min</translation>
-    </message>
-    <message>
-        <source>Lo&amp;garithmic</source>
-        <translation>Lo&amp;garithmisch</translation>
     </message>
     <message>
         <source>all</source>
@@ -5243,32 +5371,319 @@ Für fish: flare completion fish | source</translation>
         <translation>älteste unbestätigte Änderung</translation>
     </message>
     <message>
-        <source>Export the chart</source>
-        <translation>Das Diagramm exportieren</translation>
+        <source>To confirm</source>
+        <translation>Zu bestätigen</translation>
     </message>
     <message>
-        <source>Picture (*.png);;Scalable picture (*.svg);;Spreadsheet (*.csv)</source>
-        <translation>Bild (*.png);;Skalierbares Bild (*.svg);;Tabelle (*.csv)</translation>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
     </message>
     <message>
-        <source>1 h</source>
-        <translation>1 h</translation>
+        <source>Delay</source>
+        <translation>Verzug</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>Alles</translation>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
     </message>
     <message>
-        <source>Pause</source>
-        <translation>Anhalten</translation>
+        <source>Confirmed</source>
+        <translation>Bestätigt</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::LiveFactRows</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
     </message>
     <message>
-        <source>Ta&amp;ble</source>
-        <translation>Ta&amp;belle</translation>
+        <source>no</source>
+        <translation>nein</translation>
     </message>
     <message>
-        <source>E&amp;xport …</source>
-        <translation>E&amp;xportieren …</translation>
+        <source>WAL that it needs is gone: the copy must begin anew.</source>
+        <translation>WAL, den er braucht, ist weg: Die Kopie muss neu begonnen werden.</translation>
+    </message>
+    <message>
+        <source>The next checkpoint may remove WAL that it needs: it must catch up now.</source>
+        <translation>Der nächste Checkpoint kann WAL entfernen, den er braucht: Er muss jetzt aufholen.</translation>
+    </message>
+    <message>
+        <source>Nobody reads from it, and WAL is kept for it.</source>
+        <translation>Niemand liest davon, und WAL wird dafür aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Slots</source>
+        <translation>Slots</translation>
+    </message>
+    <message>
+        <source>The logical replication slots of the publisher, and the WAL that it keeps for them.</source>
+        <translation>Die logischen Replikations-Slots des Publishers und der WAL, den er für sie aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Slot</source>
+        <translation>Slot</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>Subskription</translation>
+    </message>
+    <message>
+        <source>Of the file.</source>
+        <translation>Der Datei.</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>confirmed_flush_lsn</source>
+        <translation>confirmed_flush_lsn</translation>
+    </message>
+    <message>
+        <source>To confirm</source>
+        <translation>Zu bestätigen</translation>
+    </message>
+    <message>
+        <source>From there to the end of the WAL.</source>
+        <translation>Von dort bis zum Ende des WAL.</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>WAL kept</source>
+        <translation>WAL aufbewahrt</translation>
+    </message>
+    <message>
+        <source>From restart_lsn to the end of the WAL.</source>
+        <translation>Von restart_lsn bis zum Ende des WAL.</translation>
+    </message>
+    <message>
+        <source>WAL status</source>
+        <translation>WAL-Status</translation>
+    </message>
+    <message>
+        <source>PostgreSQL 13 and newer.</source>
+        <translation>PostgreSQL 13 und neuer.</translation>
+    </message>
+    <message>
+        <source>Safe for</source>
+        <translation>Sicher für</translation>
+    </message>
+    <message>
+        <source>What may still be written before the slot is in danger; NULL without a limit.</source>
+        <translation>Was noch geschrieben werden kann, bevor der Slot in Gefahr ist; NULL ohne Grenze.</translation>
+    </message>
+    <message>
+        <source>That is</source>
+        <translation>Das sind</translation>
+    </message>
+    <message>
+        <source>The same as time, at the present rate.</source>
+        <translation>Dasselbe als Zeit, bei der jetzigen Rate.</translation>
+    </message>
+    <message>
+        <source>Connected for</source>
+        <translation>Verbunden seit</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>Its worker ended, or cannot be started.</source>
+        <translation>Sein Worker hat geendet oder kann nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>See the subscriber&apos;s log for the reason.</source>
+        <translation>Der Grund steht im Log des Subscribers.</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Subskriptionen</translation>
+    </message>
+    <message>
+        <source>The subscriptions of the subscriber, and how their workers fare.</source>
+        <translation>Die Subskriptionen des Subscribers und wie es ihren Workern geht.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>Eingeschaltet</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Worker</translation>
+    </message>
+    <message>
+        <source>The process ID of the apply worker.</source>
+        <translation>Die Prozess-ID des Apply-Workers.</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>received_lsn</source>
+        <translation>received_lsn</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>Letzte Nachricht</translation>
+    </message>
+    <message>
+        <source>Since the publisher was heard of.</source>
+        <translation>Seit vom Publisher gehört wurde.</translation>
+    </message>
+    <message>
+        <source>Apply errors</source>
+        <translation>Apply-Fehler</translation>
+    </message>
+    <message>
+        <source>PostgreSQL 15 and newer.</source>
+        <translation>PostgreSQL 15 und neuer.</translation>
+    </message>
+    <message>
+        <source>Copy errors</source>
+        <translation>Kopierfehler</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Konflikte</translation>
+    </message>
+    <message>
+        <source>PostgreSQL 18 and newer.</source>
+        <translation>PostgreSQL 18 und neuer.</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>Kopierend</translation>
+    </message>
+    <message>
+        <source>How many workers copy tables.</source>
+        <translation>Wie viele Worker Tabellen kopieren.</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>ended, may return</source>
+        <translation>beendet, kann wiederkommen</translation>
+    </message>
+    <message>
+        <source>The pause does not take CONNECT from this role, which pg-flare itself needs.</source>
+        <translation>Das Anhalten nimmt dieser Rolle CONNECT nicht, weil pg-flare sie selbst braucht.</translation>
+    </message>
+    <message>
+        <source>ended, rolled back</source>
+        <translation>beendet, zurückgerollt</translation>
+    </message>
+    <message>
+        <source>Some of them are in a transaction: what it has done by then is lost.</source>
+        <translation>Manche sind in einer Transaktion: Was sie bis dahin getan hat, geht verloren.</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Who is connected to the databases of the file, without pg-flare&apos;s own sessions.</source>
+        <translation>Wer mit den Datenbanken der Datei verbunden ist, ohne pg-flares eigene Sitzungen.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>application_name</source>
+        <translation>application_name</translation>
+    </message>
+    <message>
+        <source>As pg_stat_activity has it.</source>
+        <translation>Wie in pg_stat_activity.</translation>
+    </message>
+    <message>
+        <source>Oldest transaction</source>
+        <translation>Älteste Transaktion</translation>
+    </message>
+    <message>
+        <source>At the pause</source>
+        <translation>Beim Anhalten</translation>
+    </message>
+    <message>
+        <source>What becomes of them when writes are paused for the cutover.</source>
+        <translation>Was aus ihnen wird, wenn die Schreibzugriffe zur Umschaltung angehalten werden.</translation>
+    </message>
+    <message>
+        <source>new slots and the pause</source>
+        <translation>neue Slots und das Anhalten</translation>
+    </message>
+    <message>
+        <source>new slots</source>
+        <translation>neue Slots</translation>
+    </message>
+    <message>
+        <source>COMMIT PREPARED or ROLLBACK PREPARED ends it; nothing else does.</source>
+        <translation>Nur COMMIT PREPARED oder ROLLBACK PREPARED beendet sie.</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>Transaktionen</translation>
+    </message>
+    <message>
+        <source>Transactions of the whole publisher that have lasted for more than 5 seconds, and prepared ones.</source>
+        <translation>Transaktionen des ganzen Publishers, die seit mehr als 5 Sekunden dauern, und vorbereitete.</translation>
+    </message>
+    <message>
+        <source>Process or name</source>
+        <translation>Prozess oder Name</translation>
+    </message>
+    <message>
+        <source>A prepared one has a name instead.</source>
+        <translation>Eine vorbereitete hat stattdessen einen Namen.</translation>
+    </message>
+    <message>
+        <source>Has written</source>
+        <translation>Hat geschrieben</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Holds up</source>
+        <translation>Hält auf</translation>
+    </message>
+    <message>
+        <source>What cannot go on before it ends.</source>
+        <translation>Was nicht weitergehen kann, bevor sie endet.</translation>
     </message>
 </context>
 <context>
@@ -5310,34 +5725,22 @@ Für fish: flare completion fish | source</translation>
     </message>
 </context>
 <context>
-    <name>Flare::LiveTableModel</name>
+    <name>Flare::LiveTables</name>
     <message>
-        <source>not known</source>
-        <translation>unbekannt</translation>
+        <source>Tables of both servers</source>
+        <translation>Tabellen beider Server</translation>
     </message>
     <message>
-        <source>Time (UTC)</source>
-        <translation>Zeit (UTC)</translation>
+        <source>%1: has not answered yet</source>
+        <translation>%1: hat noch nicht geantwortet</translation>
     </message>
     <message>
-        <source>To confirm</source>
-        <translation>Zu bestätigen</translation>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
     </message>
     <message>
-        <source>Not sent</source>
-        <translation>Nicht gesendet</translation>
-    </message>
-    <message>
-        <source>Delay</source>
-        <translation>Verzug</translation>
-    </message>
-    <message>
-        <source>Written</source>
-        <translation>Geschrieben</translation>
-    </message>
-    <message>
-        <source>Confirmed</source>
-        <translation>Bestätigt</translation>
+        <source>%1: %2 ago</source>
+        <translation>%1: vor %2</translation>
     </message>
 </context>
 <context>
@@ -5514,6 +5917,14 @@ Für fish: flare completion fish | source</translation>
     <message>
         <source>Live</source>
         <translation>Live</translation>
+    </message>
+    <message>
+        <source>Slots and sessions</source>
+        <translation>Slots und Sitzungen</translation>
+    </message>
+    <message>
+        <source>Attack</source>
+        <translation>Testlast</translation>
     </message>
 </context>
 <context>
@@ -5701,6 +6112,61 @@ Für fish: flare completion fish | source</translation>
     <message>
         <source>There is nothing to do.</source>
         <translation>Es gibt nichts zu tun.</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::PlotBoard</name>
+    <message>
+        <source>The button Table shows its values.</source>
+        <translation>Die Schaltfläche „Tabelle“ zeigt die Werte.</translation>
+    </message>
+    <message>
+        <source>&amp;1 min</source>
+        <translation>&amp;1 min</translation>
+    </message>
+    <message>
+        <source>1&amp;5 min</source>
+        <translation>1&amp;5 min</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Lo&amp;garithmic</source>
+        <translation>Lo&amp;garithmisch</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ble</source>
+        <translation>Ta&amp;belle</translation>
+    </message>
+    <message>
+        <source>E&amp;xport …</source>
+        <translation>E&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>The chart has been exported.</source>
+        <translation>Das Diagramm wurde exportiert.</translation>
+    </message>
+    <message>
+        <source>The chart could not be exported: %1</source>
+        <translation>Das Diagramm konnte nicht exportiert werden: %1</translation>
+    </message>
+    <message>
+        <source>Export the chart</source>
+        <translation>Das Diagramm exportieren</translation>
+    </message>
+    <message>
+        <source>Picture (*.png);;Scalable picture (*.svg);;Spreadsheet (*.csv)</source>
+        <translation>Bild (*.png);;Skalierbares Bild (*.svg);;Tabelle (*.csv)</translation>
     </message>
 </context>
 <context>

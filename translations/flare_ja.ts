@@ -4726,6 +4726,10 @@ fishの場合: flare completion fish | source</translation>
         <source>%1 in the last half minute</source>
         <translation>直近30秒で%1件</translation>
     </message>
+    <message>
+        <source>No write was acknowledged.</source>
+        <translation>書き込みは確認されませんでした。</translation>
+    </message>
 </context>
 <context>
     <name>Flare::ArgumentForm</name>
@@ -4852,6 +4856,116 @@ fishの場合: flare completion fish | source</translation>
     <message>
         <source>Verify instead of writing</source>
         <translation>書き込まずに検証</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::AttackPanel</name>
+    <message>
+        <source>Writes per second</source>
+        <translation>毎秒の書き込み数</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>The longest time without a write: %1.</source>
+        <translation>書き込みがなかった最長の時間: %1。</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the attack</source>
+        <translation>テスト負荷を停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>レイテンシ</translation>
+    </message>
+    <message>
+        <source>Prepare an &amp;attack …</source>
+        <translation>テスト負荷を準備(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>No attack has been run since this file was opened. An attack writes to a database of its own on the publisher, as the application would, and shows for how long a cutover keeps the application from writing.</source>
+        <translation>このファイルを開いてから、テスト負荷は実行されていません。テスト負荷は、アプリケーションと同じようにパブリッシャー上の専用のデータベースに書き込み、切り替えの間アプリケーションがどれだけ書き込めないかを示します。</translation>
+    </message>
+    <message>
+        <source>Attack</source>
+        <translation>テスト負荷</translation>
+    </message>
+    <message>
+        <source>The attack over time, the newest second first</source>
+        <translation>テスト負荷の推移 (新しい順)</translation>
+    </message>
+    <message>
+        <source>Target: %1 on %2 %3 …%4, from the file</source>
+        <translation>対象: %2 %3 …%4 の %1 (ファイルによる)</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>確認済み</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>拒否</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::AttackReadings</name>
+    <message>
+        <source>The attack has ended: %1 writes acknowledged, %2 in doubt.</source>
+        <translation>テスト負荷は終了しました: 確認済みの書き込み %1、不明 %2。</translation>
+    </message>
+    <message>
+        <source>No write has been acknowledged for %1.</source>
+        <translation>%1 の間、書き込みは確認されていません。</translation>
+    </message>
+    <message>
+        <source>No write has been acknowledged yet.</source>
+        <translation>まだ書き込みは確認されていません。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 writers are connected; %3 writes acknowledged.</source>
+        <translation>%2 個中 %1 個の書き込み側が接続中、確認済みの書き込み %3。</translation>
+    </message>
+    <message>
+        <source>writes per second</source>
+        <translation>毎秒の書き込み</translation>
+    </message>
+    <message>
+        <source>p50 of a second</source>
+        <translation>1 秒ごとの p50</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>longest time without a write</source>
+        <translation>書き込みがなかった最長の時間</translation>
+    </message>
+    <message>
+        <source>No write was refused.</source>
+        <translation>拒否された書き込みはありません。</translation>
+    </message>
+    <message>
+        <source>Refused: %1.</source>
+        <translation>拒否: %1。</translation>
     </message>
 </context>
 <context>
@@ -5137,6 +5251,44 @@ fishの場合: flare completion fish | source</translation>
     </message>
 </context>
 <context>
+    <name>Flare::FactView</name>
+    <message>
+        <source>Words to look for</source>
+        <translation>検索する語</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>フィルター: %1</translation>
+    </message>
+    <message>
+        <source>Co&amp;lumns</source>
+        <translation>列(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>コピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The chosen rows, or all of them, as tab-separated values.</source>
+        <translation>選択した行、またはすべての行をタブ区切りでコピーします。</translation>
+    </message>
+    <message>
+        <source>Copy the rows</source>
+        <translation>行をコピー</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::HistoryTableModel</name>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>時刻(UTC)</translation>
+    </message>
+</context>
+<context>
     <name>Flare::IdentityStrip</name>
     <message>
         <source>Throw-away servers of this machine: nothing here is real.</source>
@@ -5154,14 +5306,6 @@ fishの場合: flare completion fish | source</translation>
 <context>
     <name>Flare::LagChart</name>
     <message>
-        <source>The chart has been exported.</source>
-        <translation>グラフをエクスポートしました。</translation>
-    </message>
-    <message>
-        <source>The chart could not be exported: %1</source>
-        <translation>グラフをエクスポートできませんでした: %1</translation>
-    </message>
-    <message>
         <source>WAL to confirm</source>
         <translation>未確認のWAL</translation>
     </message>
@@ -5170,28 +5314,12 @@ fishの場合: flare completion fish | source</translation>
         <translation>時間の遅れ</translation>
     </message>
     <message>
-        <source>The button Table shows its values.</source>
-        <translation>「表」ボタンで値が表示されます。</translation>
-    </message>
-    <message>
         <source>Lag over time, the newest first</source>
         <translation>遅延の推移(新しい順)</translation>
     </message>
     <message>
         <source>Subscription</source>
         <translation>サブスクリプション</translation>
-    </message>
-    <message>
-        <source>&amp;1 min</source>
-        <translation>1分(&amp;1)</translation>
-    </message>
-    <message>
-        <source>1&amp;5 min</source>
-        <translation>15分(&amp;5)</translation>
-    </message>
-    <message>
-        <source>Lo&amp;garithmic</source>
-        <translation>対数(&amp;G)</translation>
     </message>
     <message>
         <source>all</source>
@@ -5210,32 +5338,319 @@ fishの場合: flare completion fish | source</translation>
         <translation>最も古い未確認の変更</translation>
     </message>
     <message>
-        <source>Export the chart</source>
-        <translation>グラフをエクスポート</translation>
+        <source>To confirm</source>
+        <translation>未確認</translation>
     </message>
     <message>
-        <source>Picture (*.png);;Scalable picture (*.svg);;Spreadsheet (*.csv)</source>
-        <translation>画像 (*.png);;ベクター画像 (*.svg);;表計算 (*.csv)</translation>
+        <source>Not sent</source>
+        <translation>未送信</translation>
     </message>
     <message>
-        <source>1 h</source>
-        <translation>1時間</translation>
+        <source>Delay</source>
+        <translation>遅れ</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>すべて</translation>
+        <source>Written</source>
+        <translation>書き込み</translation>
     </message>
     <message>
-        <source>Pause</source>
-        <translation>一時停止</translation>
+        <source>Confirmed</source>
+        <translation>確認</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::LiveFactRows</name>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
     </message>
     <message>
-        <source>Ta&amp;ble</source>
-        <translation>表(&amp;B)</translation>
+        <source>no</source>
+        <translation>いいえ</translation>
     </message>
     <message>
-        <source>E&amp;xport …</source>
-        <translation>エクスポート(&amp;X) …</translation>
+        <source>WAL that it needs is gone: the copy must begin anew.</source>
+        <translation>必要な WAL が失われました。コピーを最初からやり直す必要があります。</translation>
+    </message>
+    <message>
+        <source>The next checkpoint may remove WAL that it needs: it must catch up now.</source>
+        <translation>次のチェックポイントで必要な WAL が削除される可能性があります。今すぐ追いつく必要があります。</translation>
+    </message>
+    <message>
+        <source>Nobody reads from it, and WAL is kept for it.</source>
+        <translation>読み取る相手がいないまま、WAL が保持されています。</translation>
+    </message>
+    <message>
+        <source>Slots</source>
+        <translation>スロット</translation>
+    </message>
+    <message>
+        <source>The logical replication slots of the publisher, and the WAL that it keeps for them.</source>
+        <translation>パブリッシャーの論理レプリケーションスロットと、そのために保持している WAL。</translation>
+    </message>
+    <message>
+        <source>Slot</source>
+        <translation>スロット</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>データベース</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>サブスクリプション</translation>
+    </message>
+    <message>
+        <source>Of the file.</source>
+        <translation>ファイルによるもの。</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>アクティブ</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>confirmed_flush_lsn</source>
+        <translation>confirmed_flush_lsn</translation>
+    </message>
+    <message>
+        <source>To confirm</source>
+        <translation>未確認</translation>
+    </message>
+    <message>
+        <source>From there to the end of the WAL.</source>
+        <translation>そこから WAL の末尾まで。</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>未送信</translation>
+    </message>
+    <message>
+        <source>WAL kept</source>
+        <translation>保持 WAL</translation>
+    </message>
+    <message>
+        <source>From restart_lsn to the end of the WAL.</source>
+        <translation>restart_lsn から WAL の末尾まで。</translation>
+    </message>
+    <message>
+        <source>WAL status</source>
+        <translation>WAL の状態</translation>
+    </message>
+    <message>
+        <source>PostgreSQL 13 and newer.</source>
+        <translation>PostgreSQL 13 以降。</translation>
+    </message>
+    <message>
+        <source>Safe for</source>
+        <translation>余裕</translation>
+    </message>
+    <message>
+        <source>What may still be written before the slot is in danger; NULL without a limit.</source>
+        <translation>スロットが危険になるまでに書き込める量。上限がなければ NULL。</translation>
+    </message>
+    <message>
+        <source>That is</source>
+        <translation>時間では</translation>
+    </message>
+    <message>
+        <source>The same as time, at the present rate.</source>
+        <translation>現在の速度で時間に換算した値。</translation>
+    </message>
+    <message>
+        <source>Connected for</source>
+        <translation>接続時間</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Its worker ended, or cannot be started.</source>
+        <translation>ワーカーが終了したか、起動できません。</translation>
+    </message>
+    <message>
+        <source>See the subscriber&apos;s log for the reason.</source>
+        <translation>理由はサブスクライバーのログにあります。</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>サブスクリプション</translation>
+    </message>
+    <message>
+        <source>The subscriptions of the subscriber, and how their workers fare.</source>
+        <translation>サブスクライバーのサブスクリプションと、そのワーカーの状況。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>有効</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>ワーカー</translation>
+    </message>
+    <message>
+        <source>The process ID of the apply worker.</source>
+        <translation>適用ワーカーのプロセス ID。</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>受信済み</translation>
+    </message>
+    <message>
+        <source>received_lsn</source>
+        <translation>received_lsn</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>最後のメッセージ</translation>
+    </message>
+    <message>
+        <source>Since the publisher was heard of.</source>
+        <translation>パブリッシャーから最後に受信してからの時間。</translation>
+    </message>
+    <message>
+        <source>Apply errors</source>
+        <translation>適用エラー</translation>
+    </message>
+    <message>
+        <source>PostgreSQL 15 and newer.</source>
+        <translation>PostgreSQL 15 以降。</translation>
+    </message>
+    <message>
+        <source>Copy errors</source>
+        <translation>コピーエラー</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>競合</translation>
+    </message>
+    <message>
+        <source>PostgreSQL 18 and newer.</source>
+        <translation>PostgreSQL 18 以降。</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>コピー中</translation>
+    </message>
+    <message>
+        <source>How many workers copy tables.</source>
+        <translation>テーブルをコピーしているワーカーの数。</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>テーブル</translation>
+    </message>
+    <message>
+        <source>ended, may return</source>
+        <translation>終了、再接続の可能性</translation>
+    </message>
+    <message>
+        <source>The pause does not take CONNECT from this role, which pg-flare itself needs.</source>
+        <translation>このロールは pg-flare 自身が必要とするため、書き込み停止でも CONNECT は取り消されません。</translation>
+    </message>
+    <message>
+        <source>ended, rolled back</source>
+        <translation>終了、ロールバック</translation>
+    </message>
+    <message>
+        <source>Some of them are in a transaction: what it has done by then is lost.</source>
+        <translation>トランザクション中のものがあります。それまでの変更は失われます。</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>セッション</translation>
+    </message>
+    <message>
+        <source>Who is connected to the databases of the file, without pg-flare&apos;s own sessions.</source>
+        <translation>ファイルのデータベースに接続しているもの (pg-flare 自身のセッションを除く)。</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>ロール</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>アプリケーション</translation>
+    </message>
+    <message>
+        <source>application_name</source>
+        <translation>application_name</translation>
+    </message>
+    <message>
+        <source>As pg_stat_activity has it.</source>
+        <translation>pg_stat_activity の値。</translation>
+    </message>
+    <message>
+        <source>Oldest transaction</source>
+        <translation>最古のトランザクション</translation>
+    </message>
+    <message>
+        <source>At the pause</source>
+        <translation>書き込み停止時</translation>
+    </message>
+    <message>
+        <source>What becomes of them when writes are paused for the cutover.</source>
+        <translation>切り替えで書き込みを停止したときにどうなるか。</translation>
+    </message>
+    <message>
+        <source>new slots and the pause</source>
+        <translation>新しいスロットと書き込み停止</translation>
+    </message>
+    <message>
+        <source>new slots</source>
+        <translation>新しいスロット</translation>
+    </message>
+    <message>
+        <source>COMMIT PREPARED or ROLLBACK PREPARED ends it; nothing else does.</source>
+        <translation>COMMIT PREPARED または ROLLBACK PREPARED でのみ終了します。</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>トランザクション</translation>
+    </message>
+    <message>
+        <source>Transactions of the whole publisher that have lasted for more than 5 seconds, and prepared ones.</source>
+        <translation>パブリッシャー全体で 5 秒を超えて続いているトランザクションと、準備済みのトランザクション。</translation>
+    </message>
+    <message>
+        <source>Process or name</source>
+        <translation>プロセスまたは名前</translation>
+    </message>
+    <message>
+        <source>A prepared one has a name instead.</source>
+        <translation>準備済みのものはプロセスの代わりに名前を持ちます。</translation>
+    </message>
+    <message>
+        <source>Has written</source>
+        <translation>書き込みあり</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>経過時間</translation>
+    </message>
+    <message>
+        <source>Holds up</source>
+        <translation>妨げるもの</translation>
+    </message>
+    <message>
+        <source>What cannot go on before it ends.</source>
+        <translation>終了するまで進めないもの。</translation>
     </message>
 </context>
 <context>
@@ -5276,34 +5691,22 @@ fishの場合: flare completion fish | source</translation>
     </message>
 </context>
 <context>
-    <name>Flare::LiveTableModel</name>
+    <name>Flare::LiveTables</name>
     <message>
-        <source>not known</source>
-        <translation>不明</translation>
+        <source>Tables of both servers</source>
+        <translation>両サーバーの表</translation>
     </message>
     <message>
-        <source>Time (UTC)</source>
-        <translation>時刻(UTC)</translation>
+        <source>%1: has not answered yet</source>
+        <translation>%1: まだ応答がありません</translation>
     </message>
     <message>
-        <source>To confirm</source>
-        <translation>未確認</translation>
+        <source>%1 s</source>
+        <translation>%1秒</translation>
     </message>
     <message>
-        <source>Not sent</source>
-        <translation>未送信</translation>
-    </message>
-    <message>
-        <source>Delay</source>
-        <translation>遅れ</translation>
-    </message>
-    <message>
-        <source>Written</source>
-        <translation>書き込み</translation>
-    </message>
-    <message>
-        <source>Confirmed</source>
-        <translation>確認</translation>
+        <source>%1: %2 ago</source>
+        <translation>%1: %2 前</translation>
     </message>
 </context>
 <context>
@@ -5479,6 +5882,14 @@ fishの場合: flare completion fish | source</translation>
     <message>
         <source>Live</source>
         <translation>ライブ</translation>
+    </message>
+    <message>
+        <source>Slots and sessions</source>
+        <translation>スロットとセッション</translation>
+    </message>
+    <message>
+        <source>Attack</source>
+        <translation>テスト負荷</translation>
     </message>
 </context>
 <context>
@@ -5666,6 +6077,61 @@ fishの場合: flare completion fish | source</translation>
     <message>
         <source>There is nothing to do.</source>
         <translation>することはありません。</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::PlotBoard</name>
+    <message>
+        <source>The button Table shows its values.</source>
+        <translation>「表」ボタンで値が表示されます。</translation>
+    </message>
+    <message>
+        <source>&amp;1 min</source>
+        <translation>1分(&amp;1)</translation>
+    </message>
+    <message>
+        <source>1&amp;5 min</source>
+        <translation>15分(&amp;5)</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1時間</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Lo&amp;garithmic</source>
+        <translation>対数(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ble</source>
+        <translation>表(&amp;B)</translation>
+    </message>
+    <message>
+        <source>E&amp;xport …</source>
+        <translation>エクスポート(&amp;X) …</translation>
+    </message>
+    <message>
+        <source>The chart has been exported.</source>
+        <translation>グラフをエクスポートしました。</translation>
+    </message>
+    <message>
+        <source>The chart could not be exported: %1</source>
+        <translation>グラフをエクスポートできませんでした: %1</translation>
+    </message>
+    <message>
+        <source>Export the chart</source>
+        <translation>グラフをエクスポート</translation>
+    </message>
+    <message>
+        <source>Picture (*.png);;Scalable picture (*.svg);;Spreadsheet (*.csv)</source>
+        <translation>画像 (*.png);;ベクター画像 (*.svg);;表計算 (*.csv)</translation>
     </message>
 </context>
 <context>

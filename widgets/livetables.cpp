@@ -131,7 +131,7 @@ void LiveTables::tellFreshness()
         stale = stale || isStale(side);
     }
     page->view->setStale(stale);
-    page->freshness->tell(stale ? Theme::Tone::Warning : Theme::Tone::Muted, texts.join(u"   "_s));
+    page->freshness->tell(stale ? Theme::Tone::Warning : Theme::Tone::Neutral, texts.join(u"   "_s));
 }
 
 } // namespace Flare
