@@ -4761,6 +4761,45 @@ Für fish: flare completion fish | source</translation>
         <source>No write was acknowledged.</source>
         <translation>Kein Schreibzugriff wurde bestätigt.</translation>
     </message>
+    <message>
+        <source>above the threshold</source>
+        <translation>über der Schwelle</translation>
+    </message>
+    <message>
+        <source>%1 is %2 behind, more than the threshold of %3.</source>
+        <translation>%1 ist %2 im Rückstand, mehr als die Schwelle von %3.</translation>
+    </message>
+    <message>
+        <source>caught up</source>
+        <translation>aufgeholt</translation>
+    </message>
+    <message>
+        <source>%1 has caught up: it is within the threshold of %2.</source>
+        <translation>%1 hat aufgeholt: innerhalb der Schwelle von %2.</translation>
+    </message>
+    <message>
+        <source>The slot %1 is lost: the publisher has removed WAL that it needs.</source>
+        <translation>Der Slot %1 ist verloren: Der Publisher hat WAL entfernt, den er braucht.</translation>
+    </message>
+    <message>
+        <source>slot at risk</source>
+        <translation>Slot in Gefahr</translation>
+    </message>
+    <message>
+        <source>The slot %1 is at risk: the publisher may soon remove WAL that it needs.</source>
+        <translation>Der Slot %1 ist in Gefahr: Der Publisher kann bald WAL entfernen, den er braucht.</translation>
+    </message>
+    <message>
+        <source>copy done</source>
+        <translation>Kopie fertig</translation>
+    </message>
+    <message numerus="yes">
+        <source>The copy of %1 is done: all of its %n table(s) are ready.</source>
+        <translation>
+            <numerusform>Die Kopie von %1 ist fertig: %n Tabelle ist bereit.</numerusform>
+            <numerusform>Die Kopie von %1 ist fertig: alle %n Tabellen sind bereit.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Flare::ArgumentForm</name>
@@ -5936,6 +5975,13 @@ Für fish: flare completion fish | source</translation>
     <message>
         <source>%1: end</source>
         <translation>%1: Ende</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::NoticeBar</name>
+    <message>
+        <source>&amp;Dismiss</source>
+        <translation>&amp;Schließen</translation>
     </message>
 </context>
 <context>

@@ -220,6 +220,13 @@
             <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The copy of %1 is done: all of its %n table(s) are ready.</source>
+        <translation>
+            <numerusform>The copy of %1 is done: its %n table is ready.</numerusform>
+            <numerusform>The copy of %1 is done: all of its %n tables are ready.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Flare::AuditView</name>

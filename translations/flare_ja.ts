@@ -4730,6 +4730,44 @@ fishの場合: flare completion fish | source</translation>
         <source>No write was acknowledged.</source>
         <translation>書き込みは確認されませんでした。</translation>
     </message>
+    <message>
+        <source>above the threshold</source>
+        <translation>しきい値超過</translation>
+    </message>
+    <message>
+        <source>%1 is %2 behind, more than the threshold of %3.</source>
+        <translation>%1 の遅延は %2 で、しきい値 %3 を超えています。</translation>
+    </message>
+    <message>
+        <source>caught up</source>
+        <translation>追いつき</translation>
+    </message>
+    <message>
+        <source>%1 has caught up: it is within the threshold of %2.</source>
+        <translation>%1 は追いつきました。しきい値 %2 以内です。</translation>
+    </message>
+    <message>
+        <source>The slot %1 is lost: the publisher has removed WAL that it needs.</source>
+        <translation>スロット %1 は失われました。必要な WAL がパブリッシャーから削除されました。</translation>
+    </message>
+    <message>
+        <source>slot at risk</source>
+        <translation>スロット危険</translation>
+    </message>
+    <message>
+        <source>The slot %1 is at risk: the publisher may soon remove WAL that it needs.</source>
+        <translation>スロット %1 が危険です。必要な WAL がまもなくパブリッシャーから削除される可能性があります。</translation>
+    </message>
+    <message>
+        <source>copy done</source>
+        <translation>コピー完了</translation>
+    </message>
+    <message numerus="yes">
+        <source>The copy of %1 is done: all of its %n table(s) are ready.</source>
+        <translation>
+            <numerusform>%1 のコピーが完了しました。%n 個のテーブルがすべて準備完了です。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Flare::ArgumentForm</name>
@@ -5901,6 +5939,13 @@ fishの場合: flare completion fish | source</translation>
     <message>
         <source>%1: end</source>
         <translation>%1: 終了</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::NoticeBar</name>
+    <message>
+        <source>&amp;Dismiss</source>
+        <translation>閉じる(&amp;D)</translation>
     </message>
 </context>
 <context>

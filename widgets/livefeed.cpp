@@ -46,6 +46,10 @@ void LiveFeed::take(const LiveSample& sample)
     m_state.take(sample);
     m_frame = m_state.frame();
     m_history.add(m_frame);
+    for (const auto& notice : m_notices.take(m_frame)) {
+        mark(notice.title);
+        emit noticed(notice, m_frame.at);
+    }
     emit frameChanged();
 }
 

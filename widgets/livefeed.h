@@ -4,6 +4,7 @@
 
 #include "core/monitor/livehistory.h"
 #include "core/monitor/livemonitor.h"
+#include "core/monitor/livenotices.h"
 
 #include <QObject>
 
@@ -30,6 +31,7 @@ public:
 
 signals:
     void frameChanged();
+    void noticed(const Flare::LiveNotice& notice, const QDateTime& at);
 
 private:
     void take(const LiveSample& sample);
@@ -37,6 +39,7 @@ private:
     LiveState m_state;
     LiveFrame m_frame;
     LiveHistory m_history;
+    LiveNotices m_notices;
     // Its threads call take(), so it goes first.
     LiveMonitor m_monitor;
 };

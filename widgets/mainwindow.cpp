@@ -5,6 +5,7 @@
 #include "widgets/demoservers.h"
 #include "widgets/departure.h"
 #include "widgets/diagnostics.h"
+#include "widgets/livefeed.h"
 #include "widgets/mainmenu.h"
 #include "widgets/migrationpage.h"
 #include "widgets/recentfiles.h"
@@ -203,6 +204,8 @@ void MainWindow::openSession(Config config, MigrationSession::Options options)
     connect(&m_session->passwords(), &PasswordBroker::asked, this, &MainWindow::askPassword);
     connect(m_session.get(), &MigrationSession::runFinished, this, &MainWindow::tellOfEnd);
     connect(m_session.get(), &MigrationSession::topologyChanged, this, &MainWindow::updateStatus);
+    connect(&m_session->live(), &LiveFeed::noticed, this,
+            [this](const LiveNotice& notice) { callForAttention(notice.title, notice.text); });
     m_page = new MigrationPage(*m_session);
     connect(m_page, &MigrationPage::reloadRequested, this, [this] { openFile(m_session->config().path); });
     m_pages->addWidget(m_page);
@@ -282,7 +285,13 @@ void MainWindow::tellOfEnd(RunWatcher* run)
     const auto text = outcome.error ? outcome.error->message() : outcome.summary;
     statusBar()->showMessage(tr("%1: %2").arg(run->operation().title, text), 15000);
     updateStatus();
-    if (run->elapsed() < longRun || isActiveWindow())
+    if (run->elapsed() >= longRun)
+        callForAttention(run->operation().title, text);
+}
+
+void MainWindow::callForAttention(const QString& title, const QString& text)
+{
+    if (isActiveWindow())
         return;
     QApplication::alert(this);
     if (!QSystemTrayIcon::isSystemTrayAvailable())
@@ -290,7 +299,7 @@ void MainWindow::tellOfEnd(RunWatcher* run)
     if (m_tray == nullptr)
         m_tray = new QSystemTrayIcon(windowIcon(), this);
     m_tray->show();
-    m_tray->showMessage(run->operation().title, text);
+    m_tray->showMessage(title, text);
 }
 
 void MainWindow::closeNow()

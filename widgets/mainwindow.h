@@ -64,6 +64,8 @@ private:
     void updateStatus();
     void askPassword(const std::shared_ptr<PasswordQuestion>& question);
     void tellOfEnd(RunWatcher* run);
+    /// For somebody who looks at another window.
+    void callForAttention(const QString& title, const QString& text);
     void about();
 
     Options m_options;

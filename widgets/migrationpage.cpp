@@ -7,6 +7,7 @@
 #include "widgets/identitystrip.h"
 #include "widgets/lagchart.h"
 #include "widgets/livetables.h"
+#include "widgets/noticebar.h"
 #include "widgets/operationpanel.h"
 #include "widgets/runbookview.h"
 #include "widgets/topologyview.h"
@@ -45,6 +46,9 @@ MigrationPage::MigrationPage(MigrationSession& session, QWidget* parent)
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_banner);
+    auto* notices = new NoticeBar;
+    layout->addWidget(notices);
+    connect(&session.live(), &LiveFeed::noticed, notices, &NoticeBar::tell);
     layout->addWidget(topology, 1);
     setCentralWidget(middle);
     buildDocks();

@@ -11,6 +11,7 @@
 #include <QDockWidget>
 #include <QFile>
 #include <QImage>
+#include <QLabel>
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QTableView>
@@ -111,9 +112,17 @@ void LiveChartTest::followsASubscriberThatIsHeldBack()
     QVERIFY2(m_driver->textOf(u"delay"_s).endsWith(u" s"_s), qPrintable(m_driver->textOf(u"delay"_s)));
     QTRY_VERIFY2_WITH_TIMEOUT(m_driver->textOf(u"eta"_s).contains(u"not converging"_s),
                               qPrintable(m_driver->textOf(u"eta"_s)), patience);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_driver->textOf(u"notice"_s).contains(u"more than the threshold"_s),
+                              qPrintable(m_driver->textOf(u"notice"_s)), patience);
     blocker.run(u"COMMIT"_s);
     QTRY_COMPARE_WITH_TIMEOUT(m_driver->textOf(u"lag"_s), u"0 bytes"_s, patience);
     QTRY_VERIFY_WITH_TIMEOUT(cell(0, HistoryTableModel::columnOf(LiveHistory::Lag)) == u"0 bytes"_s, patience);
+    // Told once, either way, and to be put away.
+    const auto notices = m_driver->window().findChildren<QLabel*>(u"notice"_s);
+    QVERIFY(notices.size() >= 2);
+    QVERIFY2(notices.last()->text().contains(u"has caught up"_s), qPrintable(notices.last()->text()));
+    QVERIFY(m_driver->press(u"dismissNotices"_s));
+    QTRY_VERIFY(m_driver->textOf(u"notice"_s).isEmpty());
 }
 
 void LiveChartTest::showsAGapAndItsReason()
