@@ -4748,7 +4748,7 @@ fishの場合: flare completion fish | source</translation>
     </message>
     <message>
         <source>The slot %1 is lost: the publisher has removed WAL that it needs.</source>
-        <translation>スロット %1 は失われました。必要な WAL がパブリッシャーから削除されました。</translation>
+        <translation>スロット %1 は失われました。必要な WAL がパブリッシャから削除されました。</translation>
     </message>
     <message>
         <source>slot at risk</source>
@@ -4756,7 +4756,7 @@ fishの場合: flare completion fish | source</translation>
     </message>
     <message>
         <source>The slot %1 is at risk: the publisher may soon remove WAL that it needs.</source>
-        <translation>スロット %1 が危険です。必要な WAL がまもなくパブリッシャーから削除される可能性があります。</translation>
+        <translation>スロット %1 が危険です。必要な WAL がまもなくパブリッシャから削除される可能性があります。</translation>
     </message>
     <message>
         <source>copy done</source>
@@ -4936,7 +4936,7 @@ fishの場合: flare completion fish | source</translation>
     </message>
     <message>
         <source>No attack has been run since this file was opened. An attack writes to a database of its own on the publisher, as the application would, and shows for how long a cutover keeps the application from writing.</source>
-        <translation>このファイルを開いてから、テスト負荷は実行されていません。テスト負荷は、アプリケーションと同じようにパブリッシャー上の専用のデータベースに書き込み、切り替えの間アプリケーションがどれだけ書き込めないかを示します。</translation>
+        <translation>このファイルを開いてから、テスト負荷は実行されていません。テスト負荷は、アプリケーションと同じようにパブリッシャ上の専用のデータベースに書き込み、切り替えの間アプリケーションがどれだけ書き込めないかを示します。</translation>
     </message>
     <message>
         <source>Attack</source>
@@ -5424,7 +5424,7 @@ fishの場合: flare completion fish | source</translation>
     </message>
     <message>
         <source>The logical replication slots of the publisher, and the WAL that it keeps for them.</source>
-        <translation>パブリッシャーの論理レプリケーションスロットと、そのために保持している WAL。</translation>
+        <translation>パブリッシャの論理レプリケーションスロットと、そのために保持している WAL。</translation>
     </message>
     <message>
         <source>Slot</source>
@@ -5512,7 +5512,7 @@ fishの場合: flare completion fish | source</translation>
     </message>
     <message>
         <source>See the subscriber&apos;s log for the reason.</source>
-        <translation>理由はサブスクライバーのログにあります。</translation>
+        <translation>理由はサブスクライバのログにあります。</translation>
     </message>
     <message>
         <source>Subscriptions</source>
@@ -5520,7 +5520,7 @@ fishの場合: flare completion fish | source</translation>
     </message>
     <message>
         <source>The subscriptions of the subscriber, and how their workers fare.</source>
-        <translation>サブスクライバーのサブスクリプションと、そのワーカーの状況。</translation>
+        <translation>サブスクライバのサブスクリプションと、そのワーカーの状況。</translation>
     </message>
     <message>
         <source>State</source>
@@ -5552,7 +5552,7 @@ fishの場合: flare completion fish | source</translation>
     </message>
     <message>
         <source>Since the publisher was heard of.</source>
-        <translation>パブリッシャーから最後に受信してからの時間。</translation>
+        <translation>パブリッシャから最後に受信してからの時間。</translation>
     </message>
     <message>
         <source>Apply errors</source>
@@ -5616,7 +5616,7 @@ fishの場合: flare completion fish | source</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation>サーバー</translation>
+        <translation>サーバ</translation>
     </message>
     <message>
         <source>Role</source>
@@ -5664,7 +5664,7 @@ fishの場合: flare completion fish | source</translation>
     </message>
     <message>
         <source>Transactions of the whole publisher that have lasted for more than 5 seconds, and prepared ones.</source>
-        <translation>パブリッシャー全体で 5 秒を超えて続いているトランザクションと、準備済みのトランザクション。</translation>
+        <translation>パブリッシャ全体で 5 秒を超えて続いているトランザクションと、準備済みのトランザクション。</translation>
     </message>
     <message>
         <source>Process or name</source>
@@ -5732,7 +5732,7 @@ fishの場合: flare completion fish | source</translation>
     <name>Flare::LiveTables</name>
     <message>
         <source>Tables of both servers</source>
-        <translation>両サーバーの表</translation>
+        <translation>両サーバの表</translation>
     </message>
     <message>
         <source>%1: has not answered yet</source>

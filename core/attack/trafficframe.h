@@ -26,6 +26,7 @@ struct TrafficFrame
     QDateTime at; ///< UTC, the stretch's end.
     int workers = 0;
 
+    bool isLast = false; ///< The writers have stopped: its stretch was cut short, its sums are final.
     double rate = 0; ///< Transactions acknowledged a second.
     std::optional<Latency> latency; ///< No value: none was acknowledged.
     qint64 errors = 0;

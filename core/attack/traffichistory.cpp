@@ -20,6 +20,10 @@ double milliseconds(std::chrono::nanoseconds duration)
 
 void TrafficHistory::add(const TrafficFrame& frame)
 {
+    m_frame = frame;
+    // A rate of some milliseconds, in which the writers stopped, would look like a collapse.
+    if (frame.isLast)
+        return;
     const bool wasWritten = m_track.points().empty() || m_track.points().back().values[Rate] > 0;
     HistoryPoint point;
     point.at = frame.at.toMSecsSinceEpoch();
@@ -36,7 +40,6 @@ void TrafficHistory::add(const TrafficFrame& frame)
                            frame.lastError.isEmpty() ? Text::tr("No write was acknowledged.") : frame.lastError);
     }
     m_track.add(point);
-    m_frame = frame;
 }
 
 } // namespace Flare

@@ -106,27 +106,34 @@ public:
 
     void take(const TrafficSample& sample)
     {
-        if (sample.elapsed - m_shown.elapsed < closePeriod)
-            return;
+        if (sample.elapsed - m_shown.elapsed >= closePeriod)
+            show(sample, false);
+    }
+
+    /// So that the last frame says what the outcome says.
+    void end(const TrafficSample& sample) { show(sample, true); }
+
+private:
+    void show(const TrafficSample& sample, bool isLast)
+    {
         auto frame = frameBetween(m_shown, sample);
         frame.run = m_subject.run;
         frame.database = m_subject.database;
         frame.workers = m_subject.workers;
         frame.at = QDateTime::currentDateTimeUtc();
+        frame.isLast = isLast;
         m_context.show(std::move(frame));
         m_shown = sample;
     }
 
-private:
     Context& m_context;
     TrafficFrame m_subject;
     TrafficSample m_shown;
 };
 
-void watch(Context& context, const TrafficGenerator& traffic, const TrafficOptions& options)
+void watch(Context& context, const TrafficGenerator& traffic, TrafficWatch& view)
 {
     auto told = traffic.sample();
-    TrafficWatch view(context, options, traffic.run());
     const auto duration = context.arguments().duration(u"duration"_s);
     const auto limit = duration ? Deadline::in(*duration) : Deadline::never();
     const auto total = duration ? qint64{std::chrono::duration_cast<std::chrono::seconds>(*duration).count()} : 0;
@@ -197,9 +204,11 @@ void attack(Context& context, TrafficOptions options, const QList<Account>& acco
     options.logins = triedLogins(context, accounts, database);
     const auto traffic = TrafficGenerator::start(options, context.stop());
     context.say(Text::tr("Run %1, ledger %2").arg(QString::number(traffic->run()), traffic->ledgerPath()));
-    watch(context, *traffic, options);
+    TrafficWatch view(context, options, traffic->run());
+    watch(context, *traffic, view);
     traffic->stop();
     const auto sample = traffic->sample();
+    view.end(sample);
     record(context, *traffic, sample);
     show(context, *traffic, sample);
     if (!sample.lastError.isEmpty())

@@ -155,6 +155,7 @@ void AttackPanelTest::stopsTheAttack()
                  qPrintable(m_driver->textOf(u"attackState"_s)));
     const auto& outcome = m_driver->session().runs().last()->outcome();
     QCOMPARE(outcome->status, Outcome::Status::Succeeded);
+    QTRY_COMPARE(history().frame().transactions, outcome->data.value(u"acknowledged"_s).toInteger());
     const auto longest = std::chrono::duration<double, std::milli>(history().frame().longestGap.duration()).count();
     QCOMPARE(outcome->data.value(u"longest_gap_ms"_s).toDouble(), longest);
     // What is over stays where it was.

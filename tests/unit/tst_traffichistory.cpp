@@ -73,6 +73,19 @@ private slots:
         QCOMPARE(history.frame().at, QDateTime::fromMSecsSinceEpoch(5000, Qt::UTC));
     }
 
+    void takesOnlyTheSumsOfTheLastFrame()
+    {
+        TrafficHistory history;
+        history.add(frameAt(1, 1000));
+        auto last = frameAt(2, 0, 10ms);
+        last.transactions = 1234;
+        last.isLast = true;
+        history.add(last);
+        QCOMPARE(history.track().points().size(), 1);
+        QVERIFY(history.track().gaps().empty());
+        QCOMPARE(history.frame().transactions, 1234);
+    }
+
     void namesTheErrorsMostFrequentFirst()
     {
         QCOMPARE(errorsText({{"42501", 6}, {"57P01", 31}, {"ZZ123", 1}}),
