@@ -5,6 +5,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QTimeZone>
 
 namespace Flare {
@@ -18,11 +19,11 @@ namespace {
 constexpr int mostGroups = 200;
 constexpr int mostTransactions = 50;
 
-/// The objects of a column that holds a JSON array.
-QList<QJsonObject> objectsOf(const Result& result, const char* column)
+/// The objects of a column that holds a JSON array, or NULL.
+QList<QJsonObject> objectsOf(const Result& result, const char* column, int row = 0)
 {
     QList<QJsonObject> objects;
-    for (const auto& value : QJsonDocument::fromJson(result.text(0, column).toUtf8()).array())
+    for (const auto& value : QJsonDocument::fromJson(result.text(row, column).toUtf8()).array())
         objects.append(value.toObject());
     return objects;
 }
@@ -141,6 +142,16 @@ LiveTransaction transactionOf(const QJsonObject& object)
             secondsOf(object, u"age"_s).value_or(std::chrono::seconds(0))};
 }
 
+LiveCopy copyOf(const QJsonObject& object)
+{
+    LiveCopy copy;
+    copy.relation = integerOf(object, u"relation"_s).value_or(0);
+    copy.workerPid = integerOf(object, u"pid"_s).value_or(0);
+    copy.bytes = integerOf(object, u"bytes"_s);
+    copy.rows = integerOf(object, u"rows"_s);
+    return copy;
+}
+
 LiveSubscription subscriptionOf(const QJsonObject& object)
 {
     LiveSubscription subscription;
@@ -154,9 +165,13 @@ LiveSubscription subscriptionOf(const QJsonObject& object)
     subscription.applyErrors = integerOf(object, u"apply_errors"_s);
     subscription.copyErrors = integerOf(object, u"copy_errors"_s);
     subscription.conflicts = integerOf(object, u"conflicts"_s);
-    subscription.copyingWorkers = static_cast<int>(integerOf(object, u"workers"_s).value_or(0));
-    subscription.copiedBytes = integerOf(object, u"bytes"_s).value_or(0);
-    subscription.copiedRows = integerOf(object, u"rows"_s).value_or(0);
+    for (const auto& value : object.value(u"copies"_s).toArray()) {
+        const auto copy = copyOf(value.toObject());
+        ++subscription.copyingWorkers;
+        subscription.copiedBytes += copy.bytes.value_or(0);
+        subscription.copiedRows += copy.rows.value_or(0);
+        subscription.copies.append(copy);
+    }
     return subscription;
 }
 
@@ -182,21 +197,20 @@ Sql liveSubscriberQuery(int major)
                                          " e.confl_multiple_unique_conflicts"_sql
                                        : "NULL::bigint"_sql;
     const auto copied = major >= 14 ? "LEFT JOIN pg_stat_progress_copy p ON p.pid = c.pid"_sql
-                                    : "LEFT JOIN (SELECT 0 AS pid, 0 AS bytes_processed, 0 AS tuples_processed) p"
-                                      " ON p.pid = c.pid"_sql;
+                                    : "CROSS JOIN (SELECT NULL::bigint AS bytes_processed,"
+                                      " NULL::bigint AS tuples_processed) p"_sql;
     return sql("WITH now AS (SELECT clock_timestamp() AS time)"
                " SELECT (extract(epoch FROM time) * 1000)::bigint AS server_ms, {},"
                " (SELECT coalesce(json_agg(x), '[]') FROM (SELECT s.subname AS name, d.datname AS database,"
                " s.subenabled AS enabled, w.pid, w.received_lsn::text AS received,"
                " (extract(epoch FROM time - w.last_msg_receipt_time) * 1000)::bigint AS silent_ms,"
                " e.apply_error_count AS apply_errors, e.sync_error_count AS copy_errors, {} AS conflicts,"
-               " k.workers, k.bytes, k.rows"
+               " (SELECT json_agg(json_build_object('relation', c.relid::bigint, 'pid', c.pid,"
+               " 'bytes', p.bytes_processed, 'rows', p.tuples_processed)) FROM pg_stat_subscription c {}"
+               " WHERE c.subid = s.oid AND c.relid IS NOT NULL) AS copies"
                " FROM pg_subscription s JOIN pg_database d ON d.oid = s.subdbid"
-               " LEFT JOIN pg_stat_subscription w ON w.subid = s.oid AND {} {}"
-               " LEFT JOIN LATERAL (SELECT count(*) AS workers, coalesce(sum(p.bytes_processed), 0) AS bytes,"
-               " coalesce(sum(p.tuples_processed), 0) AS rows FROM pg_stat_subscription c {}"
-               " WHERE c.subid = s.oid AND c.relid IS NOT NULL) k ON true) x) AS subscriptions FROM now",
-               sessionsPart(), conflicts, applyWorkerOnly(major), statistics, copied);
+               " LEFT JOIN pg_stat_subscription w ON w.subid = s.oid AND {} {}) x) AS subscriptions FROM now",
+               sessionsPart(), conflicts, copied, applyWorkerOnly(major), statistics);
 }
 
 Params liveParameters(const QList<DatabaseName>& databases)
@@ -238,17 +252,67 @@ LiveSubscriber liveSubscriberFrom(const Result& result)
 
 Sql liveTablesQuery()
 {
-    return "SELECT s.subname, r.srsubstate::text AS state, count(*) AS count FROM pg_subscription_rel r"
-           " JOIN pg_subscription s ON s.oid = r.srsubid GROUP BY 1, 2"_sql;
+    // An oid is one of this database only together with the subscription that it is copied for.
+    return "SELECT s.subname, r.srsubstate::text AS state, count(*) AS count,"
+           " json_agg(json_build_object('relation', b.relid::bigint, 'schema', b.nspname, 'name', b.relname))"
+           " FILTER (WHERE b.relid IS NOT NULL) AS busy FROM pg_subscription_rel r"
+           " JOIN pg_subscription s ON s.oid = r.srsubid"
+           " LEFT JOIN (SELECT w.subid, w.relid, n.nspname, c.relname FROM pg_stat_subscription w"
+           " JOIN pg_class c ON c.oid = w.relid JOIN pg_namespace n ON n.oid = c.relnamespace) b"
+           " ON b.subid = r.srsubid AND b.relid = r.srrelid GROUP BY 1, 2"_sql;
 }
 
-QMap<SubscriptionName, LiveTableStates> liveTablesFrom(const Result& result)
+LiveTables liveTablesFrom(const Result& result)
 {
-    QMap<SubscriptionName, LiveTableStates> states;
+    LiveTables tables;
+    for (int row = 0; row < result.rows(); ++row) {
+        const SubscriptionName subscription(result.text(row, "subname"));
+        const auto state = result.text(row, "state").at(0);
+        tables.states[subscription].insert(state, static_cast<int>(result.integer(row, "count")));
+        for (const auto& object : objectsOf(result, "busy", row))
+            tables.busy[subscription].insert(integerOf(object, u"relation"_s).value_or(0),
+                                             {{textOf(object, u"schema"_s), textOf(object, u"name"_s)}, state});
+    }
+    return tables;
+}
+
+// A size takes a lock on the table, so one that somebody has for himself, or waits to have, is left out: a monitor must
+// not stand in that queue. The statistics' density is that of the time of ANALYZE, so it counts for the present size,
+// as it does in the planner. Without any statistics relpages is 0.
+Sql liveSizesQuery(int major)
+{
+    // Before 13 no partitioned table was published as one.
+    const auto ancestors = major >= 13 ? "SELECT relid::oid FROM pg_partition_ancestors(t.oid)"_sql : "SELECT t.oid"_sql;
+    return sql(
+        "WITH parts AS (SELECT t.oid, t.relispartition, CASE WHEN f.free THEN pg_table_size(t.oid) END AS bytes,"
+        " CASE WHEN f.free THEN pg_relation_size(t.oid) / current_setting('block_size')::bigint END AS pages,"
+        " t.reltuples, t.relpages FROM pg_class t, LATERAL (SELECT t.oid NOT IN (SELECT l.relation FROM pg_locks l"
+        "  WHERE l.relation IS NOT NULL AND l.mode = 'AccessExclusiveLock') AS free) f"
+        " WHERE t.relkind = 'r' AND t.relpersistence = 'p' AND t.oid >= 16384),"
+        " measured AS (SELECT t.oid, t.relispartition, t.bytes, CASE WHEN t.pages = 0 THEN 0"
+        "  WHEN t.reltuples > 0 AND t.relpages > 0 THEN t.reltuples * coalesce(t.pages, t.relpages) / t.relpages"
+        "  END::bigint AS rows FROM parts t)"
+        " SELECT n.nspname, c.relname, CASE WHEN count(t.rows) = count(*) THEN sum(t.rows)::bigint END AS rows,"
+        " CASE WHEN count(t.bytes) = count(*) THEN sum(t.bytes)::bigint END AS bytes"
+        " FROM measured t, LATERAL (SELECT t.oid UNION SELECT a.relid FROM ({}) a (relid) WHERE t.relispartition) u"
+        " JOIN pg_class c ON c.oid = u.oid JOIN pg_namespace n ON n.oid = c.relnamespace GROUP BY n.nspname, c.relname",
+        ancestors);
+}
+
+LiveTableSizes liveSizesFrom(const Result& result)
+{
+    LiveTableSizes sizes;
     for (int row = 0; row < result.rows(); ++row)
-        states[SubscriptionName(result.text(row, "subname"))].insert(result.text(row, "state").at(0),
-                                                                     static_cast<int>(result.integer(row, "count")));
-    return states;
+        sizes.insert({result.text(row, "nspname"), result.text(row, "relname")},
+                     {result.optionalInteger(row, "rows"), result.optionalInteger(row, "bytes")});
+    return sizes;
+}
+
+bool isCopySlot(const SlotName& slot)
+{
+    // <subscription>_<oid>_sync_<oid> up to 13, pg_<oid>_sync_<oid>_<system identifier> since.
+    static const QRegularExpression form(u"_[0-9]+_sync_[0-9]+(_[0-9]+)?$"_s);
+    return form.match(slot.text()).hasMatch();
 }
 
 } // namespace Flare

@@ -63,6 +63,17 @@ struct LivePublisher
     QList<LiveTransaction> transactions; ///< The oldest first.
 };
 
+/// A table whose initial copy some worker of the subscriber is at.
+struct LiveCopy
+{
+    qint64 relation = 0; ///< Its oid in the subscription's database.
+    RelationName table; ///< Empty as liveSubscriberFrom() leaves it: only the database itself can name it.
+    qint64 workerPid = 0;
+    /// 14 and newer, as long as COPY runs; no value before and after, and where the statistics are masked.
+    std::optional<qint64> bytes;
+    std::optional<qint64> rows;
+};
+
 /// A subscription of the subscriber, in whatever database, with its apply worker.
 struct LiveSubscription
 {
@@ -78,6 +89,7 @@ struct LiveSubscription
     int copyingWorkers = 0;
     qint64 copiedBytes = 0; ///< 14 and newer: of the tables that are being copied at this moment.
     qint64 copiedRows = 0;
+    QList<LiveCopy> copies;
 };
 
 struct LiveSubscriber
@@ -91,6 +103,27 @@ struct LiveSubscriber
 /// s(ynchronised), r(eady).
 using LiveTableStates = QMap<QChar, int>;
 
+/// The tables of one database's subscriptions.
+struct LiveTables
+{
+    /// A table that has a worker of its own.
+    struct Busy
+    {
+        RelationName name;
+        QChar state;
+    };
+    QMap<SubscriptionName, LiveTableStates> states;
+    QMap<SubscriptionName, QMap<qint64, Busy>> busy; ///< By oid.
+};
+
+/// What the publisher has of a table: what its copy is to be compared with. Partitioned ones are the sum of their parts.
+struct LiveTableSize
+{
+    std::optional<qint64> rows; ///< By its statistics, for its present size; no value if it was never analysed.
+    std::optional<qint64> bytes; ///< With TOAST; no value while somebody has the table for himself.
+};
+using LiveTableSizes = QMap<RelationName, LiveTableSize>;
+
 /// One statement each, over the superuser's connection to the maintenance database, to be prepared: most of its cost is
 /// planning. Columns that the version lacks have no value.
 [[nodiscard]] Pg::Sql livePublisherQuery(int majorVersion);
@@ -101,6 +134,11 @@ using LiveTableStates = QMap<QChar, int>;
 [[nodiscard]] LiveSubscriber liveSubscriberFrom(const Pg::Result& result);
 /// Of the subscriptions of the connection's database: which tables there are is known nowhere else.
 [[nodiscard]] Pg::Sql liveTablesQuery();
-[[nodiscard]] QMap<SubscriptionName, LiveTableStates> liveTablesFrom(const Pg::Result& result);
+[[nodiscard]] LiveTables liveTablesFrom(const Pg::Result& result);
+/// Of all tables of the connection's database: costs tens of microseconds a table, to be asked seldom.
+[[nodiscard]] Pg::Sql liveSizesQuery(int majorVersion);
+[[nodiscard]] LiveTableSizes liveSizesFrom(const Pg::Result& result);
+/// Whether it is a slot that the copy of one table makes for itself, and drops when it is done.
+[[nodiscard]] bool isCopySlot(const SlotName& slot);
 
 } // namespace Flare

@@ -6,6 +6,7 @@
 #include "core/replication/subscriptionstatements.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Flare {
 
@@ -60,11 +61,15 @@ void LiveState::take(const LiveSample& sample)
     server.last = sample;
     if (!sample.gap)
         server.answeredAt = sample.at;
+    if (sample.publisher)
+        m_sizes = sample.sizes;
     for (auto& track : m_tracks) {
-        if (sample.side == Side::Publisher)
+        if (sample.side == Side::Publisher) {
             takePublisher(track, sample);
-        else
+        } else {
             takeSubscriber(track, sample);
+            takeCopies(track, sample);
+        }
         judge(track);
     }
 }
@@ -125,6 +130,26 @@ void LiveState::takeSubscriber(Track& track, const LiveSample& sample) const
     reading.newErrors = 0;
     for (const auto& failure : track.failures)
         reading.newErrors += failure.second;
+}
+
+// Only those that are copied now are kept: a table that was copied once and is copied again begins anew, and no rate
+// reaches over a gap.
+void LiveState::takeCopies(Track& track, const LiveSample& sample) const
+{
+    auto& reading = track.reading;
+    const auto before = std::exchange(track.copies, {});
+    reading.copies.clear();
+    if (!reading.subscription)
+        return;
+    const auto sizes = m_sizes.value(reading.database);
+    for (const auto& copy : std::as_const(reading.subscription->copies)) {
+        auto& copying = track.copies[copy.table];
+        copying = before.value(copy.table);
+        copying.add(sample.when, copy);
+        const auto size = sizes.find(copy.table);
+        reading.copies.append(copying.reading(copy, size == sizes.end() ? std::nullopt : std::optional(*size)));
+    }
+    sortByRemaining(reading.copies);
 }
 
 void LiveState::judge(Track& track) const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/monitor/copytrack.h"
 #include "core/monitor/lagtrack.h"
 #include "core/monitor/livesampler.h"
 
@@ -44,6 +45,7 @@ struct LinkReading
     // What the subscriber knows.
     std::optional<LiveSubscription> subscription;
     LiveTableStates tables;
+    QList<CopyReading> copies; ///< Of the tables that are being copied at this moment, the longest to come first.
     qint64 newErrors = 0; ///< Within the last half minute.
 };
 
@@ -90,6 +92,7 @@ private:
     {
         LinkReading reading;
         LagTrack lag;
+        QMap<RelationName, CopyTrack> copies;
         /// When its errors grew, or its worker was another one than before.
         std::deque<std::pair<LiveSample::TimePoint, qint64>> failures;
         std::optional<qint64> errors;
@@ -98,11 +101,13 @@ private:
 
     void takePublisher(Track& track, const LiveSample& sample) const;
     void takeSubscriber(Track& track, const LiveSample& sample) const;
+    void takeCopies(Track& track, const LiveSample& sample) const;
     void judge(Track& track) const;
 
     qint64 m_threshold;
     ServerReading m_publisher;
     ServerReading m_subscriber;
+    QMap<DatabaseName, LiveTableSizes> m_sizes; ///< As the publisher last told: a gap does not change its tables.
     QList<Track> m_tracks;
 };
 

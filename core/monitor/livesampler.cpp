@@ -4,13 +4,21 @@
 
 #include "core/replication/endpoints.h"
 
+#include <QSet>
+
+#include <utility>
+
 namespace Flare {
+
+using namespace Pg;
 
 namespace {
 
 // Tables that are all ready change seldom: somebody refreshes the subscription.
 constexpr qint64 looksBetweenReadyTables = 10;
 constexpr int databasesPerLook = 5;
+// Tables grow slowly beside what their copies take.
+constexpr auto sizesLast = std::chrono::minutes(1);
 
 bool areAllReady(const LiveTableStates& states)
 {
@@ -40,6 +48,8 @@ LiveSample LiveSampler::read(Milliseconds patience, const std::stop_token& stop)
         readServer(sample);
         if (m_side == Side::Subscriber)
             readTables(sample, patience, stop);
+        else
+            readSizes(sample, patience, stop);
     } catch (const Error& error) {
         if (error.kind() == ErrorKind::Cancelled)
             throw;
@@ -78,7 +88,8 @@ void LiveSampler::readTables(LiveSample& sample, Milliseconds patience, const st
         if (readTablesOf(database, sample.subscriber->subscriptions, all, patience, stop))
             ++asked;
     }
-    sample.tables = m_tables;
+    sample.tables = m_tables.states;
+    nameCopies(*sample.subscriber);
 }
 
 bool LiveSampler::readTablesOf(const DatabaseName& database, const QMap<SubscriptionName, LiveSubscription>& there,
@@ -88,11 +99,13 @@ bool LiveSampler::readTablesOf(const DatabaseName& database, const QMap<Subscrip
     bool settled = true;
     for (const auto& subscription : m_config.subscriptionsOf(database)) {
         if (!there.contains(subscription.name)) {
-            m_tables.remove(subscription.name);
+            m_tables.states.remove(subscription.name);
+            m_tables.busy.remove(subscription.name);
             continue;
         }
         any = true;
-        settled = settled && areAllReady(m_tables.value(subscription.name));
+        settled = settled && areAllReady(m_tables.states.value(subscription.name))
+            && there.value(subscription.name).copies.isEmpty();
     }
     auto& session = m_databases[database];
     if (!any)
@@ -100,12 +113,74 @@ bool LiveSampler::readTablesOf(const DatabaseName& database, const QMap<Subscrip
     if (!any || (settled && !all))
         return false;
     open(session, database, patience, stop);
-    const auto states = liveTablesFrom(session.connection->exec(session.statement, {}));
+    const auto tables = liveTablesFrom(session.connection->exec(session.statement, {}));
     for (const auto& subscription : m_config.subscriptionsOf(database)) {
-        if (there.contains(subscription.name))
-            m_tables.insert(subscription.name, states.value(subscription.name));
+        if (!there.contains(subscription.name))
+            continue;
+        m_tables.states.insert(subscription.name, tables.states.value(subscription.name));
+        m_tables.busy.insert(subscription.name, tables.busy.value(subscription.name));
     }
     return true;
+}
+
+void LiveSampler::nameCopies(LiveSubscriber& subscriber) const
+{
+    for (auto& subscription : subscriber.subscriptions) {
+        const auto busy = m_tables.busy.value(subscription.name);
+        QList<LiveCopy> copies;
+        for (auto copy : std::as_const(subscription.copies)) {
+            const auto table = busy.find(copy.relation);
+            // The worker stays with a table until it has caught up. The counters are younger than the state.
+            if (table == busy.end() || (table->state != u'd' && !copy.bytes))
+                continue;
+            copy.table = table->name;
+            copies.append(copy);
+        }
+        subscription.copies = copies;
+    }
+}
+
+void LiveSampler::readSizes(LiveSample& sample, Milliseconds patience, const std::stop_token& stop)
+{
+    QSet<DatabaseName> copied;
+    for (const auto& slot : std::as_const(sample.publisher->slotsByName)) {
+        if (isCopySlot(slot.name))
+            copied.insert(slot.database);
+    }
+    int asked = 0;
+    for (const auto& database : m_config.databases()) {
+        if (!copied.contains(database)) {
+            m_databases.erase(database); // It must not be in the way of whoever drops the database.
+            m_sizes.remove(database);
+            m_sizesAsked.remove(database);
+            continue;
+        }
+        const auto now = std::chrono::steady_clock::now();
+        const auto last = m_sizesAsked.find(database);
+        if (asked == databasesPerLook || (last != m_sizesAsked.end() && now - *last < sizesLast))
+            continue;
+        ++asked;
+        m_sizesAsked.insert(database, now);
+        readSizesOf(database, patience, stop);
+    }
+    sample.sizes = m_sizes;
+}
+
+void LiveSampler::readSizesOf(const DatabaseName& database, Milliseconds patience, const std::stop_token& stop)
+{
+    auto& session = m_databases[database];
+    try {
+        const bool fresh = !session.connection;
+        open(session, database, patience, stop);
+        if (fresh) // A lock that came since the query looked for locks.
+            (void)session.connection->exec("SET lock_timeout = '100ms'"_sql);
+        m_sizes.insert(database, liveSizesFrom(session.connection->exec(session.statement, {})));
+    } catch (const Error& error) {
+        if (error.kind() == ErrorKind::Cancelled)
+            throw;
+        // What the server itself said is no less true without them; they are asked for again when they are due.
+        session = {};
+    }
 }
 
 void LiveSampler::open(Session& session, const DatabaseName& database, Milliseconds patience,
@@ -121,9 +196,11 @@ void LiveSampler::open(Session& session, const DatabaseName& database, Milliseco
     auto connection = connectTo(m_config, m_credentials, m_side, accountOf(m_config, m_side, Role::Superuser), database,
                                 options, m_applicationName, stop);
     const int major = connection->identity().majorVersion();
-    session.statement = connection->prepare(&session != &m_maintenance      ? liveTablesQuery()
-                                                : m_side == Side::Publisher ? livePublisherQuery(major)
-                                                                            : liveSubscriberQuery(major));
+    const bool publisher = m_side == Side::Publisher;
+    if (&session == &m_maintenance)
+        session.statement = connection->prepare(publisher ? livePublisherQuery(major) : liveSubscriberQuery(major));
+    else
+        session.statement = connection->prepare(publisher ? liveSizesQuery(major) : liveTablesQuery());
     session.connection = std::move(connection);
 }
 
@@ -131,7 +208,8 @@ void LiveSampler::disconnect()
 {
     m_maintenance = {};
     m_databases.clear();
-    m_tables.clear();
+    m_tables = {};
+    m_sizesAsked.clear();
 }
 
 } // namespace Flare

@@ -27,10 +27,13 @@ struct LiveSample
     /// Of the file's subscriptions whose database was read; as fresh as the sample while tables are being copied
     /// in a handful of databases, some seconds old otherwise.
     QMap<SubscriptionName, LiveTableStates> tables;
+    /// Of the publisher's databases whose tables are being copied; up to a minute old.
+    QMap<DatabaseName, LiveTableSizes> sizes;
 };
 
 /// Looks at one server again and again over read-only connections that it keeps: one statement over the superuser's to
-/// the maintenance database, and on the subscriber one to each database whose tables are of interest. For one thread.
+/// the maintenance database, and one to each database whose tables are of interest: on the subscriber those of its
+/// subscriptions, on the publisher those that are being copied. For one thread.
 class LiveSampler
 {
 public:
@@ -56,6 +59,10 @@ private:
     /// Of this database; false if there was no need to ask.
     bool readTablesOf(const DatabaseName& database, const QMap<SubscriptionName, LiveSubscription>& there, bool all,
                       Milliseconds patience, const std::stop_token& stop);
+    /// In a subscriber's answer: names the tables that are copied, and leaves out those that are not, or not yet known.
+    void nameCopies(LiveSubscriber& subscriber) const;
+    void readSizes(LiveSample& sample, Milliseconds patience, const std::stop_token& stop);
+    void readSizesOf(const DatabaseName& database, Milliseconds patience, const std::stop_token& stop);
     void open(Session& session, const DatabaseName& database, Milliseconds patience, const std::stop_token& stop);
     void disconnect();
 
@@ -66,7 +73,9 @@ private:
     Session m_maintenance;
     std::map<DatabaseName, Session> m_databases;
     qsizetype m_nextDatabase = 0;
-    QMap<SubscriptionName, LiveTableStates> m_tables;
+    LiveTables m_tables;
+    QMap<DatabaseName, LiveTableSizes> m_sizes;
+    QMap<DatabaseName, LiveSample::TimePoint> m_sizesAsked;
     qint64 m_looks = 0;
 };
 
