@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace Flare {
 
@@ -23,6 +24,7 @@ constexpr int fewestCells = 8;
 // What stands beside a sparkline.
 constexpr int textColumns = 58;
 constexpr int indent = 2;
+constexpr int mostCopies = 5;
 
 void remember(QList<std::optional<double>>& values, std::optional<double> value)
 {
@@ -138,8 +140,23 @@ void LiveScreen::addLink(const LiveFrame& frame, const LinkReading& link, QStrin
     add(Text::tr("Slot"), slotText(link));
     if (const auto tables = tablesText(link.tables); !tables.isEmpty())
         add(Text::tr("Tables"), tables);
+    auto name = Text::tr("Copied now");
+    for (const auto& line : copyLines(link))
+        add(std::exchange(name, QString()), line);
     if (link.newErrors > 0)
         add(Text::tr("Failures"), Text::tr("%1 in the last half minute").arg(link.newErrors));
+}
+
+QStringList LiveScreen::copyLines(const LinkReading& link) const
+{
+    // A long name must not push out what is said of the table.
+    const int nameColumns = std::max(20, m_terminal.columns / 3);
+    QStringList lines;
+    for (const auto& copy : link.copies.mid(0, mostCopies))
+        lines.append(cut(visibleLine(displayName(copy.table)), nameColumns) + u": "_s + copyText(copy));
+    if (const auto more = link.copies.size() - mostCopies; more > 0)
+        lines.append(Text::tr("and %1 more").arg(more));
+    return lines;
 }
 
 /// From zero to the highest of the values that are shown, so that a height means an amount; a gap is a space.

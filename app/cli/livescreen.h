@@ -24,6 +24,8 @@ private:
     [[nodiscard]] QStringList lines(const LiveFrame& frame);
     [[nodiscard]] QString serverLine(const LiveFrame& frame, Side side) const;
     void addLink(const LiveFrame& frame, const LinkReading& link, QStringList& lines);
+    /// The first few, those that take longest.
+    [[nodiscard]] QStringList copyLines(const LinkReading& link) const;
     [[nodiscard]] QString sparkline(const QList<std::optional<double>>& values) const;
     /// In one line of the terminal, which a longer one would leave in two.
     [[nodiscard]] QString cut(QString text, int columns) const;

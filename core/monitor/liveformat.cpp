@@ -7,6 +7,7 @@
 #include "core/base/units.h"
 
 #include <QJsonArray>
+#include <QLocale>
 
 namespace Flare {
 
@@ -54,6 +55,44 @@ QJsonObject etaJson(const LagTrack::Eta& eta)
             {u"latest_s"_s, converging ? orNull(eta.latest) : QJsonValue()}};
 }
 
+QJsonArray copiesJson(const QList<CopyReading>& copies)
+{
+    QJsonArray array;
+    for (const auto& copy : copies)
+        array.append(QJsonObject{{u"schema"_s, copy.table.schema},
+                                 {u"table"_s, copy.table.name},
+                                 {u"bytes"_s, orNull(copy.bytes)},
+                                 {u"rows"_s, orNull(copy.rows)},
+                                 {u"expected_rows"_s, orNull(copy.expectedRows)},
+                                 {u"table_bytes"_s, orNull(copy.tableBytes)},
+                                 {u"share"_s, orNull(copy.share)},
+                                 {u"share_is_rough"_s, copy.rough},
+                                 {u"byte_rate"_s, orNull(copy.byteRate)},
+                                 {u"row_rate"_s, orNull(copy.rowRate)},
+                                 {u"eta_s"_s, orNull(copy.eta)}});
+    return array;
+}
+
+void addSlot(const LiveSlot& slot, QJsonObject& object)
+{
+    object.insert(u"confirmed"_s, slot.confirmed ? QJsonValue(slot.confirmed->text()) : QJsonValue());
+    object.insert(u"slot_active"_s, slot.active);
+    object.insert(u"retained_bytes"_s, slot.retainedBytes);
+    object.insert(u"wal_status"_s, slot.walStatus.isEmpty() ? QJsonValue() : QJsonValue(slot.walStatus));
+    object.insert(u"safe_bytes"_s, orNull(slot.safeBytes));
+}
+
+void addSubscription(const LiveSubscription& subscription, QJsonObject& object)
+{
+    object.insert(u"enabled"_s, subscription.enabled);
+    object.insert(u"worker_pid"_s, orNull(subscription.workerPid));
+    object.insert(u"apply_errors"_s, orNull(subscription.applyErrors));
+    object.insert(u"copy_errors"_s, orNull(subscription.copyErrors));
+    object.insert(u"conflicts"_s, orNull(subscription.conflicts));
+    object.insert(u"copied_bytes"_s, subscription.copiedBytes);
+    object.insert(u"copied_rows"_s, subscription.copiedRows);
+}
+
 QJsonObject linkJson(const LinkReading& link)
 {
     QJsonObject tables;
@@ -74,24 +113,12 @@ QJsonObject linkJson(const LinkReading& link)
                        {u"eta"_s, etaJson(link.eta)},
                        {u"slot_safe_for_s"_s, orNull(link.slotSafeFor)},
                        {u"tables"_s, tables},
+                       {u"copies"_s, copiesJson(link.copies)},
                        {u"new_errors"_s, link.newErrors}};
-    if (link.slot) {
-        object.insert(u"confirmed"_s, link.slot->confirmed ? QJsonValue(link.slot->confirmed->text()) : QJsonValue());
-        object.insert(u"slot_active"_s, link.slot->active);
-        object.insert(u"retained_bytes"_s, link.slot->retainedBytes);
-        object.insert(u"wal_status"_s,
-                      link.slot->walStatus.isEmpty() ? QJsonValue() : QJsonValue(link.slot->walStatus));
-        object.insert(u"safe_bytes"_s, orNull(link.slot->safeBytes));
-    }
-    if (link.subscription) {
-        object.insert(u"enabled"_s, link.subscription->enabled);
-        object.insert(u"worker_pid"_s, orNull(link.subscription->workerPid));
-        object.insert(u"apply_errors"_s, orNull(link.subscription->applyErrors));
-        object.insert(u"copy_errors"_s, orNull(link.subscription->copyErrors));
-        object.insert(u"conflicts"_s, orNull(link.subscription->conflicts));
-        object.insert(u"copied_bytes"_s, link.subscription->copiedBytes);
-        object.insert(u"copied_rows"_s, link.subscription->copiedRows);
-    }
+    if (link.slot)
+        addSlot(*link.slot, object);
+    if (link.subscription)
+        addSubscription(*link.subscription, object);
     return object;
 }
 
@@ -133,14 +160,33 @@ std::optional<double> number(const std::optional<std::chrono::seconds>& value)
     return value ? std::optional(static_cast<double>(value->count())) : std::nullopt;
 }
 
+template <typename Reading>
 struct Gauge
 {
     QString name;
     QString help;
-    std::function<std::optional<double>(const LinkReading&)> value;
+    std::function<std::optional<double>(const Reading&)> value;
 };
 
-QList<Gauge> linkGauges()
+QList<Gauge<CopyReading>> copyGauges()
+{
+    return {
+        {u"copy_bytes"_s, u"What COPY has brought of a table that is being copied."_s,
+         [](const CopyReading& copy) { return number(copy.bytes); }},
+        {u"copy_rows"_s, u"The same in rows."_s, [](const CopyReading& copy) { return number(copy.rows); }},
+        {u"copy_expected_rows"_s, u"Rows of the publisher's table by its statistics."_s,
+         [](const CopyReading& copy) { return number(copy.expectedRows); }},
+        {u"copy_share"_s, u"From 0 to 1, by rows or else roughly by the table's size; none without either."_s,
+         [](const CopyReading& copy) { return copy.share; }},
+        {u"copy_bytes_per_second"_s, u"What COPY brings now."_s,
+         [](const CopyReading& copy) { return copy.byteRate; }},
+        {u"copy_rows_per_second"_s, u"The same in rows."_s, [](const CopyReading& copy) { return copy.rowRate; }},
+        {u"copy_eta_seconds"_s, u"Until the table is copied at this rate."_s,
+         [](const CopyReading& copy) { return number(copy.eta); }},
+    };
+}
+
+QList<Gauge<LinkReading>> linkGauges()
 {
     return {
         {u"lag_bytes"_s, u"WAL from what the subscriber has confirmed to the end of what the publisher wrote."_s,
@@ -175,6 +221,25 @@ QList<Gauge> linkGauges()
     };
 }
 
+QString labelsOf(const LinkReading& link)
+{
+    return u"subscription=\"%1\",database=\"%2\""_s.arg(label(link.name.text()), label(link.database.text()));
+}
+
+void addCopies(const LiveFrame& frame, Exposition& exposition)
+{
+    for (const auto& gauge : copyGauges()) {
+        exposition.gauge(gauge.name, gauge.help);
+        for (const auto& link : frame.links) {
+            for (const auto& copy : link.copies)
+                exposition.sample(
+                    labelsOf(link)
+                        + u",schema=\"%1\",table=\"%2\""_s.arg(label(copy.table.schema), label(copy.table.name)),
+                    gauge.value(copy));
+        }
+    }
+}
+
 } // namespace
 
 QJsonObject jsonOf(const LiveFrame& frame)
@@ -195,22 +260,20 @@ QString prometheusText(const LiveFrame& frame)
     exposition.gauge(u"server_up"_s, u"Whether the server answered the last look."_s);
     for (const auto side : {Side::Publisher, Side::Subscriber})
         exposition.sample(u"side=\"%1\""_s.arg(keyOf(side)), frame.server(side).isUp() ? 1 : 0);
-    const auto labels = [](const LinkReading& link) {
-        return u"subscription=\"%1\",database=\"%2\""_s.arg(label(link.name.text()), label(link.database.text()));
-    };
     exposition.gauge(u"link_state"_s, u"1 for the state that the subscription is in."_s);
     for (const auto& link : frame.links)
-        exposition.sample(labels(link) + u",state=\"%1\""_s.arg(keyOf(link.state)), 1);
+        exposition.sample(labelsOf(link) + u",state=\"%1\""_s.arg(keyOf(link.state)), 1);
     for (const auto& gauge : linkGauges()) {
         exposition.gauge(gauge.name, gauge.help);
         for (const auto& link : frame.links)
-            exposition.sample(labels(link), gauge.value(link));
+            exposition.sample(labelsOf(link), gauge.value(link));
     }
     exposition.gauge(u"tables"_s, u"Tables of the subscription by srsubstate."_s);
     for (const auto& link : frame.links) {
         for (auto state = link.tables.begin(); state != link.tables.end(); ++state)
-            exposition.sample(labels(link) + u",state=\"%1\""_s.arg(state.key()), state.value());
+            exposition.sample(labelsOf(link) + u",state=\"%1\""_s.arg(state.key()), state.value());
     }
+    addCopies(frame, exposition);
     return exposition.text();
 }
 
@@ -264,6 +327,31 @@ QString tablesText(const LiveTableStates& states)
     add(Text::tr("%1 being copied"), u'd');
     add(Text::tr("%1 copied"), u'f');
     add(Text::tr("%1 catching up"), u's');
+    return parts.join(u", "_s);
+}
+
+QString copyText(const CopyReading& copy)
+{
+    if (!copy.bytes || !copy.rows)
+        return Text::tr("being copied");
+    const auto number = [](qint64 value) { return QLocale().toString(value); };
+    QStringList parts;
+    if (copy.share && copy.rough)
+        parts.append(Text::tr("roughly %1 % by size").arg(static_cast<int>(*copy.share * 100)));
+    else if (copy.share)
+        parts.append(Text::tr("%1 % of about %2 rows")
+                         .arg(QString::number(static_cast<int>(*copy.share * 100)), number(*copy.expectedRows)));
+    else if (copy.expectedRows && *copy.rows > *copy.expectedRows)
+        parts.append(
+            Text::tr("%1 rows, more than the %2 expected").arg(number(*copy.rows), number(*copy.expectedRows)));
+    else
+        parts.append(Text::tr("%1 rows").arg(number(*copy.rows)));
+    if (copy.eta)
+        parts.append(Text::tr("about %1 to go").arg(timeText(*copy.eta)));
+    parts.append(copy.byteRate ? Text::tr("%1 at %2").arg(sizeText(*copy.bytes), rateText(*copy.byteRate))
+                               : sizeText(*copy.bytes));
+    if (copy.rowRate)
+        parts.append(Text::tr("%1 rows/s").arg(number(qRound64(*copy.rowRate))));
     return parts.join(u", "_s);
 }
 

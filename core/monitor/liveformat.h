@@ -21,5 +21,7 @@ namespace Flare {
 [[nodiscard]] QString delayText(const std::optional<LagTrack::Delay>& delay);
 /// "40 ready, 1 being copied"; empty if none is known.
 [[nodiscard]] QString tablesText(const LiveTableStates& states);
+/// "45 % of about 1,200,000 rows, about 3 min 05 s to go, 120.0 MiB at 12.0 MiB/s, 4,000 rows/s"; without the name.
+[[nodiscard]] QString copyText(const CopyReading& copy);
 
 } // namespace Flare

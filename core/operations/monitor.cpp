@@ -218,8 +218,8 @@ Plan plan(Context& context)
     step.database = arguments.text(u"database"_s);
     step.preview = {
         u"-- "_s
-        + Text::tr("reads pg_replication_slots, pg_stat_replication, pg_stat_activity, pg_stat_subscription "
-                   "and pg_subscription_rel")};
+        + Text::tr("reads pg_replication_slots, pg_stat_replication, pg_stat_activity, pg_stat_subscription, "
+                   "pg_subscription_rel and pg_stat_progress_copy, and pg_class while something is copied")};
     step.body = watch;
     Plan plan;
     plan.risk = Risk::ReadOnly;
@@ -241,8 +241,8 @@ Operation monitor()
     operation.description = Text::tr(
         "Looks at both servers at each interval, until it is stopped: how much WAL is not sent and not confirmed, "
         "how old the oldest unconfirmed change is, how fast WAL is written and confirmed, when the lag will be at "
-        "the file's cutover.lag_threshold, what the slot keeps, and the states of the tables. Reads only, and "
-        "writes nothing to the publisher. A server that goes away is shown as lost, and read again once it is "
+        "the file's cutover.lag_threshold, what the slot keeps, the states of the tables, and how far each one is "
+        "that is being copied. Reads only, and writes nothing to the publisher. A server that goes away is shown as lost, and read again once it is "
         "back.");
     operation.phase = Phase::Copy;
     operation.risk = Risk::ReadOnly;

@@ -34,12 +34,18 @@ Cell subscriptionWord(const LinkReading& link)
     return !link.subscription->enabled ? u"disabled"_s : link.subscription->workerPid ? u"running"_s : u"no worker"_s;
 }
 
-Cell tablesWord(const LiveTableStates& states)
+Cell tablesWord(const LinkReading& link)
 {
+    const auto& states = link.tables;
     if (states.isEmpty())
         return std::nullopt;
     const auto all = std::accumulate(states.begin(), states.end(), 0);
-    return u"%1 of %2 ready"_s.arg(states.value(u'r')).arg(all);
+    auto text = u"%1 of %2 ready"_s.arg(states.value(u'r')).arg(all);
+    if (!link.copies.isEmpty())
+        text += u", %1 copying"_s.arg(link.copies.size());
+    if (!link.copies.isEmpty() && link.copies.first().eta)
+        text += u", %1 s"_s.arg(link.copies.first().eta->count());
+    return text;
 }
 
 Cell etaCell(const LagTrack::Eta& eta)
@@ -91,7 +97,7 @@ QList<Cell> subscriberCells(const LiveFrame& frame, const LinkReading& link)
     const auto errors = link.subscription && link.subscription->applyErrors
         ? std::optional(*link.subscription->applyErrors + link.subscription->copyErrors.value_or(0))
         : std::nullopt;
-    return {u"up"_s, subscriptionWord(link), tablesWord(link.tables), number(errors)};
+    return {u"up"_s, subscriptionWord(link), tablesWord(link), number(errors)};
 }
 
 } // namespace
