@@ -34,6 +34,7 @@ private slots:
     void keepsEveryLineWithinTheTerminal_data();
     void keepsEveryLineWithinTheTerminal();
     void usesNothingButAsciiWhereItMust();
+    void showsTheFirstCopies();
     void writesBelowWhatIsLeft();
 
 private:
@@ -133,6 +134,26 @@ void LiveScreenTest::usesNothingButAsciiWhereItMust()
     m_samples->position += 1000;
     const auto text = withoutSequences(draw(m_samples->next(*m_state)));
     QVERIFY(std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 128; }));
+}
+
+void LiveScreenTest::showsTheFirstCopies()
+{
+    for (int table = 1; table <= 7; ++table) {
+        const RelationName name{u"app"_s, u"a_table_with_a_name_that_leaves_no_room_%1"_s.arg(table)};
+        m_samples->sizes.insert(name, {1000 * table, 1'000'000});
+        m_samples->subscription.copies.append({16'400 + table, name, table, 0, 0});
+    }
+    (void)draw(m_samples->next(*m_state));
+    for (auto& copy : m_samples->subscription.copies)
+        copy.rows = 100;
+    const auto text = withoutSequences(draw(m_samples->next(*m_state)));
+    QVERIFY2(text.contains(u"Copied now  app.a_table_with"_s), qPrintable(text));
+    QCOMPARE(text.count(u"app.a_table"_s), 5);
+    QVERIFY2(text.contains(u": 1 % of about 7,000 rows, about 1 min 09 s to go"_s), qPrintable(text));
+    QVERIFY2(!text.contains(u"of about 2,000 rows"_s), qPrintable(text));
+    QVERIFY2(text.contains(u"  and 2 more\n"_s), qPrintable(text));
+    for (const auto& line : text.split(u'\n'))
+        QVERIFY2(displayWidth(line) < 100, qPrintable(line));
 }
 
 void LiveScreenTest::writesBelowWhatIsLeft()

@@ -30,6 +30,7 @@ LiveSample LiveSamples::publisher()
     sample.at = QDateTime(QDate(2026, 11, 26), QTime(12, 0), Qt::UTC);
     sample.publisher = LivePublisher();
     sample.publisher->position = Lsn(position);
+    sample.sizes.insert(subscription.database, sizes);
     slot.lagBytes = static_cast<qint64>(position - slot.confirmed->value());
     if (hasSlot)
         sample.publisher->slotsByName.insert(slot.name, slot);

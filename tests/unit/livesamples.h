@@ -22,6 +22,7 @@ public:
     LiveSlot slot;
     LiveSubscription subscription;
     LiveTableStates tables{{u'r', 3}};
+    LiveTableSizes sizes; ///< Of the publisher's tables.
     quint64 position = 5'000'000;
     bool hasSlot = true;
     bool hasSubscription = true;
