@@ -4666,16 +4666,8 @@ Für fish: flare completion fish | source</translation>
         <translation>Der %1 antwortet wieder.</translation>
     </message>
     <message>
-        <source>reads pg_replication_slots, pg_stat_replication, pg_stat_activity, pg_stat_subscription and pg_subscription_rel</source>
-        <translation>liest pg_replication_slots, pg_stat_replication, pg_stat_activity, pg_stat_subscription und pg_subscription_rel</translation>
-    </message>
-    <message>
         <source>Shows how far the subscriber is behind the publisher, and when it will have caught up.</source>
         <translation>Zeigt, wie weit der Subscriber hinter dem Publisher liegt und wann er aufgeholt haben wird.</translation>
-    </message>
-    <message>
-        <source>Looks at both servers at each interval, until it is stopped: how much WAL is not sent and not confirmed, how old the oldest unconfirmed change is, how fast WAL is written and confirmed, when the lag will be at the file&apos;s cutover.lag_threshold, what the slot keeps, and the states of the tables. Reads only, and writes nothing to the publisher. A server that goes away is shown as lost, and read again once it is back.</source>
-        <translation>Sieht in jedem Intervall nach beiden Servern, bis es beendet wird: wie viel WAL nicht gesendet und nicht bestätigt ist, wie alt die älteste unbestätigte Änderung ist, wie schnell WAL geschrieben und bestätigt wird, wann der Rückstand bei cutover.lag_threshold der Datei sein wird, was der Slot aufhebt und den Stand der Tabellen. Liest nur und schreibt nichts auf den Publisher. Ein Server, der verschwindet, wird als verloren gezeigt und wieder gelesen, sobald er zurück ist.</translation>
     </message>
     <message>
         <source>Only the subscriptions of this database.</source>
@@ -4799,6 +4791,54 @@ Für fish: flare completion fish | source</translation>
             <numerusform>Die Kopie von %1 ist fertig: %n Tabelle ist bereit.</numerusform>
             <numerusform>Die Kopie von %1 ist fertig: alle %n Tabellen sind bereit.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>being copied</source>
+        <translation>wird kopiert</translation>
+    </message>
+    <message>
+        <source>roughly %1 % by size</source>
+        <translation>etwa %1 % nach Größe</translation>
+    </message>
+    <message>
+        <source>%1 % of about %2 rows</source>
+        <translation>%1 % von etwa %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 rows, more than the %2 expected</source>
+        <translation>%1 Zeilen, mehr als die erwarteten %2</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>about %1 to go</source>
+        <translation>noch etwa %1</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 mit %2</translation>
+    </message>
+    <message>
+        <source>%1 rows/s</source>
+        <translation>%1 Zeilen/s</translation>
+    </message>
+    <message>
+        <source>reads pg_replication_slots, pg_stat_replication, pg_stat_activity, pg_stat_subscription, pg_subscription_rel and pg_stat_progress_copy, and pg_class while something is copied</source>
+        <translation>liest pg_replication_slots, pg_stat_replication, pg_stat_activity, pg_stat_subscription, pg_subscription_rel und pg_stat_progress_copy, und pg_class, solange etwas kopiert wird</translation>
+    </message>
+    <message>
+        <source>Looks at both servers at each interval, until it is stopped: how much WAL is not sent and not confirmed, how old the oldest unconfirmed change is, how fast WAL is written and confirmed, when the lag will be at the file&apos;s cutover.lag_threshold, what the slot keeps, the states of the tables, and how far each one is that is being copied. Reads only, and writes nothing to the publisher. A server that goes away is shown as lost, and read again once it is back.</source>
+        <translation>Sieht in jedem Intervall nach beiden Servern, bis es beendet wird: wie viel WAL nicht gesendet und nicht bestätigt ist, wie alt die älteste unbestätigte Änderung ist, wie schnell WAL geschrieben und bestätigt wird, wann der Rückstand bei cutover.lag_threshold der Datei sein wird, was der Slot aufhebt, den Stand der Tabellen, und wie weit jede ist, die gerade kopiert wird. Liest nur und schreibt nichts auf den Publisher. Ein Server, der verschwindet, wird als verloren gezeigt und wieder gelesen, sobald er zurück ist.</translation>
+    </message>
+    <message>
+        <source>Copied now</source>
+        <translation>Jetzt kopiert</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
     </message>
 </context>
 <context>
@@ -5764,25 +5804,6 @@ Für fish: flare completion fish | source</translation>
     </message>
 </context>
 <context>
-    <name>Flare::LiveTables</name>
-    <message>
-        <source>Tables of both servers</source>
-        <translation>Tabellen beider Server</translation>
-    </message>
-    <message>
-        <source>%1: has not answered yet</source>
-        <translation>%1: hat noch nicht geantwortet</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1: %2 ago</source>
-        <translation>%1: vor %2</translation>
-    </message>
-</context>
-<context>
     <name>Flare::MainMenu</name>
     <message>
         <source>&amp;View</source>
@@ -6406,6 +6427,25 @@ Für fish: flare completion fish | source</translation>
     <message>
         <source>Not asked yet.</source>
         <translation>Noch nicht gefragt.</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::ServerTables</name>
+    <message>
+        <source>Tables of both servers</source>
+        <translation>Tabellen beider Server</translation>
+    </message>
+    <message>
+        <source>%1: has not answered yet</source>
+        <translation>%1: hat noch nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1: %2 ago</source>
+        <translation>%1: vor %2</translation>
     </message>
 </context>
 <context>

@@ -4635,16 +4635,8 @@ fishの場合: flare completion fish | source</translation>
         <translation>%1がまた応答しました。</translation>
     </message>
     <message>
-        <source>reads pg_replication_slots, pg_stat_replication, pg_stat_activity, pg_stat_subscription and pg_subscription_rel</source>
-        <translation>pg_replication_slots、pg_stat_replication、pg_stat_activity、pg_stat_subscription、pg_subscription_relを読み取ります</translation>
-    </message>
-    <message>
         <source>Shows how far the subscriber is behind the publisher, and when it will have caught up.</source>
         <translation>サブスクライバがパブリッシャからどれだけ遅れ、いつ追い付くかを示します。</translation>
-    </message>
-    <message>
-        <source>Looks at both servers at each interval, until it is stopped: how much WAL is not sent and not confirmed, how old the oldest unconfirmed change is, how fast WAL is written and confirmed, when the lag will be at the file&apos;s cutover.lag_threshold, what the slot keeps, and the states of the tables. Reads only, and writes nothing to the publisher. A server that goes away is shown as lost, and read again once it is back.</source>
-        <translation>停止するまで、一定の間隔で両サーバを確認します。未送信と未確認のWALの量、最も古い未確認の変更の経過時間、WALの書き込みと確認の速度、遅延がファイルのcutover.lag_thresholdに達する時期、スロットが保持している量、テーブルの状態です。読み取るだけで、パブリッシャには何も書き込みません。いなくなったサーバは失われたものとして示し、戻ればまた読み取ります。</translation>
     </message>
     <message>
         <source>Only the subscriptions of this database.</source>
@@ -4767,6 +4759,54 @@ fishの場合: flare completion fish | source</translation>
         <translation>
             <numerusform>%1 のコピーが完了しました。%n 個のテーブルがすべて準備完了です。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>being copied</source>
+        <translation>コピー中</translation>
+    </message>
+    <message>
+        <source>roughly %1 % by size</source>
+        <translation>サイズでおよそ %1 %</translation>
+    </message>
+    <message>
+        <source>%1 % of about %2 rows</source>
+        <translation>約 %2 行の %1 %</translation>
+    </message>
+    <message>
+        <source>%1 rows, more than the %2 expected</source>
+        <translation>%1 行 (予想の %2 行より多い)</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>about %1 to go</source>
+        <translation>残り約 %1</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>%1 rows/s</source>
+        <translation>%1 行/秒</translation>
+    </message>
+    <message>
+        <source>reads pg_replication_slots, pg_stat_replication, pg_stat_activity, pg_stat_subscription, pg_subscription_rel and pg_stat_progress_copy, and pg_class while something is copied</source>
+        <translation>pg_replication_slots、pg_stat_replication、pg_stat_activity、pg_stat_subscription、pg_subscription_rel、pg_stat_progress_copyを読み、コピー中はpg_classも読みます</translation>
+    </message>
+    <message>
+        <source>Looks at both servers at each interval, until it is stopped: how much WAL is not sent and not confirmed, how old the oldest unconfirmed change is, how fast WAL is written and confirmed, when the lag will be at the file&apos;s cutover.lag_threshold, what the slot keeps, the states of the tables, and how far each one is that is being copied. Reads only, and writes nothing to the publisher. A server that goes away is shown as lost, and read again once it is back.</source>
+        <translation>停止するまで、一定の間隔で両サーバを確認します。未送信と未確認のWALの量、最も古い未確認の変更の経過時間、WALの書き込みと確認の速度、遅延がファイルのcutover.lag_thresholdに達する時期、スロットが保持している量、テーブルの状態、コピー中の各テーブルの進み具合です。読み取るだけで、パブリッシャには何も書き込みません。いなくなったサーバは失われたものとして示し、戻ればまた読み取ります。</translation>
+    </message>
+    <message>
+        <source>Copied now</source>
+        <translation>コピー中</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>ほか %1</translation>
     </message>
 </context>
 <context>
@@ -5729,25 +5769,6 @@ fishの場合: flare completion fish | source</translation>
     </message>
 </context>
 <context>
-    <name>Flare::LiveTables</name>
-    <message>
-        <source>Tables of both servers</source>
-        <translation>両サーバの表</translation>
-    </message>
-    <message>
-        <source>%1: has not answered yet</source>
-        <translation>%1: まだ応答がありません</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1秒</translation>
-    </message>
-    <message>
-        <source>%1: %2 ago</source>
-        <translation>%1: %2 前</translation>
-    </message>
-</context>
-<context>
     <name>Flare::MainMenu</name>
     <message>
         <source>&amp;View</source>
@@ -6370,6 +6391,25 @@ fishの場合: flare completion fish | source</translation>
     <message>
         <source>Not asked yet.</source>
         <translation>まだ問い合わせていません。</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::ServerTables</name>
+    <message>
+        <source>Tables of both servers</source>
+        <translation>両サーバの表</translation>
+    </message>
+    <message>
+        <source>%1: has not answered yet</source>
+        <translation>%1: まだ応答がありません</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1秒</translation>
+    </message>
+    <message>
+        <source>%1: %2 ago</source>
+        <translation>%1: %2 前</translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,7 @@ struct CopyReading
     std::optional<qint64> tableBytes; ///< Of the publisher's table.
     /// 0 to 1. No value: there is nothing to compare with, or more was copied than was to be expected.
     std::optional<double> share;
-    bool rough = false; ///< The share is one of the table's bytes, which are not those of COPY, and not one of its rows.
+    bool rough = false; ///< The share is one of the table's bytes, which are not those of COPY.
     std::optional<double> byteRate; ///< A second.
     std::optional<double> rowRate;
     std::optional<std::chrono::seconds> eta; ///< No value: without a share or a rate, or nothing moves.

@@ -282,7 +282,8 @@ LiveTables liveTablesFrom(const Result& result)
 Sql liveSizesQuery(int major)
 {
     // Before 13 no partitioned table was published as one.
-    const auto ancestors = major >= 13 ? "SELECT relid::oid FROM pg_partition_ancestors(t.oid)"_sql : "SELECT t.oid"_sql;
+    const auto ancestors =
+        major >= 13 ? "SELECT relid::oid FROM pg_partition_ancestors(t.oid)"_sql : "SELECT t.oid"_sql;
     return sql(
         "WITH parts AS (SELECT t.oid, t.relispartition, CASE WHEN f.free THEN pg_table_size(t.oid) END AS bytes,"
         " CASE WHEN f.free THEN pg_relation_size(t.oid) / current_setting('block_size')::bigint END AS pages,"

@@ -116,7 +116,8 @@ struct LiveTables
     QMap<SubscriptionName, QMap<qint64, Busy>> busy; ///< By oid.
 };
 
-/// What the publisher has of a table: what its copy is to be compared with. Partitioned ones are the sum of their parts.
+/// What the publisher has of a table: what its copy is to be compared with. Partitioned ones are the sum of their
+/// parts.
 struct LiveTableSize
 {
     std::optional<qint64> rows; ///< By its statistics, for its present size; no value if it was never analysed.

@@ -242,8 +242,8 @@ Operation monitor()
         "Looks at both servers at each interval, until it is stopped: how much WAL is not sent and not confirmed, "
         "how old the oldest unconfirmed change is, how fast WAL is written and confirmed, when the lag will be at "
         "the file's cutover.lag_threshold, what the slot keeps, the states of the tables, and how far each one is "
-        "that is being copied. Reads only, and writes nothing to the publisher. A server that goes away is shown as lost, and read again once it is "
-        "back.");
+        "that is being copied. Reads only, and writes nothing to the publisher. A server that goes away is shown as "
+        "lost, and read again once it is back.");
     operation.phase = Phase::Copy;
     operation.risk = Risk::ReadOnly;
     operation.exclusion = Exclusion::Alongside;

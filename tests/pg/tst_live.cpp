@@ -231,9 +231,9 @@ void TestLive::followsTheCopyOfTables()
     QTRY_VERIFY_WITH_TIMEOUT(copyOf(u"plain"_s) && copyOf(u"plain"_s)->share.value_or(0) > 0, patience);
     const auto plain = copyOf(u"plain"_s);
     QVERIFY(plain && plain->rough && !plain->expectedRows);
-    QCOMPARE(QString::number(*plain->tableBytes),
-             sqlValue(m_fixture.m_pair->publisher(), m_fixture.m_names.database,
-                      u"SELECT pg_table_size('app.plain')"_s));
+    QCOMPARE(
+        QString::number(*plain->tableBytes),
+        sqlValue(m_fixture.m_pair->publisher(), m_fixture.m_names.database, u"SELECT pg_table_size('app.plain')"_s));
 
     comparesWithTheServer(u"big"_s);
     if (QTest::currentTestFailed())

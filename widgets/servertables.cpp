@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/livetables.h"
+#include "widgets/servertables.h"
 
 #include "core/base/units.h"
 #include "widgets/factview.h"
@@ -28,7 +28,7 @@ QList<Side> sidesOf(const LiveFactTable& table)
 
 } // namespace
 
-LiveTables::LiveTables(LiveFeed& feed, const Config& config, QWidget* parent)
+ServerTables::ServerTables(LiveFeed& feed, const Config& config, QWidget* parent)
     : QWidget(parent)
     , m_feed(feed)
     , m_config(config)
@@ -46,11 +46,11 @@ LiveTables::LiveTables(LiveFeed& feed, const Config& config, QWidget* parent)
         if (isVisible())
             refresh();
     });
-    connect(m_tabs, &QTabWidget::currentChanged, this, &LiveTables::refresh);
-    connect(&m_clock, &QTimer::timeout, this, &LiveTables::tellFreshness);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &ServerTables::refresh);
+    connect(&m_clock, &QTimer::timeout, this, &ServerTables::tellFreshness);
 }
 
-QWidget* LiveTables::buildPage(const LiveFactTable& table)
+QWidget* ServerTables::buildPage(const LiveFactTable& table)
 {
     Page page{table, new FactView(table.name, table.title, table.columns), new ToneLabel};
     page.freshness->setObjectName(table.name + u"Freshness"_s);
@@ -66,26 +66,26 @@ QWidget* LiveTables::buildPage(const LiveFactTable& table)
     return box;
 }
 
-void LiveTables::showEvent(QShowEvent* event)
+void ServerTables::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     refresh();
     m_clock.start(1s);
 }
 
-void LiveTables::hideEvent(QHideEvent* event)
+void ServerTables::hideEvent(QHideEvent* event)
 {
     m_clock.stop();
     QWidget::hideEvent(event);
 }
 
-const LiveTables::Page* LiveTables::current() const
+const ServerTables::Page* ServerTables::current() const
 {
     const int index = m_tabs->currentIndex();
     return index >= 0 && index < m_pages.size() ? &m_pages.at(index) : nullptr;
 }
 
-void LiveTables::refresh()
+void ServerTables::refresh()
 {
     const auto* page = current();
     if (page == nullptr)
@@ -97,14 +97,14 @@ void LiveTables::refresh()
     tellFreshness();
 }
 
-bool LiveTables::isStale(Side side) const
+bool ServerTables::isStale(Side side) const
 {
     const auto& server = m_feed.frame().server(side);
     return !server.isUp()
         || server.answeredAt.msecsTo(QDateTime::currentDateTimeUtc()) > Milliseconds(staleAfter).count();
 }
 
-QString LiveTables::ageText(Side side) const
+QString ServerTables::ageText(Side side) const
 {
     const auto& server = m_feed.frame().server(side);
     const auto name = Theme::sideSymbol(side) + u' ' + Theme::sideWord(side);
@@ -119,7 +119,7 @@ QString LiveTables::ageText(Side side) const
     return text;
 }
 
-void LiveTables::tellFreshness()
+void ServerTables::tellFreshness()
 {
     const auto* page = current();
     if (page == nullptr)

@@ -17,13 +17,13 @@ class ToneLabel;
 
 /// What both servers tell of themselves, as tables beside the charts: slots, subscriptions, sessions, transactions.
 /// Nothing here changes a server. Costs nothing while nobody sees it.
-class LiveTables final : public QWidget
+class ServerTables final : public QWidget
 {
     Q_OBJECT
 
 public:
     /// Both must outlive the tables.
-    LiveTables(LiveFeed& feed, const Config& config, QWidget* parent = nullptr);
+    ServerTables(LiveFeed& feed, const Config& config, QWidget* parent = nullptr);
 
 protected:
     void showEvent(QShowEvent* event) override;
