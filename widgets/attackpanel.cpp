@@ -162,6 +162,8 @@ void AttackPanel::take(const QString& attack)
         const auto& frame = m_session.traffic().history(attack)->frame();
         m_attacks->addItem(u"%1 %2"_s.arg(frame.database.text(), Theme::clockText(frame.at)), attack);
         m_attacks->setCurrentIndex(m_attacks->count() - 1);
+        while (!m_session.traffic().attacks().contains(m_attacks->itemData(0).toString()))
+            m_attacks->removeItem(0);
         m_attacks->setVisible(m_attacks->count() > 1);
         m_pages->setCurrentIndex(1);
         emit attackBegan();

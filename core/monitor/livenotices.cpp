@@ -49,12 +49,12 @@ void LiveNotices::takeLag(Track& track, const LiveFrame& frame, const LinkReadin
         return;
     const auto threshold = sizeText(frame.thresholdBytes);
     if (above)
-        notices.append({Kind::FellBehind, link.name, Text::tr("above the threshold"),
+        notices.append({Kind::FellBehind, link.name, Text::tr("%1: above the threshold").arg(link.name.text()),
                         Text::tr("%1 is %2 behind, more than the threshold of %3.")
                             .arg(link.name.text(), sizeText(*link.lagBytes), threshold)});
     else
         notices.append(
-            {Kind::CaughtUp, link.name, Text::tr("caught up"),
+            {Kind::CaughtUp, link.name, Text::tr("%1: caught up").arg(link.name.text()),
              Text::tr("%1 has caught up: it is within the threshold of %2.").arg(link.name.text(), threshold)});
 }
 
@@ -71,10 +71,10 @@ void LiveNotices::takeRisk(Track& track, const LinkReading& link, QList<LiveNoti
         return;
     if (risk == Risk::Lost)
         notices.append(
-            {Kind::SlotLost, link.name, Text::tr("slot lost"),
+            {Kind::SlotLost, link.name, Text::tr("%1: slot lost").arg(link.name.text()),
              Text::tr("The slot %1 is lost: the publisher has removed WAL that it needs.").arg(link.slotName.text())});
     else
-        notices.append({Kind::SlotAtRisk, link.name, Text::tr("slot at risk"),
+        notices.append({Kind::SlotAtRisk, link.name, Text::tr("%1: slot at risk").arg(link.name.text()),
                         Text::tr("The slot %1 is at risk: the publisher may soon remove WAL that it needs.")
                             .arg(link.slotName.text())});
 }
@@ -87,7 +87,7 @@ void LiveNotices::takeCopy(Track& track, const LinkReading& link, QList<LiveNoti
     const bool isReady = link.tables.value(u'r') == all;
     const auto was = std::exchange(track.isReady, isReady);
     if (was && !*was && isReady)
-        notices.append({Kind::CopyDone, link.name, Text::tr("copy done"),
+        notices.append({Kind::CopyDone, link.name, Text::tr("%1: copy done").arg(link.name.text()),
                         Text::tr("The copy of %1 is done: all of its %n table(s) are ready.", nullptr, all)
                             .arg(link.name.text())});
 }

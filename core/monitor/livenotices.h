@@ -19,7 +19,7 @@ struct LiveNotice
 
     Kind kind = Kind::FellBehind;
     SubscriptionName subscription;
-    QString title; ///< Two words, for a chart.
+    QString title; ///< "shop: caught up", for a chart.
     QString text; ///< A sentence for people.
 
     [[nodiscard]] bool isAlarm() const { return kind != Kind::CaughtUp && kind != Kind::CopyDone; }
