@@ -4558,8 +4558,8 @@ Für fish: flare completion fish | source</translation>
         <translation>kein Slot</translation>
     </message>
     <message>
-        <source>slot lost</source>
-        <translation>Slot verloren</translation>
+        <source>%1: slot lost</source>
+        <translation>%1: Slot verloren</translation>
     </message>
     <message>
         <source>no subscription</source>
@@ -4754,16 +4754,16 @@ Für fish: flare completion fish | source</translation>
         <translation>Kein Schreibzugriff wurde bestätigt.</translation>
     </message>
     <message>
-        <source>above the threshold</source>
-        <translation>über der Schwelle</translation>
+        <source>%1: above the threshold</source>
+        <translation>%1: über der Schwelle</translation>
     </message>
     <message>
         <source>%1 is %2 behind, more than the threshold of %3.</source>
         <translation>%1 ist %2 im Rückstand, mehr als die Schwelle von %3.</translation>
     </message>
     <message>
-        <source>caught up</source>
-        <translation>aufgeholt</translation>
+        <source>%1: caught up</source>
+        <translation>%1: aufgeholt</translation>
     </message>
     <message>
         <source>%1 has caught up: it is within the threshold of %2.</source>
@@ -4774,16 +4774,16 @@ Für fish: flare completion fish | source</translation>
         <translation>Der Slot %1 ist verloren: Der Publisher hat WAL entfernt, den er braucht.</translation>
     </message>
     <message>
-        <source>slot at risk</source>
-        <translation>Slot in Gefahr</translation>
+        <source>%1: slot at risk</source>
+        <translation>%1: Slot in Gefahr</translation>
     </message>
     <message>
         <source>The slot %1 is at risk: the publisher may soon remove WAL that it needs.</source>
         <translation>Der Slot %1 ist in Gefahr: Der Publisher kann bald WAL entfernen, den er braucht.</translation>
     </message>
     <message>
-        <source>copy done</source>
-        <translation>Kopie fertig</translation>
+        <source>%1: copy done</source>
+        <translation>%1: Kopie fertig</translation>
     </message>
     <message numerus="yes">
         <source>The copy of %1 is done: all of its %n table(s) are ready.</source>
@@ -4839,6 +4839,10 @@ Für fish: flare completion fish | source</translation>
     <message>
         <source>and %1 more</source>
         <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>slot lost</source>
+        <translation>Slot verloren</translation>
     </message>
 </context>
 <context>
@@ -5763,6 +5767,82 @@ Für fish: flare completion fish | source</translation>
     <message>
         <source>What cannot go on before it ends.</source>
         <translation>Was nicht weitergehen kann, bevor sie endet.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>By the table&apos;s size: the publisher has no statistics of it.</source>
+        <translation>Nach der Größe der Tabelle: Der Publisher hat keine Statistik dazu.</translation>
+    </message>
+    <message>
+        <source>Tables in copy</source>
+        <translation>Tabellen in Kopie</translation>
+    </message>
+    <message>
+        <source>The tables whose initial copy is under way at this moment.</source>
+        <translation>Die Tabellen, deren erste Kopie gerade läuft.</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Of the rows that the publisher&apos;s statistics tell.</source>
+        <translation>Von den Zeilen, die die Statistik des Publishers nennt.</translation>
+    </message>
+    <message>
+        <source>To go</source>
+        <translation>Noch</translation>
+    </message>
+    <message>
+        <source>At the rate of the last ten seconds.</source>
+        <translation>Bei der Rate der letzten zehn Sekunden.</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>PostgreSQL 14 and newer.</source>
+        <translation>PostgreSQL 14 und neuer.</translation>
+    </message>
+    <message>
+        <source>Of about</source>
+        <translation>Von etwa</translation>
+    </message>
+    <message>
+        <source>The publisher&apos;s statistics.</source>
+        <translation>Die Statistik des Publishers.</translation>
+    </message>
+    <message>
+        <source>Rows a second</source>
+        <translation>Zeilen pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Of COPY&apos;s text, PostgreSQL 14 and newer.</source>
+        <translation>Des Textes von COPY, PostgreSQL 14 und neuer.</translation>
+    </message>
+    <message>
+        <source>Data a second</source>
+        <translation>Daten pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Table&apos;s size</source>
+        <translation>Größe der Tabelle</translation>
+    </message>
+    <message>
+        <source>On the publisher, with TOAST.</source>
+        <translation>Auf dem Publisher, mit TOAST.</translation>
     </message>
 </context>
 <context>

@@ -4527,8 +4527,8 @@ fishの場合: flare completion fish | source</translation>
         <translation>スロットなし</translation>
     </message>
     <message>
-        <source>slot lost</source>
-        <translation>スロット消失</translation>
+        <source>%1: slot lost</source>
+        <translation>%1: スロット消失</translation>
     </message>
     <message>
         <source>no subscription</source>
@@ -4723,16 +4723,16 @@ fishの場合: flare completion fish | source</translation>
         <translation>書き込みは確認されませんでした。</translation>
     </message>
     <message>
-        <source>above the threshold</source>
-        <translation>しきい値超過</translation>
+        <source>%1: above the threshold</source>
+        <translation>%1: しきい値超過</translation>
     </message>
     <message>
         <source>%1 is %2 behind, more than the threshold of %3.</source>
         <translation>%1 の遅延は %2 で、しきい値 %3 を超えています。</translation>
     </message>
     <message>
-        <source>caught up</source>
-        <translation>追いつき</translation>
+        <source>%1: caught up</source>
+        <translation>%1: 追いつき</translation>
     </message>
     <message>
         <source>%1 has caught up: it is within the threshold of %2.</source>
@@ -4743,16 +4743,16 @@ fishの場合: flare completion fish | source</translation>
         <translation>スロット %1 は失われました。必要な WAL がパブリッシャから削除されました。</translation>
     </message>
     <message>
-        <source>slot at risk</source>
-        <translation>スロット危険</translation>
+        <source>%1: slot at risk</source>
+        <translation>%1: スロット危険</translation>
     </message>
     <message>
         <source>The slot %1 is at risk: the publisher may soon remove WAL that it needs.</source>
         <translation>スロット %1 が危険です。必要な WAL がまもなくパブリッシャから削除される可能性があります。</translation>
     </message>
     <message>
-        <source>copy done</source>
-        <translation>コピー完了</translation>
+        <source>%1: copy done</source>
+        <translation>%1: コピー完了</translation>
     </message>
     <message numerus="yes">
         <source>The copy of %1 is done: all of its %n table(s) are ready.</source>
@@ -4807,6 +4807,10 @@ fishの場合: flare completion fish | source</translation>
     <message>
         <source>and %1 more</source>
         <translation>ほか %1</translation>
+    </message>
+    <message>
+        <source>slot lost</source>
+        <translation>スロット消失</translation>
     </message>
 </context>
 <context>
@@ -5729,6 +5733,82 @@ fishの場合: flare completion fish | source</translation>
     <message>
         <source>What cannot go on before it ends.</source>
         <translation>終了するまで進めないもの。</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>By the table&apos;s size: the publisher has no statistics of it.</source>
+        <translation>テーブルのサイズによる値です。パブリッシャに統計情報がありません。</translation>
+    </message>
+    <message>
+        <source>Tables in copy</source>
+        <translation>コピー中のテーブル</translation>
+    </message>
+    <message>
+        <source>The tables whose initial copy is under way at this moment.</source>
+        <translation>現在、初期コピーが進行中のテーブル。</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>テーブル</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Of the rows that the publisher&apos;s statistics tell.</source>
+        <translation>パブリッシャの統計情報の行数に対する割合。</translation>
+    </message>
+    <message>
+        <source>To go</source>
+        <translation>残り</translation>
+    </message>
+    <message>
+        <source>At the rate of the last ten seconds.</source>
+        <translation>直近10秒の速度による見込み。</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>PostgreSQL 14 and newer.</source>
+        <translation>PostgreSQL 14 以降。</translation>
+    </message>
+    <message>
+        <source>Of about</source>
+        <translation>およその全行数</translation>
+    </message>
+    <message>
+        <source>The publisher&apos;s statistics.</source>
+        <translation>パブリッシャの統計情報。</translation>
+    </message>
+    <message>
+        <source>Rows a second</source>
+        <translation>毎秒の行数</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>データ</translation>
+    </message>
+    <message>
+        <source>Of COPY&apos;s text, PostgreSQL 14 and newer.</source>
+        <translation>COPY のテキスト量。PostgreSQL 14 以降。</translation>
+    </message>
+    <message>
+        <source>Data a second</source>
+        <translation>毎秒のデータ</translation>
+    </message>
+    <message>
+        <source>Table&apos;s size</source>
+        <translation>テーブルのサイズ</translation>
+    </message>
+    <message>
+        <source>On the publisher, with TOAST.</source>
+        <translation>パブリッシャ側、TOAST を含む。</translation>
     </message>
 </context>
 <context>

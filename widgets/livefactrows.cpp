@@ -6,6 +6,7 @@
 #include "core/monitor/liveformat.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 #include <chrono>
@@ -178,6 +179,61 @@ LiveFactTable subscriptionTable()
             subscriptionRows};
 }
 
+FactCell rateCell(const std::optional<double>& bytesPerSecond)
+{
+    return bytesPerSecond ? FactCell{rateText(*bytesPerSecond), qRound64(*bytesPerSecond), Tone::Neutral, {}}
+                          : FactCell();
+}
+
+FactCell shareCell(const CopyReading& copy)
+{
+    if (!copy.share)
+        return {};
+    const auto percent = Words::tr("%1 %").arg(QLocale().toString(*copy.share * 100, 'f', 1));
+    return {copy.rough ? u'~' + percent : percent, *copy.share, Tone::Neutral,
+            copy.rough ? Words::tr("By the table's size: the publisher has no statistics of it.") : QString()};
+}
+
+FactRow copyRow(const LinkReading& link, const CopyReading& copy)
+{
+    const auto table = displayName(copy.table);
+    const auto rowRate = copy.rowRate ? std::optional(qRound64(*copy.rowRate)) : std::nullopt;
+    return {link.name.text() + u'\n' + table,
+            {textCell(table), textCell(link.name.text()), textCell(link.database.text()), shareCell(copy),
+             timeCell(copy.eta), countCell(copy.rows), countCell(copy.expectedRows), countCell(rowRate),
+             sizeCell(copy.bytes), rateCell(copy.byteRate), sizeCell(copy.tableBytes)}};
+}
+
+QList<FactRow> copyRows(const Config&, const LiveFrame& frame)
+{
+    QList<FactRow> rows;
+    for (const auto& link : frame.links) {
+        for (const auto& copy : link.copies)
+            rows.append(copyRow(link, copy));
+    }
+    return rows;
+}
+
+LiveFactTable copyTable()
+{
+    return {u"copies"_s,
+            Words::tr("Tables in copy"),
+            Words::tr("The tables whose initial copy is under way at this moment."),
+            Side::Subscriber,
+            {{u"table"_s, Words::tr("Table"), {}},
+             {u"subscription"_s, Words::tr("Subscription"), {}},
+             {u"database"_s, Words::tr("Database"), {}},
+             {u"share"_s, Words::tr("Done"), Words::tr("Of the rows that the publisher's statistics tell."), true},
+             {u"eta"_s, Words::tr("To go"), Words::tr("At the rate of the last ten seconds."), true},
+             {u"rows"_s, Words::tr("Rows"), Words::tr("PostgreSQL 14 and newer."), true},
+             {u"expected"_s, Words::tr("Of about"), Words::tr("The publisher's statistics."), true},
+             {u"row_rate"_s, Words::tr("Rows a second"), {}, true},
+             {u"bytes"_s, Words::tr("Data"), Words::tr("Of COPY's text, PostgreSQL 14 and newer."), true},
+             {u"byte_rate"_s, Words::tr("Data a second"), {}, true},
+             {u"size"_s, Words::tr("Table's size"), Words::tr("On the publisher, with TOAST."), true}},
+            copyRows};
+}
+
 /// What the pause of the writes means for these sessions; NULL on the server that is not paused.
 FactCell pauseCell(const Config& config, Side side, const LiveSessions& sessions)
 {
@@ -291,7 +347,7 @@ LiveFactTable transactionTable()
 
 QList<LiveFactTable> liveFactTables()
 {
-    return {slotTable(), subscriptionTable(), sessionTable(), transactionTable()};
+    return {slotTable(), subscriptionTable(), copyTable(), sessionTable(), transactionTable()};
 }
 
 } // namespace Flare

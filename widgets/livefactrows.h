@@ -20,7 +20,7 @@ struct LiveFactTable
     std::function<QList<FactRow>(const Config& config, const LiveFrame& frame)> rows;
 };
 
-/// Slots, subscriptions, sessions, and transactions that last.
+/// Slots, subscriptions, tables in copy, sessions, and transactions that last.
 [[nodiscard]] QList<LiveFactTable> liveFactTables();
 
 } // namespace Flare

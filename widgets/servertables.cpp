@@ -43,6 +43,7 @@ ServerTables::ServerTables(LiveFeed& feed, const Config& config, QWidget* parent
     layout->setContentsMargins(10, 4, 10, 8);
     layout->addWidget(m_tabs);
     connect(&feed, &LiveFeed::frameChanged, this, [this] {
+        take();
         if (isVisible())
             refresh();
     });
@@ -85,15 +86,29 @@ const ServerTables::Page* ServerTables::current() const
     return index >= 0 && index < m_pages.size() ? &m_pages.at(index) : nullptr;
 }
 
+// A server that is gone leaves the last that it said, greyed, rather than an empty table.
+void ServerTables::take()
+{
+    for (const auto side : {Side::Publisher, Side::Subscriber}) {
+        if (m_feed.frame().server(side).isUp())
+            m_known[side] = m_feed.frame();
+    }
+}
+
+LiveFrame ServerTables::known(const LiveFactTable& table) const
+{
+    auto frame = m_known.value(table.side.value_or(Side::Publisher));
+    frame.publisher = m_known.value(Side::Publisher).publisher;
+    frame.subscriber = m_known.value(Side::Subscriber).subscriber;
+    return frame;
+}
+
 void ServerTables::refresh()
 {
     const auto* page = current();
     if (page == nullptr)
         return;
-    const auto sides = sidesOf(page->table);
-    // A server that is gone leaves the last that it said, greyed, rather than an empty table.
-    if (std::any_of(sides.begin(), sides.end(), [this](Side side) { return m_feed.frame().server(side).isUp(); }))
-        page->view->update(page->table.rows(m_config, m_feed.frame()));
+    page->view->update(page->table.rows(m_config, known(page->table)));
     tellFreshness();
 }
 

@@ -38,6 +38,8 @@ private:
     };
 
     [[nodiscard]] QWidget* buildPage(const LiveFactTable& table);
+    void take();
+    [[nodiscard]] LiveFrame known(const LiveFactTable& table) const;
     void refresh();
     /// How old what is shown is, and why there is nothing newer.
     void tellFreshness();
@@ -49,6 +51,7 @@ private:
     const Config& m_config;
     QTabWidget* m_tabs;
     QList<Page> m_pages;
+    QMap<Side, LiveFrame> m_known; ///< As it was when that server answered last.
     QTimer m_clock;
 };
 

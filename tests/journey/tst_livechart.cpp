@@ -40,6 +40,7 @@ private slots:
     void cleanupTestCase();
     void followsASubscriberThatIsHeldBack();
     void showsAGapAndItsReason();
+    void keepsTheLastWordsOfALostServer();
     void saysThatTheSubscriberIsGone();
     void marksWhatWasDone();
     void zoomsPansAndPauses();
@@ -143,6 +144,28 @@ void LiveChartTest::showsAGapAndItsReason()
         for (const auto& gap : plot()->content().gaps)
             QVERIFY(run.last().first < gap.from || run.first().first > gap.to);
     }
+}
+
+void LiveChartTest::keepsTheLastWordsOfALostServer()
+{
+    auto* dock = m_driver->window().findChild<QDockWidget*>(u"tables"_s);
+    dock->show();
+    dock->raise();
+    const auto* table = dock->findChild<QTableView*>(u"slots"_s)->model();
+    const auto name = [&] { return table->index(0, 0); };
+    QTRY_COMPARE_WITH_TIMEOUT(name().data().toString(), m_names.subscription, patience);
+    QVERIFY(!name().data(Qt::ForegroundRole).isValid());
+    QVERIFY2(m_driver->textOf(u"slotsFreshness"_s).contains(u"s ago"_s),
+             qPrintable(m_driver->textOf(u"slotsFreshness"_s)));
+    m_pair->publisher().kill();
+    QTRY_VERIFY2_WITH_TIMEOUT(m_driver->textOf(u"slotsFreshness"_s).contains(u"ago. "_s),
+                              qPrintable(m_driver->textOf(u"slotsFreshness"_s)), patience);
+    QCOMPARE(name().data().toString(), m_names.subscription);
+    QVERIFY(name().data(Qt::ForegroundRole).isValid());
+    m_pair->publisher().start();
+    QTRY_VERIFY_WITH_TIMEOUT(!name().data(Qt::ForegroundRole).isValid(), patience);
+    dock->hide();
+    m_driver->window().findChild<QDockWidget*>(u"live"_s)->raise();
 }
 
 void LiveChartTest::saysThatTheSubscriberIsGone()

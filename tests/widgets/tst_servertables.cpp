@@ -52,7 +52,7 @@ FactRow row(const QString& key, const std::optional<qint64>& size)
 
 } // namespace
 
-class LiveTablesTest : public QObject
+class ServerTablesTest : public QObject
 {
     Q_OBJECT
 
@@ -113,6 +113,26 @@ private slots:
         QVERIFY(!cellOf(table, rowsOf(table, samples).first(), u"worker"_s).text);
     }
 
+    void tellsHowFarACopyIs()
+    {
+        LiveSamples samples;
+        const RelationName counted{u"app"_s, u"counted"_s};
+        const RelationName uncounted{u"app"_s, u"uncounted"_s};
+        samples.sizes = {{counted, {4000, 1'000'000}}, {uncounted, {std::nullopt, 8000}}};
+        samples.subscription.copies = {{16'400, counted, 7, 9000, 1000}, {16'401, uncounted, 8, 2000, 10}};
+        LiveState state(samples.config);
+        (void)samples.next(state);
+        samples.subscription.copies[0].rows = 1100;
+        const auto table = tableNamed(u"copies"_s);
+        const auto rows = table.rows(samples.config, samples.next(state));
+        QCOMPARE(rows.size(), 2);
+        QCOMPARE(*cellOf(table, rows.at(0), u"share"_s).text, u"27.5 %"_s);
+        QCOMPARE(*cellOf(table, rows.at(0), u"eta"_s).text, u"29 s"_s);
+        QCOMPARE(cellOf(table, rows.at(0), u"row_rate"_s).value, 100);
+        QCOMPARE(*cellOf(table, rows.at(1), u"share"_s).text, u"~25.0 %"_s);
+        QVERIFY(!cellOf(table, rows.at(1), u"eta"_s).text && !cellOf(table, rows.at(1), u"expected"_s).text);
+    }
+
     void saysWhatATransactionHoldsUp()
     {
         LiveSamples samples;
@@ -158,6 +178,7 @@ private slots:
         auto frame = frameOf(samples);
         frame.publisher.last->publisher->sessions = {{DatabaseName(u"d"_s), RoleName(u"r"_s), {}, {}, 1, {}}};
         frame.publisher.last->publisher->transactions = {{1, {}, {}, {}, {}, {}, true, 9s}};
+        frame.links.first().copies = {CopyReading()};
         for (const auto& table : liveFactTables()) {
             const auto rows = table.rows(samples.config, frame);
             QVERIFY2(!rows.isEmpty(), qPrintable(table.name));
@@ -231,5 +252,5 @@ private:
     }
 };
 
-QTEST_MAIN(LiveTablesTest)
-#include "tst_livetables.moc"
+QTEST_MAIN(ServerTablesTest)
+#include "tst_servertables.moc"
