@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // More would push the topology away; the charts' markers have them all.
-constexpr qsizetype mostLines = 3;
+constexpr qsizetype mostLines = 2;
 
 } // namespace
 

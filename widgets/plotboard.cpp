@@ -50,9 +50,9 @@ PlotBoard::PlotBoard(QList<HistoryColumn> columns, QString fileName, QWidget* pa
     m_told->setObjectName(u"chartTold"_s);
     m_told->setWordWrap(true);
     m_told->hide();
-    auto* controls = new QWidget;
+    m_foot = new QWidget;
     // In as many lines as it takes: a row of buttons must not push the window off the screen.
-    auto* flow = new FlowLayout(controls);
+    auto* flow = new FlowLayout(m_foot);
     flow->setContentsMargins({});
     auto* front = new QWidget;
     m_controls = new QHBoxLayout(front);
@@ -63,7 +63,7 @@ PlotBoard::PlotBoard(QList<HistoryColumn> columns, QString fileName, QWidget* pa
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_pages, 1);
-    layout->addWidget(controls);
+    layout->addWidget(m_foot);
     layout->addWidget(m_told);
     connect(&m_saving, &QFutureWatcherBase::finished, this, &PlotBoard::tellExported);
 }
@@ -139,6 +139,7 @@ void PlotBoard::addSpan(QLayout* layout, const QString& text, qint64 span)
     button->setAutoDefault(false);
     button->setCheckable(true);
     button->setChecked(span == m_span);
+    button->setMaximumWidth(fontMetrics().horizontalAdvance(button->text()) + 24);
     m_spans->addButton(button);
     layout->addWidget(button);
     connect(button, &QAbstractButton::clicked, this, [this, span] { follow(span); });
@@ -148,6 +149,13 @@ void PlotBoard::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     emit refreshWanted();
+}
+
+// A dock asks for the least height that any width needs, and would cut off the plots for a second line of buttons.
+void PlotBoard::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_foot->setMinimumHeight(m_foot->heightForWidth(width()));
 }
 
 void PlotBoard::setSubject(const Subject& subject)

@@ -61,6 +61,7 @@ signals:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     [[nodiscard]] QWidget* buildTable();
@@ -88,7 +89,8 @@ private:
     HistoryTableModel* m_table;
     QStackedWidget* m_pages;
     QVBoxLayout* m_shelves = nullptr;
-    QLayout* m_controls = nullptr;
+    QWidget* m_foot = nullptr; ///< The buttons below the plots.
+    QLayout* m_controls = nullptr; ///< Those of the owner.
     QButtonGroup* m_spans = nullptr;
     QCheckBox* m_logarithmic = nullptr;
     QAbstractButton* m_pause = nullptr;

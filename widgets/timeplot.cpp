@@ -155,14 +155,17 @@ private:
 
     void paintGrid()
     {
+        const auto lineHeight = m_painter.fontMetrics().height();
+        double below = m_area.bottom() + lineHeight;
         for (const auto value : gridValues()) {
             const auto height = y(value);
-            if (height < m_area.top())
+            // Decades stand closer than the even steps that the number of labels was reckoned for.
+            if (height < m_area.top() || below - height < lineHeight)
                 continue;
+            below = height;
             m_painter.setPen(QPen(gridColour(), 0));
             m_painter.drawLine(QPointF(m_area.left(), height), QPointF(m_area.right(), height));
             m_painter.setPen(muted());
-            const auto lineHeight = m_painter.fontMetrics().height();
             m_painter.drawText(QRectF(0, height - lineHeight / 2.0, m_area.left() - textMargin, lineHeight),
                                Qt::AlignRight | Qt::AlignVCenter, m_plot.m_format(value));
         }

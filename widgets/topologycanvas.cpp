@@ -62,7 +62,7 @@ TopologyCanvas::TopologyCanvas(QWidget* parent)
     // The data flows from left to right whatever the language's direction.
     setLayoutDirection(Qt::LeftToRight);
     setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    setMinimumHeight(220);
+    setMinimumHeight(140);
     say(nullptr);
 }
 
