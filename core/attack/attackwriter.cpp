@@ -130,10 +130,10 @@ AttackWriter::Attempt AttackWriter::attempt(const WriteRecord& write, Pace::Time
         remember(write, 0);
         return Attempt::Settled;
     }
-    m_ledger.acknowledged(write);
+    const auto acknowledgedAt = m_ledger.acknowledged(write);
     remember(write, write.kind == Kind::Delete ? 0 : write.version);
     const std::scoped_lock lock(m_mutex);
-    m_latency.record(std::chrono::steady_clock::now() - due);
+    m_latency.record(acknowledgedAt - due);
     ++m_acknowledged;
     m_lastError.clear();
     return Attempt::Settled;

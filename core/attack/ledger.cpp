@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/attack/ledger.h"
 
-#include "core/base/error.h"
 #include "core/base/text.h"
 
 #include <QDataStream>
@@ -10,10 +9,8 @@
 #include <QtEndian>
 
 #include <sys/file.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <array>
 
 namespace Flare {
 
@@ -27,17 +24,10 @@ constexpr QLatin1StringView suffix(".ledger");
 
 // A record is two little-endian words:
 //   time in µs (44 bits: 200 days), worker (10), kind (2), acknowledged (1), check (7) | sequence (40), version (24)
-constexpr qsizetype recordSize = 16;
 constexpr quint64 closedKind = 3;
 constexpr int checkBits = 7;
 constexpr qint64 maxSequence = (qint64(1) << 40) - 1;
 constexpr qint64 maxVersion = (qint64(1) << 24) - 1;
-
-struct Words
-{
-    quint64 first = 0;
-    quint64 second = 0;
-};
 
 quint64 checkOf(quint64 first, quint64 second)
 {
@@ -46,19 +36,14 @@ quint64 checkOf(quint64 first, quint64 second)
     return (mixed * 0xD6E8FEB86659FD93U) >> (64 - checkBits);
 }
 
-using RecordBytes = std::array<char, recordSize>;
-
-RecordBytes encoded(microseconds at, quint64 worker, quint64 kind, bool acknowledged, quint64 second)
+LedgerWords encoded(microseconds at, quint64 worker, quint64 kind, bool acknowledged, quint64 second)
 {
     quint64 first = static_cast<quint64>(at.count()) << 20 | worker << 10 | kind << 8 | quint64(acknowledged) << 7;
     first |= checkOf(first, second);
-    RecordBytes bytes{};
-    qToLittleEndian(first, bytes.data());
-    qToLittleEndian(second, bytes.data() + sizeof first);
-    return bytes;
+    return {first, second};
 }
 
-LedgerRecord decoded(const Words& words)
+LedgerRecord decoded(const LedgerWords& words)
 {
     LedgerRecord record;
     record.at = microseconds(words.first >> 20);
@@ -77,6 +62,9 @@ QByteArray headOf(const LedgerHeader& header, const QDateTime& startedAt)
     stream.setVersion(QDataStream::Qt_6_0);
     stream << header.run << header.server.text() << header.database.text() << qint32(header.workers)
            << startedAt.toMSecsSinceEpoch();
+    // Padded, so that no record lies across two pages.
+    const auto unpadded = magic.size() + 4 + fields.size();
+    fields.append((ledgerRecordSize - unpadded % ledgerRecordSize) % ledgerRecordSize, '\0');
     QByteArray length(4, '\0');
     qToLittleEndian(static_cast<quint32>(fields.size()), length.data());
     return magic.toByteArray() + length + fields;
@@ -154,26 +142,20 @@ qint64 newRun(const QDateTime& startedAt)
 }
 
 LedgerWriter::LedgerWriter(const QString& directory, const LedgerHeader& header)
-    : m_file(ledgerPath(directory, header.run))
+    : m_file(ledgerPath(directory, header.run), headOf(header, QDateTime::currentDateTimeUtc()))
+    , m_zero(std::chrono::steady_clock::now())
 {
     Q_ASSERT(header.workers > 0 && header.workers <= maxWorkers);
-    const auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
-    // Unbuffered: each record goes to the operating system at once.
-    const auto mode = QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered;
-    if (!QDir().mkpath(directory) || !m_file.open(mode, ownerOnly))
-        throw fileError(Text::tr("The ledger %1 can't be made: %2"), m_file);
-    if (flock(m_file.handle(), LOCK_EX | LOCK_NB) != 0)
-        throw fileError(Text::tr("The ledger %1 can't be locked: %2"), m_file);
-    m_zero = std::chrono::steady_clock::now();
-    put(headOf(header, QDateTime::currentDateTimeUtc()));
 }
 
-void LedgerWriter::acknowledged(const WriteRecord& write)
+std::chrono::steady_clock::time_point LedgerWriter::acknowledged(const WriteRecord& write)
 {
     const std::scoped_lock lock(m_mutex);
-    const auto now = sinceStart();
-    append({write, true, now});
-    m_gaps.acknowledged(now);
+    const auto now = std::chrono::steady_clock::now();
+    const auto at = sinceStart(now);
+    append({write, true, at});
+    m_gaps.acknowledged(at);
+    return now;
 }
 
 void LedgerWriter::inDoubt(const WriteRecord& write)
@@ -188,15 +170,13 @@ void LedgerWriter::close()
     if (m_closedAt)
         return;
     m_closedAt = sinceStart();
-    put(encoded(*m_closedAt, 0, closedKind, true, 0));
-    if (fsync(m_file.handle()) != 0)
-        throw fileError(Text::tr("The ledger %1 can't be brought to the disk: %2"), m_file);
+    m_file.append(encoded(*m_closedAt, 0, closedKind, true, 0));
     m_file.close();
 }
 
-microseconds LedgerWriter::sinceStart() const
+microseconds LedgerWriter::sinceStart(std::chrono::steady_clock::time_point now) const
 {
-    return m_closedAt.value_or(std::chrono::duration_cast<microseconds>(std::chrono::steady_clock::now() - m_zero));
+    return m_closedAt.value_or(std::chrono::duration_cast<microseconds>(now - m_zero));
 }
 
 LedgerWriter::Timing LedgerWriter::timing() const
@@ -210,21 +190,9 @@ void LedgerWriter::append(const LedgerRecord& record)
 {
     const auto& write = record.write;
     Q_ASSERT(write.sequence >= 0 && write.sequence <= maxSequence && write.version <= maxVersion);
-    put(encoded(record.at, static_cast<quint64>(write.worker), static_cast<quint64>(write.kind), record.acknowledged,
-                static_cast<quint64>(write.sequence) << 24 | static_cast<quint64>(write.version)));
-}
-
-void LedgerWriter::put(std::span<const char> bytes)
-{
-    while (!bytes.empty()) {
-        const auto written = ::write(m_file.handle(), bytes.data(), bytes.size());
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written <= 0)
-            throw Error(ErrorKind::Audit,
-                        Text::tr("The ledger %1 can't be written: %2").arg(m_file.fileName(), qt_error_string(errno)));
-        bytes = bytes.subspan(static_cast<std::size_t>(written));
-    }
+    m_file.append(encoded(record.at, static_cast<quint64>(write.worker), static_cast<quint64>(write.kind),
+                          record.acknowledged,
+                          static_cast<quint64>(write.sequence) << 24 | static_cast<quint64>(write.version)));
 }
 
 LedgerReader::LedgerReader(const QString& path)
@@ -243,22 +211,42 @@ LedgerReader::LedgerReader(const QString& path)
 
 std::optional<LedgerRecord> LedgerReader::next()
 {
-    const auto bytes = m_file.read(recordSize);
-    if (bytes.size() < recordSize)
-        return std::nullopt; // Nothing, or a record that was cut short when the program ended.
-    const Words words{qFromLittleEndian<quint64>(bytes.constData()),
-                      qFromLittleEndian<quint64>(bytes.constData() + sizeof(quint64))};
+    const auto bytes = m_file.read(ledgerRecordSize);
+    if (bytes.size() < ledgerRecordSize)
+        return std::nullopt; // Nothing, or a record that was cut short.
+    const LedgerWords words{qFromLittleEndian<quint64>(bytes.constData()),
+                            qFromLittleEndian<quint64>(bytes.constData() + sizeof(quint64))};
+    if (words.first == 0) {
+        expectNothingMore();
+        return std::nullopt;
+    }
     const auto record = decoded(words);
     const bool closes = (words.first >> 8 & 3) == closedKind;
     const bool sound = checkOf(words.first, words.second) == (words.first & ((1U << checkBits) - 1));
     if (!sound || record.write.worker >= m_header.workers || m_closedAt)
-        throw Error(ErrorKind::Audit,
-                    Text::tr("The ledger %1 is damaged before byte %2.").arg(m_file.fileName()).arg(m_file.pos()),
-                    Text::tr("It proves nothing any more: restore the file, or attack again."));
+        throw damaged();
     if (!closes)
         return record;
     m_closedAt = record.at;
     return next();
+}
+
+Error LedgerReader::damaged() const
+{
+    return Error(ErrorKind::Audit,
+                 Text::tr("The ledger %1 is damaged before byte %2.").arg(m_file.fileName()).arg(m_file.pos()),
+                 Text::tr("It proves nothing any more: restore the file, or attack again."));
+}
+
+// Room that was reserved and not used when the program ended. A record behind it means that some before it never came
+// to the disk: the system itself had died.
+void LedgerReader::expectNothingMore()
+{
+    constexpr qint64 blockSize = qint64(1) << 16;
+    for (auto block = m_file.read(blockSize); !block.isEmpty(); block = m_file.read(blockSize)) {
+        if (std::any_of(block.begin(), block.end(), [](char byte) { return byte != 0; }))
+            throw damaged();
+    }
 }
 
 double LedgerReader::progress() const

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/attack/ledgerfile.h"
 #include "core/attack/writegap.h"
+#include "core/base/error.h"
 #include "core/base/names.h"
 
 #include <QDateTime>
@@ -12,7 +14,6 @@
 #include <chrono>
 #include <mutex>
 #include <optional>
-#include <span>
 
 namespace Flare {
 
@@ -72,12 +73,13 @@ public:
     /// The header's time of start is now.
     LedgerWriter(const QString& directory, const LedgerHeader& header);
 
-    void acknowledged(const WriteRecord& write);
+    /// Returns the moment that the record has.
+    std::chrono::steady_clock::time_point acknowledged(const WriteRecord& write);
     void inDoubt(const WriteRecord& write);
     /// Marks the ledger as complete and brings it to the disk.
     void close();
 
-    [[nodiscard]] QString path() const { return m_file.fileName(); }
+    [[nodiscard]] QString path() const { return m_file.path(); }
 
     struct Timing
     {
@@ -90,12 +92,13 @@ public:
     [[nodiscard]] Timing timing() const;
 
 private:
-    [[nodiscard]] std::chrono::microseconds sinceStart() const;
+    /// At a moment; stands still once the ledger is closed.
+    [[nodiscard]] std::chrono::microseconds sinceStart(std::chrono::steady_clock::time_point now) const;
+    [[nodiscard]] std::chrono::microseconds sinceStart() const { return sinceStart(std::chrono::steady_clock::now()); }
     void append(const LedgerRecord& record);
-    void put(std::span<const char> bytes);
 
     mutable std::mutex m_mutex;
-    QFile m_file;
+    LedgerFile m_file;
     std::chrono::steady_clock::time_point m_zero;
     GapTracker m_gaps;
     std::optional<std::chrono::microseconds> m_closedAt;
@@ -118,6 +121,9 @@ public:
     [[nodiscard]] double progress() const;
 
 private:
+    [[nodiscard]] Error damaged() const;
+    void expectNothingMore();
+
     QFile m_file;
     LedgerHeader m_header;
     std::optional<std::chrono::microseconds> m_closedAt;

@@ -11,6 +11,8 @@
 #include <QTest>
 
 #include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <csignal>
 #include <thread>
@@ -117,13 +119,40 @@ private slots:
         QCOMPARE(next, QList<qint64>(4, perWorker));
     }
 
-    void hasARecordOnDiskWhenTheCallReturns()
+    void losesNoRecordWhenTheProgramIsKilled()
     {
+        // More than one reserved part of the file.
+        constexpr int count = 70'000;
+        const auto child = fork();
+        if (child == 0) {
+            LedgerWriter writer(path(), header());
+            for (int i = 0; i < count; ++i)
+                writer.acknowledged({Kind::Insert, 0, i, 1});
+            kill(getpid(), SIGKILL);
+        }
+        int status = 0;
+        QCOMPARE(waitpid(child, &status, 0), child);
+        QVERIFY(WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL);
+
+        LedgerReader reader(file());
+        const auto records = recordsOf(reader);
+        QCOMPARE(records.size(), count);
+        QVERIFY(records.last().write == (WriteRecord{Kind::Insert, 0, count - 1, 1}));
+        QVERIFY(!reader.closedAt());
+    }
+
+    void takesOnlyWhatItHoldsWhenItIsDone()
+    {
+        constexpr int count = 70'000;
         LedgerWriter writer(path(), header());
-        const auto before = QFileInfo(file()).size();
-        writer.acknowledged({Kind::Insert, 0, 0, 1});
-        QFileInfo after(file());
-        QVERIFY(after.size() > before);
+        const auto reserved = QFileInfo(file()).size();
+        for (int i = 0; i < count; ++i)
+            writer.acknowledged({Kind::Insert, 0, i, 1});
+        QVERIFY(QFileInfo(file()).size() > count * ledgerRecordSize);
+        writer.close();
+        const auto size = QFileInfo(file()).size();
+        QVERIFY(size - (count + 1) * ledgerRecordSize < 200);
+        QVERIFY(size > reserved);
     }
 
     void belongsToItsOwnerOnly()
@@ -155,6 +184,33 @@ private slots:
         LedgerReader reader(file());
         QCOMPARE(recordsOf(reader).size(), 1);
         QVERIFY(!reader.closedAt());
+    }
+
+    void leavesOutARecordWithoutItsFirstWord()
+    {
+        (void)appendAfterTwoRecords(QByteArray(8, '\0') + QByteArray(8, 'x') + QByteArray(100'000, '\0'));
+        LedgerReader reader(file());
+        QCOMPARE(recordsOf(reader).size(), 2);
+        QVERIFY(!reader.closedAt());
+    }
+
+    void refusesRecordsBehindAHole_data()
+    {
+        QTest::addColumn<int>("hole");
+        QTest::newRow("one record") << 16;
+        QTest::newRow("many pages") << 160'000;
+    }
+
+    void refusesRecordsBehindAHole()
+    {
+        QFETCH(int, hole);
+        const auto record = appendAfterTwoRecords(QByteArray(hole, '\0'));
+        QFile ledger(file());
+        QVERIFY(ledger.open(QIODevice::Append));
+        ledger.write(record);
+        ledger.close();
+        LedgerReader reader(file());
+        QCOMPARE(refusalOf([&reader] { recordsOf(reader); }), ErrorKind::Audit);
     }
 
     void refusesASecondLedgerOfOneRun()
@@ -235,9 +291,18 @@ private slots:
             setrlimit(RLIMIT_FSIZE, &before);
             std::signal(SIGXFSZ, handler);
         });
-        const rlimit full{static_cast<rlim_t>(QFileInfo(file()).size()), before.rlim_max};
+        // The room that is reserved can still be used.
+        const auto reserved = QFileInfo(file()).size();
+        const rlimit full{static_cast<rlim_t>(reserved), before.rlim_max};
         QCOMPARE(setrlimit(RLIMIT_FSIZE, &full), 0);
-        QCOMPARE(refusalOf([&writer] { writer.acknowledged({Kind::Insert, 0, 0, 1}); }), ErrorKind::Audit);
+        qint64 written = 0;
+        const auto fill = [&] {
+            for (; written <= reserved / ledgerRecordSize; ++written)
+                writer.acknowledged({Kind::Insert, 0, written, 1});
+        };
+        QCOMPARE(refusalOf(fill), ErrorKind::Audit);
+        QCOMPARE(refusalOf(fill), ErrorKind::Audit);
+        QVERIFY(written > 0 && written < reserved / ledgerRecordSize);
     }
 
     void listsTheRunsOfADirectory()
@@ -304,6 +369,22 @@ private slots:
     }
 
 private:
+    /// Returns the second of the records.
+    [[nodiscard]] QByteArray appendAfterTwoRecords(const QByteArray& bytes) const
+    {
+        {
+            LedgerWriter writer(path(), header());
+            writer.acknowledged({Kind::Insert, 0, 0, 1});
+            writer.acknowledged({Kind::Insert, 0, 1, 1});
+        }
+        QFile ledger(file());
+        ledger.open(QIODevice::ReadWrite);
+        ledger.seek(ledger.size() - ledgerRecordSize);
+        const auto record = ledger.read(ledgerRecordSize);
+        ledger.write(bytes);
+        return record;
+    }
+
     [[nodiscard]] QString path() const { return m_directory->path(); }
     [[nodiscard]] QString file() const { return ledgerPath(path(), run); }
 
