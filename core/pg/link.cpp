@@ -26,6 +26,10 @@ namespace {
 // How long a cancelled statement may take to end before the connection is given up.
 constexpr auto cancelPatience = 3s;
 
+// For so long a wait looks at the socket alone: most answers come within it, and a poll of two descriptors takes the
+// system longer. A stop request, or a deadline, has to wait for its end.
+constexpr int promptAnswer = 20;
+
 QString trimmedMessage(const char* text)
 {
     return QString::fromUtf8(text).trimmed();
@@ -149,17 +153,19 @@ std::stop_token Connection::Link::setStop(std::stop_token stop)
 
 Connection::Link::Wait Connection::Link::wait(bool forWriting, Deadline deadline) const
 {
+    const auto events = static_cast<short>(forWriting ? POLLOUT | POLLIN : POLLIN);
+    std::array<pollfd, 2> descriptors{pollfd{PQsocket(m_handle.get()), events, 0},
+                                      pollfd{m_wake.descriptor(), POLLIN, 0}};
+    nfds_t count = 1;
     for (;;) {
         if (m_stop.stop_requested())
             return Wait::Stopped;
-        const auto events = static_cast<short>(forWriting ? POLLOUT | POLLIN : POLLIN);
-        std::array<pollfd, 2> descriptors{pollfd{PQsocket(m_handle.get()), events, 0},
-                                          pollfd{m_wake.descriptor(), POLLIN, 0}};
-        const int ready = poll(descriptors.data(), descriptors.size(), deadline.pollTimeout());
+        const int ready = poll(descriptors.data(), count, count > 1 ? deadline.pollTimeout() : promptAnswer);
         if (ready > 0 && descriptors[0].revents != 0)
             return Wait::Ready;
         if (ready == 0 && deadline.hasPassed())
             return Wait::TimedOut;
+        count = descriptors.size();
     }
 }
 
