@@ -4602,14 +4602,6 @@ Für fish: flare completion fish | source</translation>
         <translation>mehr als %1</translation>
     </message>
     <message>
-        <source>idle, everything is confirmed</source>
-        <translation>untätig, alles ist bestätigt</translation>
-    </message>
-    <message>
-        <source>everything is confirmed</source>
-        <translation>alles ist bestätigt</translation>
-    </message>
-    <message>
         <source>%1 behind, %2</source>
         <translation>%1 im Rückstand, %2</translation>
     </message>
@@ -4718,16 +4710,8 @@ Für fish: flare completion fish | source</translation>
         <translation>Geschrieben</translation>
     </message>
     <message>
-        <source>Confirmed</source>
-        <translation>Bestätigt</translation>
-    </message>
-    <message>
         <source>Of these</source>
         <translation>Davon</translation>
-    </message>
-    <message>
-        <source>%1 not sent, %2 sent and not confirmed</source>
-        <translation>%1 nicht gesendet, %2 gesendet und nicht bestätigt</translation>
     </message>
     <message>
         <source>Threshold</source>
@@ -4829,10 +4813,6 @@ Für fish: flare completion fish | source</translation>
         <translation>liest pg_replication_slots, pg_stat_replication, pg_stat_activity, pg_stat_subscription, pg_subscription_rel und pg_stat_progress_copy, und pg_class, solange etwas kopiert wird</translation>
     </message>
     <message>
-        <source>Looks at both servers at each interval, until it is stopped: how much WAL is not sent and not confirmed, how old the oldest unconfirmed change is, how fast WAL is written and confirmed, when the lag will be at the file&apos;s cutover.lag_threshold, what the slot keeps, the states of the tables, and how far each one is that is being copied. Reads only, and writes nothing to the publisher. A server that goes away is shown as lost, and read again once it is back.</source>
-        <translation>Sieht in jedem Intervall nach beiden Servern, bis es beendet wird: wie viel WAL nicht gesendet und nicht bestätigt ist, wie alt die älteste unbestätigte Änderung ist, wie schnell WAL geschrieben und bestätigt wird, wann der Rückstand bei cutover.lag_threshold der Datei sein wird, was der Slot aufhebt, den Stand der Tabellen, und wie weit jede ist, die gerade kopiert wird. Liest nur und schreibt nichts auf den Publisher. Ein Server, der verschwindet, wird als verloren gezeigt und wieder gelesen, sobald er zurück ist.</translation>
-    </message>
-    <message>
         <source>Copied now</source>
         <translation>Jetzt kopiert</translation>
     </message>
@@ -4843,6 +4823,26 @@ Für fish: flare completion fish | source</translation>
     <message>
         <source>slot lost</source>
         <translation>Slot verloren</translation>
+    </message>
+    <message>
+        <source>idle, everything is applied</source>
+        <translation>untätig, alles ist angewendet</translation>
+    </message>
+    <message>
+        <source>everything is applied</source>
+        <translation>alles ist angewendet</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>Angewendet</translation>
+    </message>
+    <message>
+        <source>%1 not sent, %2 sent and not applied</source>
+        <translation>%1 nicht gesendet, %2 gesendet und nicht angewendet</translation>
+    </message>
+    <message>
+        <source>Looks at both servers at each interval, until it is stopped: how much WAL is not sent and not applied, how old the oldest change to apply is, how fast WAL is written and applied, when the lag will be at the file&apos;s cutover.lag_threshold, what the slot keeps, the states of the tables, and how far each one is that is being copied. Reads only, and writes nothing to the publisher. A server that goes away is shown as lost, and read again once it is back.</source>
+        <translation>Sieht in jedem Intervall nach beiden Servern, bis es beendet wird: wie viel WAL nicht gesendet und nicht angewendet ist, wie alt die älteste anzuwendende Änderung ist, wie schnell WAL geschrieben und angewendet wird, wann der Rückstand bei cutover.lag_threshold der Datei sein wird, was der Slot aufhebt, den Stand der Tabellen, und wie weit jede ist, die gerade kopiert wird. Liest nur und schreibt nichts auf den Publisher. Ein Server, der verschwindet, wird als verloren gezeigt und wieder gelesen, sobald er zurück ist.</translation>
     </message>
 </context>
 <context>
@@ -5392,6 +5392,10 @@ Für fish: flare completion fish | source</translation>
         <source>Copy the rows</source>
         <translation>Zeilen kopieren</translation>
     </message>
+    <message>
+        <source>No row has these words.</source>
+        <translation>Keine Zeile enthält diese Wörter.</translation>
+    </message>
 </context>
 <context>
     <name>Flare::HistoryTableModel</name>
@@ -5422,10 +5426,6 @@ Für fish: flare completion fish | source</translation>
 <context>
     <name>Flare::LagChart</name>
     <message>
-        <source>WAL to confirm</source>
-        <translation>Zu bestätigendes WAL</translation>
-    </message>
-    <message>
         <source>Behind in time</source>
         <translation>Zeitlicher Rückstand</translation>
     </message>
@@ -5450,14 +5450,6 @@ Für fish: flare completion fish | source</translation>
         <translation>Schwelle %1</translation>
     </message>
     <message>
-        <source>oldest unconfirmed change</source>
-        <translation>älteste unbestätigte Änderung</translation>
-    </message>
-    <message>
-        <source>To confirm</source>
-        <translation>Zu bestätigen</translation>
-    </message>
-    <message>
         <source>Not sent</source>
         <translation>Nicht gesendet</translation>
     </message>
@@ -5470,8 +5462,20 @@ Für fish: flare completion fish | source</translation>
         <translation>Geschrieben</translation>
     </message>
     <message>
-        <source>Confirmed</source>
-        <translation>Bestätigt</translation>
+        <source>To apply</source>
+        <translation>Anzuwenden</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>Angewendet</translation>
+    </message>
+    <message>
+        <source>WAL to apply</source>
+        <translation>Anzuwendendes WAL</translation>
+    </message>
+    <message>
+        <source>oldest change to apply</source>
+        <translation>älteste anzuwendende Änderung</translation>
     </message>
 </context>
 <context>
@@ -5844,6 +5848,106 @@ Für fish: flare completion fish | source</translation>
         <source>On the publisher, with TOAST.</source>
         <translation>Auf dem Publisher, mit TOAST.</translation>
     </message>
+    <message>
+        <source>Nobody is connected to the databases of the file.</source>
+        <translation>Mit den Datenbanken der Datei ist niemand verbunden.</translation>
+    </message>
+    <message>
+        <source>No transaction has lasted for more than 5 seconds.</source>
+        <translation>Keine Transaktion dauert länger als 5 Sekunden.</translation>
+    </message>
+    <message>
+        <source>The publisher has no logical replication slot.</source>
+        <translation>Der Publisher hat keinen logischen Replikationsslot.</translation>
+    </message>
+    <message>
+        <source>Replication</source>
+        <translation>Replikation</translation>
+    </message>
+    <message>
+        <source>The walsenders of the publisher: those of subscriptions, of standbys and of backups.</source>
+        <translation>Die Walsender des Publishers: die von Subskriptionen, von Standbys und von Sicherungen.</translation>
+    </message>
+    <message>
+        <source>Nobody reads the publisher&apos;s WAL.</source>
+        <translation>Niemand liest das WAL des Publishers.</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>application_name; of a subscription&apos;s worker that is the name of the subscription.</source>
+        <translation>application_name; beim Worker einer Subskription ist das der Name der Subskription.</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Its address; NULL over a Unix socket.</source>
+        <translation>Seine Adresse; NULL über einen Unix-Socket.</translation>
+    </message>
+    <message>
+        <source>As pg_stat_replication has it.</source>
+        <translation>Wie in pg_stat_replication.</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>sent_lsn</source>
+        <translation>sent_lsn</translation>
+    </message>
+    <message>
+        <source>Flushed</source>
+        <translation>Gesichert</translation>
+    </message>
+    <message>
+        <source>flush_lsn</source>
+        <translation>flush_lsn</translation>
+    </message>
+    <message>
+        <source>Not flushed</source>
+        <translation>Nicht gesichert</translation>
+    </message>
+    <message>
+        <source>From flush_lsn to the end of the WAL.</source>
+        <translation>Von flush_lsn bis zum Ende des WAL.</translation>
+    </message>
+    <message>
+        <source>Replay lag</source>
+        <translation>Verzug der Anwendung</translation>
+    </message>
+    <message>
+        <source>As the server measures it; NULL while there is nothing to measure.</source>
+        <translation>Wie der Server ihn misst; NULL, solange es nichts zu messen gibt.</translation>
+    </message>
+    <message>
+        <source>Synchronous</source>
+        <translation>Synchron</translation>
+    </message>
+    <message>
+        <source>sync_state</source>
+        <translation>sync_state</translation>
+    </message>
+    <message>
+        <source>The subscriber has no subscription.</source>
+        <translation>Der Subscriber hat keine Subskription.</translation>
+    </message>
+    <message>
+        <source>No table is being copied.</source>
+        <translation>Es wird keine Tabelle kopiert.</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>Angewendet</translation>
+    </message>
+    <message>
+        <source>remote_lsn of pg_replication_origin_status: up to where the changes are committed.</source>
+        <translation>remote_lsn aus pg_replication_origin_status: bis wohin die Änderungen festgeschrieben sind.</translation>
+    </message>
 </context>
 <context>
     <name>Flare::LiveReadings</name>
@@ -5859,10 +5963,6 @@ Für fish: flare completion fish | source</translation>
         </translation>
     </message>
     <message>
-        <source>to confirm</source>
-        <translation>zu bestätigen</translation>
-    </message>
-    <message>
         <source>behind</source>
         <translation>im Rückstand</translation>
     </message>
@@ -5871,16 +5971,20 @@ Für fish: flare completion fish | source</translation>
         <translation>geschrieben</translation>
     </message>
     <message>
-        <source>confirmed</source>
-        <translation>bestätigt</translation>
-    </message>
-    <message>
         <source>idle</source>
         <translation>untätig</translation>
     </message>
     <message>
         <source>Threshold: %1.</source>
         <translation>Schwelle: %1.</translation>
+    </message>
+    <message>
+        <source>to apply</source>
+        <translation>anzuwenden</translation>
+    </message>
+    <message>
+        <source>applied</source>
+        <translation>angewendet</translation>
     </message>
 </context>
 <context>

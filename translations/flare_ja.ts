@@ -4571,14 +4571,6 @@ fishの場合: flare completion fish | source</translation>
         <translation>%1以上</translation>
     </message>
     <message>
-        <source>idle, everything is confirmed</source>
-        <translation>待機中、すべて確認済み</translation>
-    </message>
-    <message>
-        <source>everything is confirmed</source>
-        <translation>すべて確認済み</translation>
-    </message>
-    <message>
         <source>%1 behind, %2</source>
         <translation>遅延%1、%2</translation>
     </message>
@@ -4687,16 +4679,8 @@ fishの場合: flare completion fish | source</translation>
         <translation>書き込み</translation>
     </message>
     <message>
-        <source>Confirmed</source>
-        <translation>確認</translation>
-    </message>
-    <message>
         <source>Of these</source>
         <translation>内訳</translation>
-    </message>
-    <message>
-        <source>%1 not sent, %2 sent and not confirmed</source>
-        <translation>未送信%1、送信済み未確認%2</translation>
     </message>
     <message>
         <source>Threshold</source>
@@ -4797,10 +4781,6 @@ fishの場合: flare completion fish | source</translation>
         <translation>pg_replication_slots、pg_stat_replication、pg_stat_activity、pg_stat_subscription、pg_subscription_rel、pg_stat_progress_copyを読み、コピー中はpg_classも読みます</translation>
     </message>
     <message>
-        <source>Looks at both servers at each interval, until it is stopped: how much WAL is not sent and not confirmed, how old the oldest unconfirmed change is, how fast WAL is written and confirmed, when the lag will be at the file&apos;s cutover.lag_threshold, what the slot keeps, the states of the tables, and how far each one is that is being copied. Reads only, and writes nothing to the publisher. A server that goes away is shown as lost, and read again once it is back.</source>
-        <translation>停止するまで、一定の間隔で両サーバを確認します。未送信と未確認のWALの量、最も古い未確認の変更の経過時間、WALの書き込みと確認の速度、遅延がファイルのcutover.lag_thresholdに達する時期、スロットが保持している量、テーブルの状態、コピー中の各テーブルの進み具合です。読み取るだけで、パブリッシャには何も書き込みません。いなくなったサーバは失われたものとして示し、戻ればまた読み取ります。</translation>
-    </message>
-    <message>
         <source>Copied now</source>
         <translation>コピー中</translation>
     </message>
@@ -4811,6 +4791,26 @@ fishの場合: flare completion fish | source</translation>
     <message>
         <source>slot lost</source>
         <translation>スロット消失</translation>
+    </message>
+    <message>
+        <source>idle, everything is applied</source>
+        <translation>待機中、すべて適用済み</translation>
+    </message>
+    <message>
+        <source>everything is applied</source>
+        <translation>すべて適用済み</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>適用済み</translation>
+    </message>
+    <message>
+        <source>%1 not sent, %2 sent and not applied</source>
+        <translation>未送信 %1、送信済みで未適用 %2</translation>
+    </message>
+    <message>
+        <source>Looks at both servers at each interval, until it is stopped: how much WAL is not sent and not applied, how old the oldest change to apply is, how fast WAL is written and applied, when the lag will be at the file&apos;s cutover.lag_threshold, what the slot keeps, the states of the tables, and how far each one is that is being copied. Reads only, and writes nothing to the publisher. A server that goes away is shown as lost, and read again once it is back.</source>
+        <translation>停止するまで、一定の間隔で両サーバを適用します。未送信と未適用のWALの量、最も古い未適用の変更の経過時間、WALの書き込みと適用の速度、遅延がファイルのcutover.lag_thresholdに達する時期、スロットが保持している量、テーブルの状態、コピー中の各テーブルの進み具合です。読み取るだけで、パブリッシャには何も書き込みません。いなくなったサーバは失われたものとして示し、戻ればまた読み取ります。</translation>
     </message>
 </context>
 <context>
@@ -5358,6 +5358,10 @@ fishの場合: flare completion fish | source</translation>
         <source>Copy the rows</source>
         <translation>行をコピー</translation>
     </message>
+    <message>
+        <source>No row has these words.</source>
+        <translation>この語を含む行はありません。</translation>
+    </message>
 </context>
 <context>
     <name>Flare::HistoryTableModel</name>
@@ -5388,10 +5392,6 @@ fishの場合: flare completion fish | source</translation>
 <context>
     <name>Flare::LagChart</name>
     <message>
-        <source>WAL to confirm</source>
-        <translation>未確認のWAL</translation>
-    </message>
-    <message>
         <source>Behind in time</source>
         <translation>時間の遅れ</translation>
     </message>
@@ -5416,14 +5416,6 @@ fishの場合: flare completion fish | source</translation>
         <translation>しきい値%1</translation>
     </message>
     <message>
-        <source>oldest unconfirmed change</source>
-        <translation>最も古い未確認の変更</translation>
-    </message>
-    <message>
-        <source>To confirm</source>
-        <translation>未確認</translation>
-    </message>
-    <message>
         <source>Not sent</source>
         <translation>未送信</translation>
     </message>
@@ -5436,8 +5428,20 @@ fishの場合: flare completion fish | source</translation>
         <translation>書き込み</translation>
     </message>
     <message>
-        <source>Confirmed</source>
-        <translation>確認</translation>
+        <source>To apply</source>
+        <translation>未適用</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>適用済み</translation>
+    </message>
+    <message>
+        <source>WAL to apply</source>
+        <translation>未適用の WAL</translation>
+    </message>
+    <message>
+        <source>oldest change to apply</source>
+        <translation>最も古い未適用の変更</translation>
     </message>
 </context>
 <context>
@@ -5810,6 +5814,106 @@ fishの場合: flare completion fish | source</translation>
         <source>On the publisher, with TOAST.</source>
         <translation>パブリッシャ側、TOAST を含む。</translation>
     </message>
+    <message>
+        <source>Nobody is connected to the databases of the file.</source>
+        <translation>ファイルのデータベースには誰も接続していません。</translation>
+    </message>
+    <message>
+        <source>No transaction has lasted for more than 5 seconds.</source>
+        <translation>5 秒を超えて続いているトランザクションはありません。</translation>
+    </message>
+    <message>
+        <source>The publisher has no logical replication slot.</source>
+        <translation>パブリッシャには論理レプリケーションスロットがありません。</translation>
+    </message>
+    <message>
+        <source>Replication</source>
+        <translation>レプリケーション</translation>
+    </message>
+    <message>
+        <source>The walsenders of the publisher: those of subscriptions, of standbys and of backups.</source>
+        <translation>パブリッシャの walsender。サブスクリプション、スタンバイ、バックアップのものを含みます。</translation>
+    </message>
+    <message>
+        <source>Nobody reads the publisher&apos;s WAL.</source>
+        <translation>パブリッシャの WAL を読んでいるものはありません。</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>プロセス</translation>
+    </message>
+    <message>
+        <source>application_name; of a subscription&apos;s worker that is the name of the subscription.</source>
+        <translation>application_name。サブスクリプションのワーカーではサブスクリプションの名前です。</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>クライアント</translation>
+    </message>
+    <message>
+        <source>Its address; NULL over a Unix socket.</source>
+        <translation>アドレス。Unix ソケット経由では NULL です。</translation>
+    </message>
+    <message>
+        <source>As pg_stat_replication has it.</source>
+        <translation>pg_stat_replication にある値です。</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>送信済み</translation>
+    </message>
+    <message>
+        <source>sent_lsn</source>
+        <translation>sent_lsn</translation>
+    </message>
+    <message>
+        <source>Flushed</source>
+        <translation>書き込み済み</translation>
+    </message>
+    <message>
+        <source>flush_lsn</source>
+        <translation>flush_lsn</translation>
+    </message>
+    <message>
+        <source>Not flushed</source>
+        <translation>未書き込み</translation>
+    </message>
+    <message>
+        <source>From flush_lsn to the end of the WAL.</source>
+        <translation>flush_lsn から WAL の末尾まで。</translation>
+    </message>
+    <message>
+        <source>Replay lag</source>
+        <translation>適用の遅延</translation>
+    </message>
+    <message>
+        <source>As the server measures it; NULL while there is nothing to measure.</source>
+        <translation>サーバの計測値です。計測するものがない間は NULL です。</translation>
+    </message>
+    <message>
+        <source>Synchronous</source>
+        <translation>同期</translation>
+    </message>
+    <message>
+        <source>sync_state</source>
+        <translation>sync_state</translation>
+    </message>
+    <message>
+        <source>The subscriber has no subscription.</source>
+        <translation>サブスクライバにはサブスクリプションがありません。</translation>
+    </message>
+    <message>
+        <source>No table is being copied.</source>
+        <translation>コピー中のテーブルはありません。</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>適用済み</translation>
+    </message>
+    <message>
+        <source>remote_lsn of pg_replication_origin_status: up to where the changes are committed.</source>
+        <translation>pg_replication_origin_status の remote_lsn。ここまでの変更がコミットされています。</translation>
+    </message>
 </context>
 <context>
     <name>Flare::LiveReadings</name>
@@ -5824,10 +5928,6 @@ fishの場合: flare completion fish | source</translation>
         </translation>
     </message>
     <message>
-        <source>to confirm</source>
-        <translation>未確認</translation>
-    </message>
-    <message>
         <source>behind</source>
         <translation>遅れ</translation>
     </message>
@@ -5836,16 +5936,20 @@ fishの場合: flare completion fish | source</translation>
         <translation>書き込み</translation>
     </message>
     <message>
-        <source>confirmed</source>
-        <translation>確認</translation>
-    </message>
-    <message>
         <source>idle</source>
         <translation>待機中</translation>
     </message>
     <message>
         <source>Threshold: %1.</source>
         <translation>しきい値: %1。</translation>
+    </message>
+    <message>
+        <source>to apply</source>
+        <translation>未適用</translation>
+    </message>
+    <message>
+        <source>applied</source>
+        <translation>適用</translation>
     </message>
 </context>
 <context>

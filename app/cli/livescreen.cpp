@@ -111,8 +111,8 @@ QString LiveScreen::serverLine(const LiveFrame& frame, Side side) const
     if (!server.isUp())
         return marked(Mark::Bad, name + visibleLine(server.last->gap->message()));
     auto text = Text::tr("answered in %1 ms").arg(server.last->took.count());
-    if (const auto ahead = server.last->clockAhead; ahead && std::abs(ahead->count()) >= 1000)
-        text += u", "_s + Text::tr("its clock is off by %1").arg(timeText(std::chrono::abs(*ahead)));
+    if (const auto clock = clockText(server); !clock.isEmpty())
+        text += u", "_s + clock;
     return marked(Mark::Good, name + text);
 }
 
@@ -131,10 +131,10 @@ void LiveScreen::addLink(const LiveFrame& frame, const LinkReading& link, QStrin
     lines.append(marked(markOf(link.state), visibleLine(link.name.text()) + u": "_s + stateText(link.state)));
     add(Text::tr("Lag"), lagText(link), sparkline(history.lag));
     add(Text::tr("Written"), orUnknown(link.writeRate), sparkline(history.writeRate));
-    add(Text::tr("Confirmed"), orUnknown(link.confirmRate), sparkline(history.confirmRate));
+    add(Text::tr("Applied"), orUnknown(link.confirmRate), sparkline(history.confirmRate));
     if (link.lagBytes.value_or(0) > 0 && link.unsentBytes && link.unconfirmedBytes)
         add(Text::tr("Of these"),
-            Text::tr("%1 not sent, %2 sent and not confirmed")
+            Text::tr("%1 not sent, %2 sent and not applied")
                 .arg(sizeText(*link.unsentBytes), sizeText(*link.unconfirmedBytes)));
     add(Text::tr("Threshold"), etaText(link.eta, frame.thresholdBytes));
     add(Text::tr("Slot"), slotText(link));

@@ -7,7 +7,6 @@
 #include "core/replication/copywatch.h"
 #include "core/replication/relationnames.h"
 
-
 namespace Flare {
 
 using namespace Qt::StringLiterals;

@@ -18,6 +18,7 @@ namespace {
 // A person reads no more of them, and a server with thousands of sessions must not be made to send them all.
 constexpr int mostGroups = 200;
 constexpr int mostTransactions = 50;
+constexpr int mostSenders = 200;
 
 /// The objects of a column that holds a JSON array, or NULL.
 QList<QJsonObject> objectsOf(const Result& result, const char* column, int row = 0)
@@ -55,6 +56,12 @@ QDateTime timeOf(const Result& result)
     return QDateTime::fromMSecsSinceEpoch(result.integer(0, "server_ms"), Qt::UTC);
 }
 
+/// From there to the end of the WAL, never negative; NULL where the position is, which GREATEST alone would make 0.
+Sql behind(const Sql& position)
+{
+    return sql("CASE WHEN {} IS NOT NULL THEN greatest(pg_wal_lsn_diff(lsn, {}), 0) END", position, position);
+}
+
 /// Of the query that has the databases as its first parameter and a column "time".
 Sql sessionsPart()
 {
@@ -73,12 +80,24 @@ Sql slotsPart(int major)
     const auto safe = major >= 13 ? "s.safe_wal_size"_sql : "NULL::bigint"_sql;
     return sql("(SELECT coalesce(json_agg(x), '[]') FROM (SELECT s.slot_name AS name, s.database, s.active,"
                " s.confirmed_flush_lsn::text AS confirmed, pg_wal_lsn_diff(lsn, s.confirmed_flush_lsn) AS lag,"
-               " greatest(pg_wal_lsn_diff(lsn, r.sent_lsn), 0) AS unsent,"
-               " pg_wal_lsn_diff(lsn, s.restart_lsn) AS retained, {} AS wal_status, {} AS safe,"
+               " {} AS unsent, pg_wal_lsn_diff(lsn, s.restart_lsn) AS retained, {} AS wal_status, {} AS safe,"
                " extract(epoch FROM time - r.backend_start)::bigint AS connected"
                " FROM pg_replication_slots s LEFT JOIN pg_stat_replication r ON r.pid = s.active_pid"
                " WHERE s.slot_type = 'logical') x) AS slot_list",
-               status, safe);
+               behind("r.sent_lsn"_sql), status, safe);
+}
+
+Sql sendersPart()
+{
+    return sql("(SELECT coalesce(json_agg(x), '[]') FROM (SELECT r.pid, r.application_name AS application,"
+               " r.usename AS user, host(r.client_addr) AS client, r.state, s.slot_name AS slot,"
+               " r.sent_lsn::text AS sent, r.flush_lsn::text AS flushed,"
+               " {} AS unsent, {} AS unflushed,"
+               " (extract(epoch FROM r.replay_lag) * 1000)::bigint AS replay_ms, r.sync_state AS sync,"
+               " extract(epoch FROM time - r.backend_start)::bigint AS connected"
+               " FROM pg_stat_replication r LEFT JOIN pg_replication_slots s ON s.active_pid = r.pid"
+               " ORDER BY r.backend_start, r.pid LIMIT {}) x) AS senders",
+               behind("r.sent_lsn"_sql), behind("r.flush_lsn"_sql), mostSenders);
 }
 
 Sql transactionsPart()
@@ -130,6 +149,26 @@ LiveSlot slotOf(const QJsonObject& object)
     return slot;
 }
 
+LiveSender senderOf(const QJsonObject& object)
+{
+    LiveSender sender;
+    sender.pid = integerOf(object, u"pid"_s).value_or(0);
+    sender.application = textOf(object, u"application"_s);
+    sender.user = RoleName(textOf(object, u"user"_s));
+    sender.client = textOf(object, u"client"_s);
+    sender.state = textOf(object, u"state"_s);
+    sender.slot = SlotName(textOf(object, u"slot"_s));
+    sender.sent = lsnOf(object, u"sent"_s);
+    sender.flushed = lsnOf(object, u"flushed"_s);
+    sender.unsentBytes = integerOf(object, u"unsent"_s);
+    sender.unflushedBytes = integerOf(object, u"unflushed"_s);
+    if (const auto lag = integerOf(object, u"replay_ms"_s))
+        sender.replayLag = std::chrono::milliseconds(std::max<qint64>(0, *lag));
+    sender.sync = textOf(object, u"sync"_s);
+    sender.connectedFor = secondsOf(object, u"connected"_s);
+    return sender;
+}
+
 LiveTransaction transactionOf(const QJsonObject& object)
 {
     return {integerOf(object, u"pid"_s).value_or(0),
@@ -152,6 +191,20 @@ LiveCopy copyOf(const QJsonObject& object)
     return copy;
 }
 
+void takeConflicts(LiveSubscription& subscription, const QJsonValue& kinds)
+{
+    if (!kinds.isObject())
+        return;
+    subscription.conflicts = 0;
+    const auto counts = kinds.toObject();
+    for (auto kind = counts.begin(); kind != counts.end(); ++kind) {
+        const auto count = kind.value().toInteger();
+        *subscription.conflicts += count;
+        if (count > 0)
+            subscription.conflictsByKind.insert(kind.key(), count);
+    }
+}
+
 LiveSubscription subscriptionOf(const QJsonObject& object)
 {
     LiveSubscription subscription;
@@ -160,11 +213,12 @@ LiveSubscription subscriptionOf(const QJsonObject& object)
     subscription.enabled = object.value(u"enabled"_s).toBool();
     subscription.workerPid = integerOf(object, u"pid"_s);
     subscription.received = lsnOf(object, u"received"_s);
+    subscription.applied = lsnOf(object, u"applied"_s);
     if (const auto silent = integerOf(object, u"silent_ms"_s))
         subscription.sinceMessage = std::chrono::milliseconds(std::max<qint64>(0, *silent));
     subscription.applyErrors = integerOf(object, u"apply_errors"_s);
     subscription.copyErrors = integerOf(object, u"copy_errors"_s);
-    subscription.conflicts = integerOf(object, u"conflicts"_s);
+    takeConflicts(subscription, object.value(u"conflicts"_s));
     for (const auto& value : object.value(u"copies"_s).toArray()) {
         const auto copy = copyOf(value.toObject());
         ++subscription.copyingWorkers;
@@ -182,27 +236,37 @@ Sql livePublisherQuery(int major)
     const auto keep = major >= 13 ? "pg_size_bytes(current_setting('max_slot_wal_keep_size'))"_sql : "-1::bigint"_sql;
     return sql("WITH now AS (SELECT pg_current_wal_lsn() AS lsn, clock_timestamp() AS time)"
                " SELECT lsn AS position, (extract(epoch FROM time) * 1000)::bigint AS server_ms, {} AS keep_bytes,"
-               " {}, {}, {} FROM now",
-               keep, slotsPart(major), sessionsPart(), transactionsPart());
+               " {}, {}, {}, {} FROM now",
+               keep, slotsPart(major), sendersPart(), sessionsPart(), transactionsPart());
 }
 
-Sql liveSubscriberQuery(int major)
+// Up to 13 the function itself lets nobody but superusers pass, whatever was granted.
+Sql liveOriginsQuery(int major)
+{
+    return major >= 14
+        ? "SELECT has_function_privilege('pg_catalog.pg_show_replication_origin_status()', 'EXECUTE') AS allowed"_sql
+        : "SELECT rolsuper AS allowed FROM pg_roles WHERE rolname = current_user"_sql;
+}
+
+Sql liveSubscriberQuery(int major, bool seesOrigins)
 {
     const auto statistics = major >= 15 ? "LEFT JOIN pg_stat_subscription_stats e ON e.subid = s.oid"_sql
                                         : "CROSS JOIN (SELECT NULL::bigint AS apply_error_count,"
                                           " NULL::bigint AS sync_error_count) e"_sql;
-    const auto conflicts = major >= 18 ? "e.confl_insert_exists + e.confl_update_origin_differs +"
-                                         " e.confl_update_exists + e.confl_update_missing +"
-                                         " e.confl_delete_origin_differs + e.confl_delete_missing +"
-                                         " e.confl_multiple_unique_conflicts"_sql
-                                       : "NULL::bigint"_sql;
+    // By whatever kinds the version counts.
+    const auto conflicts = major >= 18 ? "(SELECT json_object_agg(substr(key, 7), value) FROM json_each(to_json(e))"
+                                         " WHERE key LIKE 'confl\\_%')"_sql
+                                       : "NULL::json"_sql;
     const auto copied = major >= 14 ? "LEFT JOIN pg_stat_progress_copy p ON p.pid = c.pid"_sql
                                     : "CROSS JOIN (SELECT NULL::bigint AS bytes_processed,"
                                       " NULL::bigint AS tuples_processed) p"_sql;
+    const auto applied = seesOrigins
+        ? "(SELECT o.remote_lsn::text FROM pg_replication_origin_status o WHERE o.external_id = 'pg_' || s.oid)"_sql
+        : "NULL::text"_sql;
     return sql("WITH now AS (SELECT clock_timestamp() AS time)"
                " SELECT (extract(epoch FROM time) * 1000)::bigint AS server_ms, {},"
                " (SELECT coalesce(json_agg(x), '[]') FROM (SELECT s.subname AS name, d.datname AS database,"
-               " s.subenabled AS enabled, w.pid, w.received_lsn::text AS received,"
+               " s.subenabled AS enabled, w.pid, w.received_lsn::text AS received, {} AS applied,"
                " (extract(epoch FROM time - w.last_msg_receipt_time) * 1000)::bigint AS silent_ms,"
                " e.apply_error_count AS apply_errors, e.sync_error_count AS copy_errors, {} AS conflicts,"
                " (SELECT json_agg(json_build_object('relation', c.relid::bigint, 'pid', c.pid,"
@@ -210,7 +274,7 @@ Sql liveSubscriberQuery(int major)
                " WHERE c.subid = s.oid AND c.relid IS NOT NULL) AS copies"
                " FROM pg_subscription s JOIN pg_database d ON d.oid = s.subdbid"
                " LEFT JOIN pg_stat_subscription w ON w.subid = s.oid AND {} {}) x) AS subscriptions FROM now",
-               sessionsPart(), conflicts, copied, applyWorkerOnly(major), statistics);
+               sessionsPart(), applied, conflicts, copied, applyWorkerOnly(major), statistics);
 }
 
 Params liveParameters(const QList<DatabaseName>& databases)
@@ -232,6 +296,8 @@ LivePublisher livePublisherFrom(const Result& result)
         const auto slot = slotOf(object);
         publisher.slotsByName.insert(slot.name, slot);
     }
+    for (const auto& object : objectsOf(result, "senders"))
+        publisher.senders.append(senderOf(object));
     publisher.sessions = sessionsOf(result);
     for (const auto& object : objectsOf(result, "transactions"))
         publisher.transactions.append(transactionOf(object));

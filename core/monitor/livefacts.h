@@ -29,6 +29,24 @@ struct LiveSlot
     std::optional<std::chrono::seconds> connectedFor;
 };
 
+/// A walsender of the publisher: of a logical slot, a standby, or a backup.
+struct LiveSender
+{
+    qint64 pid = 0;
+    QString application; ///< Of a subscription's worker: its name.
+    RoleName user;
+    QString client; ///< Its address; empty over a Unix socket.
+    QString state; ///< As pg_stat_replication has it: startup, catchup, streaming, backup, stopping.
+    SlotName slot; ///< Empty without one.
+    std::optional<Lsn> sent; ///< sent_lsn.
+    std::optional<Lsn> flushed; ///< flush_lsn: what the other end has for good.
+    std::optional<qint64> unsentBytes; ///< From sent to the end of the WAL.
+    std::optional<qint64> unflushedBytes; ///< From flushed to the end of the WAL.
+    std::optional<std::chrono::milliseconds> replayLag; ///< replay_lag; no value while there is nothing to measure.
+    QString sync; ///< sync_state: async, potential, sync, quorum.
+    std::optional<std::chrono::seconds> connectedFor;
+};
+
 /// Sessions that have all of this in common. None of ours.
 struct LiveSessions
 {
@@ -59,6 +77,7 @@ struct LivePublisher
     Lsn position; ///< The end of what is written: pg_current_wal_lsn().
     std::optional<qint64> keepBytes; ///< max_slot_wal_keep_size; no value: no limit.
     QMap<SlotName, LiveSlot> slotsByName;
+    QList<LiveSender> senders;
     QList<LiveSessions> sessions;
     QList<LiveTransaction> transactions; ///< The oldest first.
 };
@@ -82,10 +101,15 @@ struct LiveSubscription
     bool enabled = false;
     std::optional<qint64> workerPid;
     std::optional<Lsn> received;
+    /// Up to where it has committed what the publisher sent (pg_replication_origin_status.remote_lsn). A worker that
+    /// has something to read tells the publisher nothing before it has read it all (LogicalRepApplyLoop in worker.c),
+    /// so this is the only sign of how far it is. No value where the role may not see it.
+    std::optional<Lsn> applied;
     std::optional<std::chrono::milliseconds> sinceMessage; ///< Since the publisher was heard of.
     std::optional<qint64> applyErrors; ///< 15 and newer.
     std::optional<qint64> copyErrors; ///< 15 and newer.
-    std::optional<qint64> conflicts; ///< 18 and newer.
+    std::optional<qint64> conflicts; ///< 18 and newer: of all kinds.
+    QMap<QString, qint64> conflictsByKind; ///< "insert_exists": those that there were any of.
     int copyingWorkers = 0;
     qint64 copiedBytes = 0; ///< 14 and newer: of the tables that are being copied at this moment.
     qint64 copiedRows = 0;
@@ -128,7 +152,10 @@ using LiveTableSizes = QMap<RelationName, LiveTableSize>;
 /// One statement each, over the superuser's connection to the maintenance database, to be prepared: most of its cost is
 /// planning. Columns that the version lacks have no value.
 [[nodiscard]] Pg::Sql livePublisherQuery(int majorVersion);
-[[nodiscard]] Pg::Sql liveSubscriberQuery(int majorVersion);
+/// @param seesOrigins as liveOriginsQuery() tells.
+[[nodiscard]] Pg::Sql liveSubscriberQuery(int majorVersion, bool seesOrigins);
+/// Whether the role may see how far replication origins are: a boolean, "allowed".
+[[nodiscard]] Pg::Sql liveOriginsQuery(int majorVersion);
 /// The databases whose sessions are of interest, for both.
 [[nodiscard]] Pg::Params liveParameters(const QList<DatabaseName>& databases);
 [[nodiscard]] LivePublisher livePublisherFrom(const Pg::Result& result);

@@ -86,9 +86,14 @@ void addSubscription(const LiveSubscription& subscription, QJsonObject& object)
 {
     object.insert(u"enabled"_s, subscription.enabled);
     object.insert(u"worker_pid"_s, orNull(subscription.workerPid));
+    object.insert(u"applied"_s, subscription.applied ? QJsonValue(subscription.applied->text()) : QJsonValue());
     object.insert(u"apply_errors"_s, orNull(subscription.applyErrors));
     object.insert(u"copy_errors"_s, orNull(subscription.copyErrors));
     object.insert(u"conflicts"_s, orNull(subscription.conflicts));
+    QJsonObject kinds;
+    for (auto kind = subscription.conflictsByKind.begin(); kind != subscription.conflictsByKind.end(); ++kind)
+        kinds.insert(kind.key(), kind.value());
+    object.insert(u"conflicts_by_kind"_s, kinds);
     object.insert(u"copied_bytes"_s, subscription.copiedBytes);
     object.insert(u"copied_rows"_s, subscription.copiedRows);
 }
@@ -188,17 +193,17 @@ QList<Gauge<CopyReading>> copyGauges()
 QList<Gauge<LinkReading>> linkGauges()
 {
     return {
-        {u"lag_bytes"_s, u"WAL from what the subscriber has confirmed to the end of what the publisher wrote."_s,
+        {u"lag_bytes"_s, u"WAL from what the subscriber has applied to the end of what the publisher wrote."_s,
          [](const LinkReading& link) { return number(link.lagBytes); }},
         {u"unsent_bytes"_s, u"Of these, what has not been sent."_s,
          [](const LinkReading& link) { return number(link.unsentBytes); }},
-        {u"delay_seconds"_s, u"Age of the oldest change that is not confirmed."_s,
+        {u"delay_seconds"_s, u"Age of the oldest change that is not applied."_s,
          [](const LinkReading& link) {
              return link.delay ? std::optional(static_cast<double>(link.delay->value.count()) / 1000) : std::nullopt;
          }},
         {u"write_bytes_per_second"_s, u"WAL written by the publisher."_s,
          [](const LinkReading& link) { return link.writeRate; }},
-        {u"confirm_bytes_per_second"_s, u"WAL confirmed by the subscriber."_s,
+        {u"confirm_bytes_per_second"_s, u"WAL applied by the subscriber."_s,
          [](const LinkReading& link) { return link.confirmRate; }},
         {u"eta_seconds"_s, u"Until the lag is at the threshold; 0 once it is, none while it does not converge."_s,
          [](const LinkReading& link) -> std::optional<double> {
@@ -288,9 +293,9 @@ QString lagText(const LinkReading& link)
     if (!link.lagBytes)
         return Text::tr("not known");
     if (link.idle)
-        return Text::tr("idle, everything is confirmed");
+        return Text::tr("idle, everything is applied");
     if (*link.lagBytes == 0)
-        return Text::tr("everything is confirmed");
+        return Text::tr("everything is applied");
     return Text::tr("%1 behind, %2").arg(sizeText(*link.lagBytes), delayText(link.delay));
 }
 
@@ -312,6 +317,14 @@ QString etaText(const LagTrack::Eta& eta, qint64 thresholdBytes)
             .arg(threshold, timeText(eta.likely), timeText(eta.earliest));
     return Text::tr("within %1 in about %2 (%3 to %4)")
         .arg(threshold, timeText(eta.likely), timeText(eta.earliest), timeText(*eta.latest));
+}
+
+QString clockText(const ServerReading& server)
+{
+    const auto ahead = server.isUp() ? server.last->clockAhead : std::nullopt;
+    if (!ahead || std::chrono::abs(*ahead) < std::chrono::seconds(1))
+        return {};
+    return Text::tr("its clock is off by %1").arg(timeText(std::chrono::abs(*ahead)));
 }
 
 QString tablesText(const LiveTableStates& states)

@@ -19,6 +19,8 @@ namespace Flare {
 [[nodiscard]] QString lagText(const LinkReading& link);
 [[nodiscard]] QString etaText(const LagTrack::Eta& eta, qint64 thresholdBytes);
 [[nodiscard]] QString delayText(const std::optional<LagTrack::Delay>& delay);
+/// "its clock is off by 3 s"; empty for less than a second, and when it is not known.
+[[nodiscard]] QString clockText(const ServerReading& server);
 /// "40 ready, 1 being copied"; empty if none is known.
 [[nodiscard]] QString tablesText(const LiveTableStates& states);
 /// "45 % of about 1,200,000 rows, about 3 min 05 s to go, 120.0 MiB at 12.0 MiB/s, 4,000 rows/s"; without the name.

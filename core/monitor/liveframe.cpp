@@ -84,15 +84,16 @@ void LiveState::takePublisher(Track& track, const LiveSample& sample) const
     if (known)
         reading.slot = sample.publisher->slotsByName.value(reading.slotName);
     if (known && reading.slot->confirmed) {
-        track.lag.add(sample.when, sample.publisher->position, *reading.slot->confirmed);
-        if (const auto unsent = reading.slot->unsentBytes) {
-            reading.unsentBytes = std::min(*unsent, reading.slot->lagBytes.value_or(0));
-            reading.unconfirmedBytes = reading.slot->lagBytes.value_or(0) - *reading.unsentBytes;
-        }
+        const auto confirmed = std::max(*reading.slot->confirmed, track.applied.value_or(Lsn()));
+        track.lag.add(sample.when, sample.publisher->position, confirmed);
     } else {
         track.lag.addGap();
     }
     reading.lagBytes = track.lag.lagBytes();
+    if (known && reading.lagBytes && reading.slot->unsentBytes) {
+        reading.unsentBytes = std::min(*reading.slot->unsentBytes, *reading.lagBytes);
+        reading.unconfirmedBytes = *reading.lagBytes - *reading.unsentBytes;
+    }
     reading.delay = track.lag.delay();
     reading.idle = track.lag.isIdle();
     reading.writeRate = track.lag.writeRate();
@@ -109,10 +110,13 @@ void LiveState::takeSubscriber(Track& track, const LiveSample& sample) const
     if (!sample.subscriber || !sample.subscriber->subscriptions.contains(reading.name)) {
         track.errors.reset();
         track.workerPid.reset();
+        if (sample.subscriber)
+            track.applied.reset();
         return;
     }
     reading.subscription = sample.subscriber->subscriptions.value(reading.name);
     const auto& now = *reading.subscription;
+    track.applied = now.applied;
     qint64 failures = 0;
     if (now.applyErrors) {
         const auto errors = *now.applyErrors + now.copyErrors.value_or(0);

@@ -32,7 +32,8 @@ struct LinkReading
 
     // What the publisher knows; without a value when it did not answer.
     std::optional<LiveSlot> slot;
-    std::optional<qint64> lagBytes;
+    // Confirmed is what the slot says, or what the subscriber itself says that it has applied, if that is further.
+    std::optional<qint64> lagBytes; ///< From there to the end of the WAL.
     std::optional<qint64> unsentBytes;
     std::optional<qint64> unconfirmedBytes; ///< Sent, but not confirmed.
     std::optional<LagTrack::Delay> delay;
@@ -97,6 +98,7 @@ private:
         std::deque<std::pair<LiveSample::TimePoint, qint64>> failures;
         std::optional<qint64> errors;
         std::optional<qint64> workerPid;
+        std::optional<Lsn> applied; ///< As the subscriber last told.
     };
 
     void takePublisher(Track& track, const LiveSample& sample) const;

@@ -197,10 +197,13 @@ void LiveSampler::open(Session& session, const DatabaseName& database, Milliseco
                                 options, m_applicationName, stop);
     const int major = connection->identity().majorVersion();
     const bool publisher = m_side == Side::Publisher;
-    if (&session == &m_maintenance)
-        session.statement = connection->prepare(publisher ? livePublisherQuery(major) : liveSubscriberQuery(major));
-    else
+    if (&session != &m_maintenance)
         session.statement = connection->prepare(publisher ? liveSizesQuery(major) : liveTablesQuery());
+    else if (publisher)
+        session.statement = connection->prepare(livePublisherQuery(major));
+    else
+        session.statement = connection->prepare(
+            liveSubscriberQuery(major, connection->exec(liveOriginsQuery(major)).boolean(0, "allowed")));
     session.connection = std::move(connection);
 }
 

@@ -239,8 +239,8 @@ Operation monitor()
     operation.summary =
         Text::tr("Shows how far the subscriber is behind the publisher, and when it will have caught up.");
     operation.description = Text::tr(
-        "Looks at both servers at each interval, until it is stopped: how much WAL is not sent and not confirmed, "
-        "how old the oldest unconfirmed change is, how fast WAL is written and confirmed, when the lag will be at "
+        "Looks at both servers at each interval, until it is stopped: how much WAL is not sent and not applied, "
+        "how old the oldest change to apply is, how fast WAL is written and applied, when the lag will be at "
         "the file's cutover.lag_threshold, what the slot keeps, the states of the tables, and how far each one is "
         "that is being copied. Reads only, and writes nothing to the publisher. A server that goes away is shown as "
         "lost, and read again once it is back.");

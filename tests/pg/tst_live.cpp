@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/monitor/liveframe.h"
-#include "core/monitor/livemonitor.h"
-#include "tests/pg/pausefixture.h"
+#include "tests/pg/livefixture.h"
 
 #include <QTest>
 
@@ -17,7 +15,7 @@ using EtaKind = LagTrack::Eta::Kind;
 
 namespace {
 
-constexpr int patience = 60000;
+constexpr int patience = LiveFixture::patience;
 
 } // namespace
 
@@ -42,114 +40,53 @@ private slots:
     void seesWhoIsThere();
 
 private:
-    void start(PairVersions versions);
-    [[nodiscard]] LiveFrame frame();
-    [[nodiscard]] LinkReading link() { return frame().links.first(); }
-    /// Of everything that was shown until now.
-    [[nodiscard]] bool wasEver(const std::function<bool(const LiveFrame&)>& condition);
-    [[nodiscard]] qint64 lagByHand() const;
+    [[nodiscard]] LiveFrame frame() { return m_fixture.frame(); }
+    [[nodiscard]] LinkReading link() { return m_fixture.link(); }
     /// Two tables that are copied row by row: app.big, analysed, takes about half a minute, app.plain a few seconds.
     void copySlowly() const;
     [[nodiscard]] std::optional<CopyReading> copyOf(const QString& table);
     /// Of pg_stat_progress_copy; 0 once the table is copied.
     [[nodiscard]] qint64 copiedByHand(const QString& table, const QString& counter) const;
     void comparesWithTheServer(const QString& table);
-    void write(int rows) const;
 
-    PauseFixture m_fixture;
-    Redactor m_redactor;
-    std::unique_ptr<Credentials> m_credentials;
-    std::mutex m_mutex;
-    std::unique_ptr<LiveState> m_state;
-    QList<LiveFrame> m_shown;
-    std::unique_ptr<LiveMonitor> m_monitor;
+    LiveFixture m_fixture;
 };
-
-void TestLive::start(PairVersions versions)
-{
-    m_fixture.m_slot = m_fixture.m_names.subscription;
-    m_fixture.prepare(versions);
-    m_fixture.m_config.cutover.lagThreshold = 0;
-    m_credentials = std::make_unique<Credentials>(m_fixture.m_config, m_redactor);
-    m_state = std::make_unique<LiveState>(m_fixture.m_config);
-    m_shown.clear();
-    m_monitor = std::make_unique<LiveMonitor>(
-        m_fixture.m_config, *m_credentials,
-        [this](const LiveSample& sample) {
-            const std::lock_guard lock(m_mutex);
-            m_state->take(sample);
-            m_shown.append(m_state->frame());
-        },
-        LiveMonitor::Options{250ms, u"pg-flare/monitor"_s});
-    m_monitor->start();
-    QTRY_VERIFY_WITH_TIMEOUT(link().state == State::Streaming, patience);
-}
 
 void TestLive::cleanup()
 {
-    m_monitor.reset();
-    m_fixture.remove();
-}
-
-LiveFrame TestLive::frame()
-{
-    const std::lock_guard lock(m_mutex);
-    return m_state->frame();
-}
-
-bool TestLive::wasEver(const std::function<bool(const LiveFrame&)>& condition)
-{
-    const std::lock_guard lock(m_mutex);
-    return std::any_of(m_shown.begin(), m_shown.end(), condition);
-}
-
-qint64 TestLive::lagByHand() const
-{
-    return sqlValue(m_fixture.m_pair->publisher(), u"postgres"_s,
-                    u"SELECT (pg_current_wal_lsn() - confirmed_flush_lsn)::bigint FROM pg_replication_slots"
-                    " WHERE slot_name = %1"_s.arg(quotedLiteral(m_fixture.m_slot)))
-        .toLongLong();
-}
-
-void TestLive::write(int rows) const
-{
-    m_fixture.onPublisher(
-        u"INSERT INTO app.\"Order.Line\" (note) SELECT repeat('x', 200) FROM generate_series(1, %1)"_s.arg(rows));
+    m_fixture.stop();
 }
 
 void TestLive::isIdleWhileNobodyWrites()
 {
-    start(pairsToTest().first());
+    m_fixture.start(pairsToTest().first());
     QTRY_VERIFY_WITH_TIMEOUT(link().idle, patience);
-    {
-        const std::lock_guard lock(m_mutex);
-        m_shown.clear();
-    }
+    m_fixture.forgetWhatWasShown();
     QTest::qWait(20000);
     // The servers write something themselves now and then (running transactions, checkpoints): it must not add up.
-    QVERIFY(!wasEver([](const LiveFrame& shown) {
+    QVERIFY(!m_fixture.wasEver([](const LiveFrame& shown) {
         const auto& link = shown.links.first();
         return !link.delay || link.delay->atLeast || link.delay->value > 3s;
     }));
     QVERIFY(link().idle);
     QCOMPARE(*link().lagBytes, 0);
-    QCOMPARE(lagByHand(), 0);
+    QCOMPARE(m_fixture.lagByHand(), 0);
     QCOMPARE(link().eta.kind, EtaKind::Reached);
 }
 
 void TestLive::followsASubscriberThatIsHeldBack()
 {
     QFETCH(const PairVersions, pair);
-    start(pair);
+    m_fixture.start(pair);
     const auto before = std::chrono::steady_clock::now();
     const auto blocker = m_fixture.holdBackApply();
-    write(20000);
+    m_fixture.write(20000);
     // For longer than a look takes, so that the last one is of a publisher at rest.
     QTest::qWait(5000);
     const auto held = link();
     const auto waited = std::chrono::steady_clock::now() - before;
     QVERIFY(held.lagBytes && held.delay);
-    QVERIFY2(std::abs(*held.lagBytes - lagByHand()) < 4096, qPrintable(QString::number(*held.lagBytes)));
+    QVERIFY2(std::abs(*held.lagBytes - m_fixture.lagByHand()) < 4096, qPrintable(QString::number(*held.lagBytes)));
     QVERIFY(*held.lagBytes > 20000 * 200);
     QVERIFY2(held.delay->value > 4s && held.delay->value <= waited + 1s,
              QByteArray::number(qint64{held.delay->value.count()}));
@@ -160,7 +97,8 @@ void TestLive::followsASubscriberThatIsHeldBack()
     blocker->run(u"COMMIT"_s);
     QTRY_VERIFY_WITH_TIMEOUT(link().lagBytes == 0, patience);
     QCOMPARE(link().delay->value, 0ms);
-    QVERIFY(wasEver([](const LiveFrame& shown) { return shown.links.first().eta.kind == EtaKind::NotConverging; }));
+    QVERIFY(m_fixture.wasEver(
+        [](const LiveFrame& shown) { return shown.links.first().eta.kind == EtaKind::NotConverging; }));
 }
 
 void TestLive::copySlowly() const
@@ -219,7 +157,7 @@ void TestLive::comparesWithTheServer(const QString& table)
 void TestLive::followsTheCopyOfTables()
 {
     QFETCH(const PairVersions, pair);
-    start(pair);
+    m_fixture.start(pair);
     copySlowly();
     QTRY_VERIFY_WITH_TIMEOUT(copyOf(u"big"_s).has_value(), patience);
     QTRY_COMPARE_WITH_TIMEOUT(link().state, State::Copying, patience);
@@ -249,7 +187,7 @@ void TestLive::followsTheCopyOfTables()
     const auto ratio = took / static_cast<double>(half->eta->count());
     QVERIFY2(ratio > 0.5 && ratio < 2, qPrintable(u"%1 s instead of %2 s"_s.arg(took).arg(half->eta->count())));
     QTRY_VERIFY_WITH_TIMEOUT(link().copies.isEmpty() && link().state == State::Streaming, patience);
-    QVERIFY(!wasEver([](const LiveFrame& shown) {
+    QVERIFY(!m_fixture.wasEver([](const LiveFrame& shown) {
         const auto& copies = shown.links.first().copies;
         return std::any_of(copies.begin(), copies.end(), [](const CopyReading& copy) {
             return copy.rowRate.value_or(0) < 0 || copy.share.value_or(0) > 1;
@@ -259,18 +197,24 @@ void TestLive::followsTheCopyOfTables()
 
 void TestLive::tellsUnsentFromUnconfirmed()
 {
-    start(pairsToTest().first());
+    m_fixture.start(pairsToTest().first());
     // A walsender that stands still sends nothing, and its server goes on writing.
     const auto sender = sqlValue(m_fixture.m_pair->publisher(), u"postgres"_s,
                                  u"SELECT active_pid FROM pg_replication_slots WHERE active"_s)
                             .toInt();
+    const auto senders = frame().publisher.last->publisher->senders;
+    QCOMPARE(senders.size(), 1);
+    QCOMPARE(senders.first().pid, sender);
+    QCOMPARE(senders.first().application, m_fixture.m_names.subscription);
+    QCOMPARE(senders.first().slot.text(), m_fixture.m_slot);
+    QCOMPARE(senders.first().state, u"streaming"_s);
     QVERIFY(sender > 0 && kill(sender, SIGSTOP) == 0);
-    write(20000);
+    m_fixture.write(20000);
     QTRY_VERIFY_WITH_TIMEOUT(link().unsentBytes.value_or(0) > 20000 * 200, patience);
     const auto stopped = link();
     QVERIFY2(*stopped.unconfirmedBytes < *stopped.unsentBytes / 100,
              qPrintable(QString::number(*stopped.unconfirmedBytes)));
-    QCOMPARE(*stopped.unsentBytes + *stopped.unconfirmedBytes, *stopped.slot->lagBytes);
+    QCOMPARE(*stopped.unsentBytes + *stopped.unconfirmedBytes, *stopped.lagBytes);
     QCOMPARE(kill(sender, SIGCONT), 0);
     QTRY_VERIFY_WITH_TIMEOUT(link().lagBytes == 0, patience);
 
@@ -292,11 +236,15 @@ void TestLive::tellsThatWorkersFail_data()
 void TestLive::tellsThatWorkersFail()
 {
     QFETCH(const PairVersions, pair);
-    start(pair);
+    m_fixture.start(pair);
     m_fixture.onSubscriber(u"INSERT INTO app.\"Order.Line\" (id, note) OVERRIDING SYSTEM VALUE VALUES (1, 'here')"_s);
-    write(1);
+    m_fixture.write(1);
     QTRY_VERIFY_WITH_TIMEOUT(link().state == State::Failing, patience);
     QVERIFY(link().newErrors > 0);
+    if (pair.subscriber >= 18) {
+        QTRY_VERIFY_WITH_TIMEOUT(link().subscription->conflictsByKind.value(u"insert_exists"_s) > 0, patience);
+        QCOMPARE(link().subscription->conflicts, link().subscription->conflictsByKind.value(u"insert_exists"_s));
+    }
     QVERIFY(link().lagBytes.value_or(0) > 0);
     m_fixture.onSubscriber(u"DELETE FROM app.\"Order.Line\" WHERE note = 'here'"_s);
     QTRY_VERIFY_WITH_TIMEOUT(link().lagBytes == 0, patience);
@@ -304,7 +252,7 @@ void TestLive::tellsThatWorkersFail()
 
 void TestLive::hasAGapWithItsReason()
 {
-    start(pairsToTest().first());
+    m_fixture.start(pairsToTest().first());
     QTRY_VERIFY_WITH_TIMEOUT(link().lagBytes == 0, patience);
     m_fixture.m_pair->publisher().kill();
     QTRY_VERIFY_WITH_TIMEOUT(!frame().publisher.isUp(), patience);
@@ -325,10 +273,13 @@ void TestLive::hasAGapWithItsReason()
 
 void TestLive::tellsWhatIsMissing()
 {
-    start(pairsToTest().first());
+    m_fixture.start(pairsToTest().first());
     const auto subscription = quotedIdentifier(m_fixture.m_names.subscription);
     m_fixture.onSubscriber(u"ALTER SUBSCRIPTION %1 DISABLE"_s.arg(subscription));
     QTRY_COMPARE_WITH_TIMEOUT(link().state, State::Disabled, patience);
+    // Nobody sends, so nobody knows what is not sent: that is not nothing.
+    QTRY_VERIFY_WITH_TIMEOUT(link().slot && !link().slot->active, patience);
+    QVERIFY(!link().unsentBytes && !link().unconfirmedBytes && link().lagBytes);
     m_fixture.onSubscriber(u"ALTER SUBSCRIPTION %1 SET (slot_name = NONE)"_s.arg(subscription));
     m_fixture.onSubscriber(u"DROP SUBSCRIPTION %1"_s.arg(subscription));
     QTRY_COMPARE_WITH_TIMEOUT(link().state, State::NoSubscription, patience);
@@ -342,7 +293,7 @@ void TestLive::seesWhoIsThere()
 {
     m_fixture.use(pairsToTest().first());
     m_fixture.allowPreparedTransactions();
-    start(pairsToTest().first());
+    m_fixture.start(pairsToTest().first());
     const auto& tables = link().tables;
     QCOMPARE(tables.keys(), QList<QChar>{u'r'});
     QCOMPARE(QString::number(tables.value(u'r')),

@@ -28,10 +28,12 @@ private slots:
     void countsFailuresForHalfAMinute();
     void countsSuccessorsWhereNothingCountsErrors();
     void splitsTheLag();
+    void takesTheSubscribersWordIfItIsFurther();
     void tellsWhenASlotIsInDanger();
     void writesJson();
     void writesTextForPrometheus();
     void speaksToPeople();
+    void tellsOfAClockThatIsOff();
 };
 
 void LiveFrameTest::judgesALink_data()
@@ -156,6 +158,32 @@ void LiveFrameTest::splitsTheLag()
     QCOMPARE(*samples.next(live).links.first().unconfirmedBytes, 0);
 }
 
+// A worker that is busy applying confirms nothing to the publisher.
+void LiveFrameTest::takesTheSubscribersWordIfItIsFurther()
+{
+    LiveSamples samples;
+    LiveState live(samples.config);
+    samples.position += 10'000;
+    samples.slot.unsentBytes = 1000;
+    (void)samples.next(live);
+    QCOMPARE(*live.frame().links.first().lagBytes, 10'000);
+    samples.subscription.applied = Lsn(samples.position - 4000);
+    (void)samples.next(live);
+    auto link = samples.next(live).links.first();
+    QCOMPARE(*link.lagBytes, 4000);
+    QCOMPARE(*link.slot->lagBytes, 10'000);
+    QCOMPARE(*link.unconfirmedBytes, 3000);
+    QVERIFY(*link.confirmRate > 0);
+    // It is lost: what it has told is still true.
+    live.take(samples.lost(Side::Subscriber));
+    live.take(samples.publisher());
+    QCOMPARE(*live.frame().links.first().lagBytes, 4000);
+    // A word of long ago counts for nothing beside that of the slot.
+    samples.subscription.applied = Lsn(1);
+    (void)samples.next(live);
+    QCOMPARE(*samples.next(live).links.first().lagBytes, 10'000);
+}
+
 void LiveFrameTest::tellsWhenASlotIsInDanger()
 {
     LiveSamples samples;
@@ -206,13 +234,31 @@ void LiveFrameTest::writesTextForPrometheus()
     QVERIFY(lines.last().isEmpty());
 }
 
+void LiveFrameTest::tellsOfAClockThatIsOff()
+{
+    LiveSamples samples;
+    LiveState live(samples.config);
+    QVERIFY(clockText(live.frame().publisher).isEmpty());
+    auto sample = samples.publisher();
+    sample.clockAhead = -999ms;
+    live.take(sample);
+    QVERIFY(clockText(live.frame().publisher).isEmpty());
+    sample = samples.publisher();
+    sample.clockAhead = -3s;
+    live.take(sample);
+    QVERIFY2(clockText(live.frame().publisher).startsWith(u"its clock is off by 3"_s),
+             qPrintable(clockText(live.frame().publisher)));
+    live.take(samples.lost(Side::Publisher));
+    QVERIFY(clockText(live.frame().publisher).isEmpty());
+}
+
 void LiveFrameTest::speaksToPeople()
 {
     LinkReading link;
     QCOMPARE(lagText(link), u"not known"_s);
     link.lagBytes = 0;
     link.idle = true;
-    QCOMPARE(lagText(link), u"idle, everything is confirmed"_s);
+    QCOMPARE(lagText(link), u"idle, everything is applied"_s);
     link.idle = false;
     link.lagBytes = 3 * 1024 * 1024;
     link.delay = LagTrack::Delay{2500ms, false};

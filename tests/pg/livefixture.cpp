@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/pg/livefixture.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+namespace Flare::Test {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+void LiveFixture::start(PairVersions versions)
+{
+    m_slot = m_names.subscription;
+    prepare(versions);
+    m_config.cutover.lagThreshold = 0;
+    m_credentials = std::make_unique<Credentials>(m_config, m_redactor);
+    m_state = std::make_unique<LiveState>(m_config);
+    m_shown.clear();
+    m_monitor = std::make_unique<LiveMonitor>(
+        m_config, *m_credentials,
+        [this](const LiveSample& sample) {
+            const std::lock_guard lock(m_mutex);
+            m_state->take(sample);
+            m_shown.append(m_state->frame());
+        },
+        LiveMonitor::Options{250ms, u"pg-flare/monitor"_s});
+    m_monitor->start();
+    QTRY_COMPARE_WITH_TIMEOUT(link().state, LinkReading::State::Streaming, patience);
+}
+
+void LiveFixture::stop()
+{
+    m_monitor.reset();
+    remove();
+}
+
+LiveFrame LiveFixture::frame()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_state->frame();
+}
+
+bool LiveFixture::wasEver(const std::function<bool(const LiveFrame&)>& condition)
+{
+    const std::lock_guard lock(m_mutex);
+    return std::any_of(m_shown.begin(), m_shown.end(), condition);
+}
+
+void LiveFixture::forgetWhatWasShown()
+{
+    const std::lock_guard lock(m_mutex);
+    m_shown.clear();
+}
+
+qint64 LiveFixture::byHand(const QString& expression) const
+{
+    return sqlValue(m_pair->publisher(), u"postgres"_s,
+                    u"SELECT (%1)::bigint FROM pg_replication_slots s LEFT JOIN pg_stat_replication r"
+                    " ON r.pid = s.active_pid WHERE s.slot_name = %2"_s.arg(expression, quotedLiteral(m_slot)))
+        .toLongLong();
+}
+
+qint64 LiveFixture::lagByHand() const
+{
+    return byHand(u"pg_current_wal_lsn() - s.confirmed_flush_lsn"_s);
+}
+
+void LiveFixture::write(int rows) const
+{
+    onPublisher(
+        u"INSERT INTO app.\"Order.Line\" (note) SELECT repeat('x', 200) FROM generate_series(1, %1)"_s.arg(rows));
+}
+
+} // namespace Flare::Test

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/monitor/liveframe.h"
+#include "core/monitor/livemonitor.h"
+#include "tests/pg/pausefixture.h"
+
+#include <mutex>
+
+namespace Flare::Test {
+
+/// A subscription that a monitor looks at four times a second, and the same asked by hand.
+class LiveFixture : public PauseFixture
+{
+public:
+    static constexpr int patience = 60'000;
+
+    /// With QVERIFY: the test has failed if nothing streams afterwards.
+    void start(PairVersions versions);
+    void stop();
+
+    [[nodiscard]] LiveFrame frame();
+    [[nodiscard]] LinkReading link() { return frame().links.first(); }
+    /// Of everything that was shown since the start, or since it was forgotten.
+    [[nodiscard]] bool wasEver(const std::function<bool(const LiveFrame&)>& condition);
+    void forgetWhatWasShown();
+
+    /// One figure of the publisher about the subscription's slot: s is pg_replication_slots, r pg_stat_replication.
+    [[nodiscard]] qint64 byHand(const QString& expression) const;
+    [[nodiscard]] qint64 lagByHand() const;
+    void write(int rows) const;
+
+private:
+    Redactor m_redactor;
+    std::unique_ptr<Credentials> m_credentials;
+    std::mutex m_mutex;
+    std::unique_ptr<LiveState> m_state;
+    QList<LiveFrame> m_shown;
+    std::unique_ptr<LiveMonitor> m_monitor;
+};
+
+} // namespace Flare::Test

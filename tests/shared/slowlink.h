@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <atomic>
+#include <list>
+#include <thread>
+
+namespace Flare::Test {
+
+/// A narrow line to a server on this machine: a port of its own, behind which what the server sends passes at a limited
+/// rate, and little of it is held on the way. What is sent to the server is not held up.
+class SlowLink
+{
+public:
+    /// Throws std::system_error when no port can be had.
+    SlowLink(int serverPort, int bytesPerSecond);
+    ~SlowLink();
+    SlowLink(const SlowLink&) = delete;
+    SlowLink& operator=(const SlowLink&) = delete;
+
+    [[nodiscard]] int port() const { return m_port; }
+    void setRate(int bytesPerSecond) { m_rate = bytesPerSecond; }
+
+private:
+    void accept();
+    void serve(int client);
+    /// False at the end of the connection.
+    [[nodiscard]] bool passSlowly(int from, int to) const;
+
+    int m_serverPort;
+    std::atomic<int> m_rate;
+    int m_listener = -1;
+    int m_port = 0;
+    std::atomic<bool> m_ends = false;
+    std::list<std::jthread> m_connections;
+    std::jthread m_accepting;
+};
+
+} // namespace Flare::Test
