@@ -213,11 +213,11 @@ void AttackPanel::refresh()
         rates.gaps.prepend(*gap);
     auto latencies = rates;
     using Value = TrafficHistory::Value;
-    rates.series = {m_board->series(tr("acknowledged"), Theme::Tone::Active, Qt::SolidLine, Value::Rate),
-                    m_board->series(tr("refused"), Theme::Tone::Bad, Qt::DashLine, Value::Errors)};
-    latencies.series = {m_board->series(tr("p50"), Theme::Tone::Active, Qt::SolidLine, Value::P50),
-                        m_board->series(tr("p95"), Theme::Tone::Good, Qt::DashLine, Value::P95),
-                        m_board->series(tr("p99"), Theme::Tone::Warning, Qt::DotLine, Value::P99)};
+    rates.series = m_board->series({{tr("acknowledged"), Theme::Tone::Active, Qt::SolidLine, Value::Rate},
+                                    {tr("refused"), Theme::Tone::Bad, Qt::DashLine, Value::Errors}});
+    latencies.series = m_board->series({{tr("p50"), Theme::Tone::Active, Qt::SolidLine, Value::P50},
+                                        {tr("p95"), Theme::Tone::Good, Qt::DashLine, Value::P95},
+                                        {tr("p99"), Theme::Tone::Warning, Qt::DotLine, Value::P99}});
     m_rate->show(std::move(rates));
     m_latency->show(std::move(latencies));
 }

@@ -7,6 +7,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -28,6 +29,7 @@ FactView::FactView(const QString& name, const QString& title, QList<FactColumn> 
     , m_sorted(new QSortFilterProxyModel(this))
     , m_filter(new QLineEdit)
     , m_table(new QTableView)
+    , m_empty(new QLabel)
 {
     m_sorted->setSourceModel(m_model);
     m_sorted->setSortRole(FactModel::SortRole);
@@ -39,6 +41,16 @@ FactView::FactView(const QString& name, const QString& title, QList<FactColumn> 
     layout->setContentsMargins(0, 6, 0, 0);
     layout->addWidget(buildHead(title));
     layout->addWidget(m_table, 1);
+    m_empty->setObjectName(m_name + u"Empty"_s);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    m_empty->setForegroundRole(QPalette::PlaceholderText);
+    auto* inside = new QVBoxLayout(m_table->viewport());
+    inside->addWidget(m_empty);
+    for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_sorted, change, this, &FactView::tellEmpty);
+    connect(m_sorted, &QAbstractItemModel::modelReset, this, &FactView::tellEmpty);
+    tellEmpty();
 }
 
 QWidget* FactView::buildHead(const QString& title)
@@ -128,11 +140,24 @@ void FactView::update(const QList<FactRow>& rows)
     // Once, and not again: a width that changes while somebody reads is worse than one that is too small.
     if (wasEmpty && m_model->rowCount() > 0)
         m_table->resizeColumnsToContents();
+    tellEmpty();
 }
 
 void FactView::setStale(bool stale)
 {
     m_model->setStale(stale);
+}
+
+void FactView::setEmptyText(const QString& sentence)
+{
+    m_emptyText = sentence;
+    tellEmpty();
+}
+
+void FactView::tellEmpty()
+{
+    m_empty->setVisible(m_sorted->rowCount() == 0);
+    m_empty->setText(m_model->rowCount() > 0 ? tr("No row has these words.") : m_emptyText);
 }
 
 QString FactView::copiedText() const

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QLineEdit;
 class QMenu;
 class QSortFilterProxyModel;
@@ -24,6 +25,8 @@ public:
 
     void update(const QList<FactRow>& rows);
     void setStale(bool stale);
+    /// Stands in the table while it has no rows; empty while it is not known whether there are any.
+    void setEmptyText(const QString& sentence);
     /// The chosen rows, or all that are shown, as tab-separated values with their heads.
     [[nodiscard]] QString copiedText() const;
 
@@ -33,6 +36,7 @@ private:
     void fillColumnMenu(QMenu* menu);
     void showColumn(int column, bool shown);
     void copy() const;
+    void tellEmpty();
     [[nodiscard]] QString hiddenKey() const;
 
     QString m_name;
@@ -40,6 +44,8 @@ private:
     QSortFilterProxyModel* m_sorted;
     QLineEdit* m_filter;
     QTableView* m_table;
+    QLabel* m_empty;
+    QString m_emptyText;
 };
 
 } // namespace Flare

@@ -30,11 +30,11 @@ QString secondsText(double seconds)
 /// In the order of LiveHistory::Value.
 QList<HistoryColumn> columns()
 {
-    return {{LagChart::tr("To confirm"), "lag_bytes", bytesText},
+    return {{LagChart::tr("To apply"), "lag_bytes", bytesText},
             {LagChart::tr("Not sent"), "unsent_bytes", bytesText},
             {LagChart::tr("Delay"), "delay_s", secondsText},
             {LagChart::tr("Written"), "write_bytes_per_s", rateText},
-            {LagChart::tr("Confirmed"), "confirm_bytes_per_s", rateText}};
+            {LagChart::tr("Applied"), "confirm_bytes_per_s", rateText}};
 }
 
 } // namespace
@@ -45,7 +45,7 @@ LagChart::LagChart(LiveFeed& feed, const Config& config, QWidget* parent)
     , m_config(config)
     , m_readings(new LiveReadings)
     , m_board(new PlotBoard(columns(), u"lag"_s))
-    , m_bytes(new TimePlot(tr("WAL to confirm"), 1024, bytesText, 1023.9 * 1024))
+    , m_bytes(new TimePlot(tr("WAL to apply"), 1024, bytesText, 1023.9 * 1024))
     , m_seconds(new TimePlot(tr("Behind in time"), 1, secondsText, 999.9))
     , m_subscription(new QComboBox(this))
 {
@@ -91,12 +91,12 @@ void LagChart::refresh()
     auto bytes = m_board->frame();
     bytes.markers = {m_feed.history().markers().begin(), m_feed.history().markers().end()};
     auto seconds = bytes;
-    bytes.series = {m_board->series(tr("all"), Theme::Tone::Active, Qt::SolidLine, LiveHistory::Lag),
-                    m_board->series(tr("not sent"), Theme::Tone::Warning, Qt::DashLine, LiveHistory::Unsent)};
+    bytes.series = m_board->series({{tr("all"), Theme::Tone::Active, Qt::SolidLine, LiveHistory::Lag},
+                                    {tr("not sent"), Theme::Tone::Warning, Qt::DashLine, LiveHistory::Unsent}});
     bytes.threshold = static_cast<double>(frame.thresholdBytes);
     bytes.thresholdName = tr("threshold %1").arg(sizeText(frame.thresholdBytes));
-    seconds.series = {
-        m_board->series(tr("oldest unconfirmed change"), Theme::Tone::Active, Qt::SolidLine, LiveHistory::Delay)};
+    seconds.series =
+        m_board->series({{tr("oldest change to apply"), Theme::Tone::Active, Qt::SolidLine, LiveHistory::Delay}});
     m_bytes->show(std::move(bytes));
     m_seconds->show(std::move(seconds));
 }

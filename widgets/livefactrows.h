@@ -13,14 +13,15 @@ struct LiveFactTable
 {
     QString name; ///< For settings and tests.
     QString title;
-    QString help; ///< One sentence above the table.
+    QString help; ///< What the table is about, in one sentence.
+    QString none; ///< What it means that there is no row, in one sentence.
     /// Whose answers it is made of; both if not set.
     std::optional<Side> side;
     QList<FactColumn> columns;
     std::function<QList<FactRow>(const Config& config, const LiveFrame& frame)> rows;
 };
 
-/// Slots, subscriptions, tables in copy, sessions, and transactions that last.
+/// Slots, walsenders, subscriptions, tables in copy, sessions, and transactions that last.
 [[nodiscard]] QList<LiveFactTable> liveFactTables();
 
 } // namespace Flare

@@ -50,6 +50,8 @@ QString stateSentence(const LiveFrame& frame, const LinkReading& link)
         const auto& server = frame.server(side);
         if (server.last && server.last->gap)
             text += u". "_s + server.last->gap->message();
+        if (const auto clock = clockText(server); !clock.isEmpty())
+            text += u". "_s + Theme::sideWord(side) + u": "_s + clock;
     }
     if (const auto tables = tablesText(link.tables); !tables.isEmpty())
         text += u". "_s + LiveReadings::tr("Tables: %1.").arg(tables);
@@ -67,10 +69,10 @@ LiveReadings::LiveReadings(QWidget* parent)
     m_state->setObjectName(u"linkState"_s);
     m_state->setWordWrap(true);
     auto* values = new ReadingGrid;
-    m_lag = values->add(u"lag"_s, tr("to confirm"));
+    m_lag = values->add(u"lag"_s, tr("to apply"));
     m_delay = values->add(u"delay"_s, tr("behind"));
     m_written = values->add(u"written"_s, tr("written"));
-    m_confirmed = values->add(u"confirmed"_s, tr("confirmed"));
+    m_confirmed = values->add(u"confirmed"_s, tr("applied"));
     m_eta = new QLabel;
     m_eta->setObjectName(u"eta"_s);
     m_eta->setWordWrap(true);

@@ -73,6 +73,11 @@ void PlotBoard::addPlot(TimePlot* plot, int stretch)
     plot->setAccessibleDescription(tr("The button Table shows its values."));
     connect(plot, &TimePlot::zoomRequested, this, &PlotBoard::zoom);
     connect(plot, &TimePlot::panRequested, this, &PlotBoard::pan);
+    // All plots have one time.
+    connect(plot, &TimePlot::pointed, this, [this](std::optional<qint64> at) {
+        for (const auto& shelf : m_plots)
+            shelf.plot->point(at);
+    });
     m_shelves->addWidget(plot, stretch);
     m_plots.append({plot, stretch});
     int width = 0;
@@ -195,12 +200,20 @@ PlotContent PlotBoard::frame() const
     return content;
 }
 
-PlotSeries PlotBoard::series(const QString& name, Theme::Tone tone, Qt::PenStyle stroke, int value) const
+QList<PlotSeries> PlotBoard::series(const QList<Line>& lines) const
 {
-    PlotSeries made{name, Theme::toneColour(tone, palette()), stroke, {}};
+    QList<PlotSeries> made;
+    QList<int> values;
+    for (const auto& line : lines) {
+        made.append({line.name, line.tone, line.stroke, {}});
+        values.append(line.value);
+    }
+    if (m_subject.track == nullptr || m_plots.isEmpty())
+        return made;
     const auto [from, to] = range();
-    if (m_subject.track != nullptr && !m_plots.isEmpty())
-        made.runs = runsOf(*m_subject.track, value, from, to, m_plots.first().plot->columns());
+    const auto runs = runsOf(*m_subject.track, values, from, to, m_plots.first().plot->columns());
+    for (qsizetype index = 0; index < made.size(); ++index)
+        made[index].runs = runs.at(index);
     return made;
 }
 

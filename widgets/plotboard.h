@@ -51,7 +51,15 @@ public:
     [[nodiscard]] bool isFollowing() const;
     /// The stretch of time to show, the subject's gaps, and how to draw.
     [[nodiscard]] PlotContent frame() const;
-    [[nodiscard]] PlotSeries series(const QString& name, Theme::Tone tone, Qt::PenStyle stroke, int value) const;
+    struct Line
+    {
+        QString name;
+        Theme::Tone tone = Theme::Tone::Active;
+        Qt::PenStyle stroke = Qt::SolidLine;
+        int value = 0; ///< Which one of a HistoryPoint.
+    };
+    /// The lines of one plot, of the stretch of time to show.
+    [[nodiscard]] QList<PlotSeries> series(const QList<Line>& lines) const;
 
     /// Writes what is shown now: .png, .svg or .csv by the name's end.
     void exportTo(const QString& path);

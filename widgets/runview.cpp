@@ -92,9 +92,11 @@ RunView::RunView(QWidget* parent)
     m_log->setUndoRedoEnabled(false);
     m_follow->setChecked(true);
     auto* foot = new QHBoxLayout;
+    // The last line of an attack is longer than a narrow window.
+    m_time->setWordWrap(true);
+    m_time->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     foot->addWidget(m_follow);
-    foot->addStretch();
-    foot->addWidget(m_time);
+    foot->addWidget(m_time, 1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_step);

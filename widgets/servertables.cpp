@@ -109,6 +109,9 @@ void ServerTables::refresh()
     if (page == nullptr)
         return;
     page->view->update(page->table.rows(m_config, known(page->table)));
+    const auto sides = sidesOf(page->table);
+    const bool answered = std::all_of(sides.begin(), sides.end(), [this](Side side) { return m_known.contains(side); });
+    page->view->setEmptyText(answered ? page->table.none : QString());
     tellFreshness();
 }
 
@@ -122,7 +125,7 @@ bool ServerTables::isStale(Side side) const
 QString ServerTables::ageText(Side side) const
 {
     const auto& server = m_feed.frame().server(side);
-    const auto name = Theme::sideSymbol(side) + u' ' + Theme::sideWord(side);
+    const auto name = Theme::sideWord(side);
     if (!server.answeredAt.isValid())
         return server.last && server.last->gap ? u"%1: %2"_s.arg(name, server.last->gap->message())
                                                : tr("%1: has not answered yet").arg(name);

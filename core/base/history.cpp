@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <vector>
 
 namespace Flare {
 
@@ -42,6 +43,43 @@ private:
     bool m_empty = true;
 };
 
+/// One value's line in the making.
+class Line
+{
+public:
+    explicit Line(int value)
+        : m_value(static_cast<std::size_t>(value))
+    {
+    }
+    void add(const HistoryPoint& point)
+    {
+        const auto number = point.values.at(m_value);
+        if (std::isnan(number))
+            endRun();
+        else
+            m_column.add(point.at, number);
+    }
+    void endColumn() { m_column.flush(m_run); }
+    [[nodiscard]] QList<HistoryRun> take()
+    {
+        endRun();
+        return std::move(m_runs);
+    }
+
+private:
+    void endRun()
+    {
+        endColumn();
+        if (!m_run.isEmpty())
+            m_runs.append(std::exchange(m_run, {}));
+    }
+
+    std::size_t m_value;
+    Column m_column;
+    HistoryRun m_run;
+    QList<HistoryRun> m_runs;
+};
+
 } // namespace
 
 void HistoryTrack::add(const HistoryPoint& point)
@@ -57,37 +95,32 @@ void HistoryTrack::addMissing(qint64 from, qint64 to, bool begins, const QString
         m_gaps.back().to = to;
 }
 
-QList<HistoryRun> runsOf(const HistoryTrack& track, int value, qint64 from, qint64 to, int columns)
+QList<QList<HistoryRun>> runsOf(const HistoryTrack& track, const QList<int>& values, qint64 from, qint64 to,
+                                int columns)
 {
-    QList<HistoryRun> runs;
     if (to <= from || columns < 1)
-        return runs;
+        return QList<QList<HistoryRun>>(values.size());
     const auto before = [](const HistoryPoint& point, qint64 at) { return point.at < at; };
     auto point = std::lower_bound(track.points().begin(), track.points().end(), from, before);
     // A line that comes in from the left begins before the edge.
     if (point != track.points().begin())
         --point;
-    HistoryRun run;
-    Column column;
-    qint64 current = std::numeric_limits<qint64>::min();
-    const auto end = [&] {
-        column.flush(run);
-        if (!run.isEmpty())
-            runs.append(std::exchange(run, {}));
-    };
+    std::vector<Line> lines(values.begin(), values.end());
+    const auto span = to - from;
+    qint64 columnEnd = std::numeric_limits<qint64>::min();
     for (; point != track.points().end() && point->at <= to; ++point) {
-        const auto number = point->values.at(static_cast<std::size_t>(value));
-        if (std::isnan(number)) {
-            end();
-            continue;
+        if (point->at >= columnEnd) {
+            for (auto& line : lines)
+                line.endColumn();
+            const auto next = (point->at - from) * columns / span + 1;
+            columnEnd = from + (next * span + columns - 1) / columns;
         }
-        const auto index = (point->at - from) * columns / (to - from);
-        if (index != current)
-            column.flush(run);
-        current = index;
-        column.add(point->at, number);
+        for (auto& line : lines)
+            line.add(*point);
     }
-    end();
+    QList<QList<HistoryRun>> runs;
+    for (auto& line : lines)
+        runs.append(line.take());
     return runs;
 }
 

@@ -55,8 +55,10 @@ private:
 using HistoryRun = QList<std::pair<qint64, double>>;
 
 /// The points of a stretch of time as lines that break where something is not known, at most two points (the lowest and
-/// the highest) for each of the columns, so that a day costs no more to draw than a minute and no peak is lost.
-[[nodiscard]] QList<HistoryRun> runsOf(const HistoryTrack& track, int value, qint64 from, qint64 to, int columns);
+/// the highest) for each of the columns, so that a day costs no more to draw than a minute and no peak is lost. One
+/// element for each of the values, in their order: a day is walked through once, however many there are.
+[[nodiscard]] QList<QList<HistoryRun>> runsOf(const HistoryTrack& track, const QList<int>& values, qint64 from,
+                                              qint64 to, int columns);
 
 /// Appends, and lets the oldest one go when there are more.
 template <typename Item>

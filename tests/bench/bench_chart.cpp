@@ -49,8 +49,10 @@ PlotContent contentOf(const HistoryTrack& track, int columns)
 {
     PlotContent content;
     content.to = qint64(day) * 1000;
-    for (const auto value : {LiveHistory::Lag, LiveHistory::Unsent, LiveHistory::WriteRate, LiveHistory::ConfirmRate})
-        content.series.append({u"series"_s, Qt::blue, Qt::SolidLine, runsOf(track, value, 0, content.to, columns)});
+    for (const auto& runs :
+         runsOf(track, {LiveHistory::Lag, LiveHistory::Unsent, LiveHistory::WriteRate, LiveHistory::ConfirmRate}, 0,
+                content.to, columns))
+        content.series.append({u"series"_s, Theme::Tone::Active, Qt::SolidLine, runs});
     content.threshold = 1e6;
     return content;
 }

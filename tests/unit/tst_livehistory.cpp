@@ -28,6 +28,11 @@ HistoryTrack trackOf(const QList<double>& lags)
     return track;
 }
 
+QList<HistoryRun> lagRunsOf(const HistoryTrack& track, qint64 from, qint64 to, int columns)
+{
+    return runsOf(track, {LiveHistory::Lag}, from, to, columns).first();
+}
+
 } // namespace
 
 class LiveHistoryTest : public QObject
@@ -82,7 +87,7 @@ private slots:
     void breaksALineWhereNothingIsKnown()
     {
         const auto nan = std::nan("");
-        const auto runs = runsOf(trackOf({1, 2, nan, nan, 3, 4}), LiveHistory::Lag, 0, 10'000, 100);
+        const auto runs = lagRunsOf(trackOf({1, 2, nan, nan, 3, 4}), 0, 10'000, 100);
         QCOMPARE(runs, (QList<HistoryRun>{{{1000, 1}, {2000, 2}}, {{5000, 3}, {6000, 4}}}));
     }
 
@@ -91,7 +96,7 @@ private slots:
         QList<double> lags(36'000, 10.0);
         lags[17'000] = 5000.0;
         lags[23'000] = 1.0;
-        const auto runs = runsOf(trackOf(lags), LiveHistory::Lag, 0, 36'000'000, 500);
+        const auto runs = lagRunsOf(trackOf(lags), 0, 36'000'000, 500);
         QCOMPARE(runs.size(), 1);
         QVERIFY2(runs.first().size() <= 1002, qPrintable(QString::number(runs.first().size())));
         const auto [low, high] = std::minmax_element(runs.first().begin(), runs.first().end(),
@@ -104,10 +109,23 @@ private slots:
 
     void beginsALineBeforeTheEdge()
     {
-        const auto runs = runsOf(trackOf({1, 2, 3, 4, 5}), LiveHistory::Lag, 2500, 4500, 10);
+        const auto runs = lagRunsOf(trackOf({1, 2, 3, 4, 5}), 2500, 4500, 10);
         QCOMPARE(runs, (QList<HistoryRun>{{{2000, 2}, {3000, 3}, {4000, 4}}}));
-        QVERIFY(runsOf(trackOf({1, 2}), LiveHistory::Lag, 5000, 5000, 10).isEmpty());
-        QVERIFY(runsOf({}, LiveHistory::Lag, 0, 5000, 10).isEmpty());
+        QVERIFY(lagRunsOf(trackOf({1, 2}), 5000, 5000, 10).isEmpty());
+        QVERIFY(lagRunsOf({}, 0, 5000, 10).isEmpty());
+    }
+
+    void walksThroughAllValuesAtOnce()
+    {
+        HistoryTrack track;
+        const auto nan = std::nan("");
+        track.add({1000, {1, 10, 0, 0, 0}});
+        track.add({2000, {nan, 20, 0, 0, 0}});
+        track.add({3000, {3, 30, 0, 0, 0}});
+        const auto runs = runsOf(track, {LiveHistory::Unsent, LiveHistory::Lag}, 0, 4000, 4);
+        QCOMPARE(runs.size(), 2);
+        QCOMPARE(runs[0], (QList<HistoryRun>{{{1000, 10}, {2000, 20}, {3000, 30}}}));
+        QCOMPARE(runs[1], (QList<HistoryRun>{{{1000, 1}}, {{3000, 3}}}));
     }
 
     void isBounded()

@@ -7,6 +7,7 @@
 #include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -178,6 +179,7 @@ private slots:
         auto frame = frameOf(samples);
         frame.publisher.last->publisher->sessions = {{DatabaseName(u"d"_s), RoleName(u"r"_s), {}, {}, 1, {}}};
         frame.publisher.last->publisher->transactions = {{1, {}, {}, {}, {}, {}, true, 9s}};
+        frame.publisher.last->publisher->senders = {LiveSender()};
         frame.links.first().copies = {CopyReading()};
         for (const auto& table : liveFactTables()) {
             const auto rows = table.rows(samples.config, frame);
@@ -222,6 +224,43 @@ private slots:
         QCOMPARE(view.findChild<QTableView*>()->model()->rowCount(), 1);
         view.findChild<QLineEdit*>()->setText(u"10 b"_s);
         QCOMPARE(view.findChild<QTableView*>()->model()->index(0, 0).data().toString(), u"c"_s);
+    }
+
+    void saysWhyItIsEmpty()
+    {
+        FactView view(u"facts"_s, u"Facts"_s, twoColumns());
+        const auto* empty = view.findChild<QLabel*>(u"factsEmpty"_s);
+        QVERIFY(empty->text().isEmpty());
+        view.setEmptyText(u"There is no fact."_s);
+        QVERIFY(!empty->isHidden());
+        QCOMPARE(empty->text(), u"There is no fact."_s);
+        view.update({row(u"orders"_s, 9)});
+        QVERIFY(empty->isHidden());
+        view.findChild<QLineEdit*>()->setText(u"nowhere"_s);
+        QVERIFY(!empty->isHidden());
+        QCOMPARE(empty->text(), u"No row has these words."_s);
+        view.update({});
+        QCOMPARE(empty->text(), u"There is no fact."_s);
+    }
+
+    void tellsWhoReadsTheWal()
+    {
+        LiveSamples samples;
+        auto frame = frameOf(samples);
+        LiveSender standby;
+        standby.pid = 42;
+        standby.application = u"standby"_s;
+        standby.sent = Lsn(5000);
+        standby.unflushedBytes = 2048;
+        frame.publisher.last->publisher->senders = {standby};
+        const auto table = tableNamed(u"replication"_s);
+        const auto rows = table.rows(samples.config, frame);
+        QCOMPARE(rows.size(), 1);
+        QCOMPARE(*cellOf(table, rows.first(), u"application"_s).text, u"standby"_s);
+        QCOMPARE(*cellOf(table, rows.first(), u"sent"_s).text, u"0/1388"_s);
+        QCOMPARE(*cellOf(table, rows.first(), u"unflushed"_s).text, u"2.0 KiB"_s);
+        QVERIFY(!cellOf(table, rows.first(), u"slot"_s).text && !cellOf(table, rows.first(), u"flushed"_s).text);
+        QVERIFY(!cellOf(table, rows.first(), u"replay_lag"_s).text);
     }
 
     void remembersTheColumns()
