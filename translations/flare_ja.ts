@@ -4810,7 +4810,7 @@ fishの場合: flare completion fish | source</translation>
     </message>
     <message>
         <source>Looks at both servers at each interval, until it is stopped: how much WAL is not sent and not applied, how old the oldest change to apply is, how fast WAL is written and applied, when the lag will be at the file&apos;s cutover.lag_threshold, what the slot keeps, the states of the tables, and how far each one is that is being copied. Reads only, and writes nothing to the publisher. A server that goes away is shown as lost, and read again once it is back.</source>
-        <translation>停止するまで、一定の間隔で両サーバを適用します。未送信と未適用のWALの量、最も古い未適用の変更の経過時間、WALの書き込みと適用の速度、遅延がファイルのcutover.lag_thresholdに達する時期、スロットが保持している量、テーブルの状態、コピー中の各テーブルの進み具合です。読み取るだけで、パブリッシャには何も書き込みません。いなくなったサーバは失われたものとして示し、戻ればまた読み取ります。</translation>
+        <translation>停止するまで、一定の間隔で両サーバを確認します。未送信と未適用のWALの量、最も古い未適用の変更の経過時間、WALの書き込みと適用の速度、遅延がファイルのcutover.lag_thresholdに達する時期、スロットが保持している量、テーブルの状態、コピー中の各テーブルの進み具合です。読み取るだけで、パブリッシャには何も書き込みません。いなくなったサーバは失われたものとして示し、戻ればまた読み取ります。</translation>
     </message>
 </context>
 <context>
