@@ -260,21 +260,20 @@ Sql liveSubscriberQuery(int major, bool seesOrigins)
     const auto copied = major >= 14 ? "LEFT JOIN pg_stat_progress_copy p ON p.pid = c.pid"_sql
                                     : "CROSS JOIN (SELECT NULL::bigint AS bytes_processed,"
                                       " NULL::bigint AS tuples_processed) p"_sql;
-    const auto applied = seesOrigins
-        ? "(SELECT o.remote_lsn::text FROM pg_replication_origin_status o WHERE o.external_id = 'pg_' || s.oid)"_sql
-        : "NULL::text"_sql;
+    const auto origins = seesOrigins ? "LEFT JOIN pg_replication_origin_status o ON o.external_id = 'pg_' || s.oid"_sql
+                                     : "CROSS JOIN (SELECT NULL::pg_lsn AS remote_lsn) o"_sql;
     return sql("WITH now AS (SELECT clock_timestamp() AS time)"
                " SELECT (extract(epoch FROM time) * 1000)::bigint AS server_ms, {},"
                " (SELECT coalesce(json_agg(x), '[]') FROM (SELECT s.subname AS name, d.datname AS database,"
-               " s.subenabled AS enabled, w.pid, w.received_lsn::text AS received, {} AS applied,"
+               " s.subenabled AS enabled, w.pid, w.received_lsn::text AS received, o.remote_lsn::text AS applied,"
                " (extract(epoch FROM time - w.last_msg_receipt_time) * 1000)::bigint AS silent_ms,"
                " e.apply_error_count AS apply_errors, e.sync_error_count AS copy_errors, {} AS conflicts,"
                " (SELECT json_agg(json_build_object('relation', c.relid::bigint, 'pid', c.pid,"
                " 'bytes', p.bytes_processed, 'rows', p.tuples_processed)) FROM pg_stat_subscription c {}"
                " WHERE c.subid = s.oid AND c.relid IS NOT NULL) AS copies"
                " FROM pg_subscription s JOIN pg_database d ON d.oid = s.subdbid"
-               " LEFT JOIN pg_stat_subscription w ON w.subid = s.oid AND {} {}) x) AS subscriptions FROM now",
-               sessionsPart(), applied, conflicts, copied, applyWorkerOnly(major), statistics);
+               " LEFT JOIN pg_stat_subscription w ON w.subid = s.oid AND {} {} {}) x) AS subscriptions FROM now",
+               sessionsPart(), conflicts, copied, applyWorkerOnly(major), statistics, origins);
 }
 
 Params liveParameters(const QList<DatabaseName>& databases)

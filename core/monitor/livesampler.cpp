@@ -17,6 +17,8 @@ namespace {
 // Tables that are all ready change seldom: somebody refreshes the subscription.
 constexpr qint64 looksBetweenReadyTables = 10;
 constexpr int databasesPerLook = 5;
+// A hundred tables take the server three milliseconds.
+constexpr int databasesSizedPerLook = 1;
 // Tables grow slowly beside what their copies take.
 constexpr auto sizesLast = std::chrono::minutes(1);
 
@@ -157,7 +159,7 @@ void LiveSampler::readSizes(LiveSample& sample, Milliseconds patience, const std
         }
         const auto now = std::chrono::steady_clock::now();
         const auto last = m_sizesAsked.find(database);
-        if (asked == databasesPerLook || (last != m_sizesAsked.end() && now - *last < sizesLast))
+        if (asked == databasesSizedPerLook || (last != m_sizesAsked.end() && now - *last < sizesLast))
             continue;
         ++asked;
         m_sizesAsked.insert(database, now);

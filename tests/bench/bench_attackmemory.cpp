@@ -42,7 +42,7 @@ void run(const BenchOptions& options)
     const BenchDatabase bench(pair);
     const QTemporaryDir folder;
     writeFlareYml(flareYml(bench.config), folder.filePath(u"flare.yml"_s));
-    const auto prepared = runFlare(QStringLiteral(FLARE_BINARY), folder.path(), {u"create_attack_db"_s, u"--yes"_s});
+    const auto prepared = runFlare(QStringLiteral(FLARE_BINARY), folder.path(), {u"create_attack_db"_s});
     if (prepared.code != 0)
         throw Error(ErrorKind::Tool, QString::fromUtf8(prepared.describe()));
     FlareProcess flare(QStringLiteral(FLARE_BINARY), folder.path(), {u"attack"_s, u"--rate"_s, QString::number(rate)});

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/monitor/livehistory.h"
 #include "tests/bench/benchoptions.h"
 #include "tests/bench/figures.h"
 #include "widgets/timeplot.h"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/monitor/livesampler.h"
+#include "core/replication/endpoints.h"
 #include "tests/bench/benchoptions.h"
 #include "tests/bench/figures.h"
 #include "tests/shared/migrationfixture.h"
@@ -81,6 +82,26 @@ Config prepare(PgPair& pair)
     return config;
 }
 
+/// The sizes of one database's tables, which the publisher is asked for once a minute while they are copied.
+QStringList measureSizes(PgPair& pair, const Config& config, Credentials& credentials, int rounds)
+{
+    const auto connection =
+        connectTo(config, credentials, Side::Publisher, accountOf(config, Side::Publisher, Role::Superuser),
+                  DatabaseName(databaseName(0)), {}, monitorName, {});
+    const auto statement = connection->prepare(liveSizesQuery(connection->identity().majorVersion()));
+    const auto before = serverTime(pair, Side::Publisher);
+    Figures figures;
+    for (int round = 0; round < rounds; ++round) {
+        const auto begin = Clock::now();
+        if (liveSizesFrom(connection->exec(statement, {})).size() < tables / databases)
+            throw Error(ErrorKind::Tool, u"Tables are missing."_s);
+        figures.add(millisecondsBetween(begin, Clock::now()));
+    }
+    const auto spent = (serverTime(pair, Side::Publisher) - before) / rounds;
+    return figuresRow(u"sizes of %1 tables"_s.arg(tables / databases), figures)
+        + QStringList{QString::number(spent, 'f', 2)};
+}
+
 void run(const BenchOptions& options)
 {
     PgPair pair(options.pair,
@@ -113,6 +134,7 @@ void run(const BenchOptions& options)
         if (side == Side::Subscriber)
             std::fprintf(stderr, "%d tables wait for their copy\n", unfinished);
     }
+    rows.append(measureSizes(pair, config, credentials, options.rounds));
     printTable(rows);
 }
 
