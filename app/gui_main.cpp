@@ -5,6 +5,7 @@
 #include "core/base/translations.h"
 #include "core/pg/environment.h"
 #include "widgets/mainwindow.h"
+#include "widgets/outlinestyle.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -80,6 +81,7 @@ int main(int argc, char* argv[])
         readArguments(QCoreApplication::arguments());
     }
     QApplication application(argc, argv);
+    QApplication::setStyle(new Flare::OutlineStyle);
     Flare::speakLanguageOf(QLocale::system());
     QApplication::setDesktopFileName(u"io.github.pg_flare.PgFlare"_s);
     QApplication::setWindowIcon(QIcon(u":/icons/pg-flare.svg"_s));

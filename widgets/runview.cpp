@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/runview.h"
 
+#include "widgets/elidedlines.h"
+
 #include <QCheckBox>
 #include <QDateTime>
 #include <QElapsedTimer>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QProgressBar>
@@ -91,18 +92,16 @@ RunView::RunView(QWidget* parent)
     m_log->setPlaceholderText(tr("What happens during a run is told here."));
     m_log->setUndoRedoEnabled(false);
     m_follow->setChecked(true);
-    auto* foot = new QHBoxLayout;
-    // The last line of an attack is longer than a narrow window.
-    m_time->setWordWrap(true);
-    m_time->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    foot->addWidget(m_follow);
-    foot->addWidget(m_time, 1);
+    m_time->setObjectName(u"runTime"_s);
+    m_time->setTextFormat(Qt::PlainText);
+    m_time->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_step);
     layout->addWidget(m_bar);
     layout->addWidget(m_log, 1);
-    layout->addLayout(foot);
+    layout->addWidget(m_time);
+    layout->addWidget(m_follow);
     m_drain.setSingleShot(true);
     connect(&m_drain, &QTimer::timeout, this, &RunView::drain);
     connect(&m_tick, &QTimer::timeout, this, &RunView::updateTime);
@@ -240,7 +239,16 @@ void RunView::updateTime()
             + tr("about %1 left")
                   .arg(Theme::durationText(m_run->elapsed() * (m_progress->total - m_progress->done)
                                            / m_progress->done));
-    m_time->setText(text);
+    // What an attack tells of its errors is longer than any window is wide.
+    constexpr int mostLinesOfTime = 2;
+    m_time->setText(elidedLines(text, m_time->font(), m_time->width(), mostLinesOfTime).join(u'\n'));
+    m_time->setToolTip(text);
+}
+
+void RunView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    updateTime();
 }
 
 } // namespace Flare

@@ -5,6 +5,8 @@
 #include "tests/shared/flareyml.h"
 #include "tests/shared/migrationfixture.h"
 #include "widgets/migrationpage.h"
+#include "widgets/outlinestyle.h"
+#include "widgets/timeplot.h"
 
 #include <QAction>
 #include <QApplication>
@@ -20,7 +22,6 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QStandardPaths>
-#include <QStyleFactory>
 #include <QTabWidget>
 #include <QTest>
 
@@ -231,6 +232,9 @@ bool Photographer::live()
     if (!m_driver.press(u"span1"_s) || !m_driver.press(u"logarithmic"_s))
         return false;
     picture(u"live-caught-up"_s);
+    auto* plot = dock->findChild<TimePlot*>(u"bytesPlot"_s);
+    QTest::mouseMove(plot, QPoint(plot->width() / 2, plot->height() / 2));
+    picture(u"live-pointed"_s);
     if (!m_driver.press(u"chartTable"_s))
         return false;
     picture(u"live-table"_s);
@@ -311,7 +315,7 @@ int main(int argc, char* argv[])
     QApplication application(argc, argv);
     speakLanguageOf(QLocale::system());
     QStandardPaths::setTestModeEnabled(true);
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setStyle(new OutlineStyle(u"Fusion"_s));
     const auto folder = QApplication::arguments().value(1, u"."_s);
     if (!QDir().mkpath(folder)) {
         std::fprintf(stderr, "%s cannot be made\n", qPrintable(folder));
