@@ -127,6 +127,9 @@ void LiveChartTest::followsASubscriberThatIsHeldBack()
     QTRY_VERIFY2_WITH_TIMEOUT(m_driver->textOf(u"eta"_s).contains(u"not converging"_s),
                               qPrintable(m_driver->textOf(u"eta"_s)), patience);
     QTRY_VERIFY2_WITH_TIMEOUT(notices().contains(u"more than the threshold"_s), qPrintable(notices()), patience);
+    // With the bar of notices and the plots it still fits on a screen of 900 lines.
+    const auto height = m_driver->window().minimumSizeHint().height();
+    QVERIFY2(height <= 900, QByteArray::number(height));
     blocker.run(u"COMMIT"_s);
     QTRY_COMPARE_WITH_TIMEOUT(m_driver->textOf(u"lag"_s), u"0 bytes"_s, patience);
     QTRY_VERIFY_WITH_TIMEOUT(cell(0, HistoryTableModel::columnOf(LiveHistory::Lag)) == u"0 bytes"_s, patience);
