@@ -10,10 +10,14 @@
 #include <QtEndian>
 
 #include <fcntl.h>
+#include <linux/magic.h>
 #include <sys/file.h>
 #include <sys/mman.h>
+#include <sys/statfs.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <atomic>
 
 namespace Flare {
@@ -28,6 +32,19 @@ Error failure(const QString& message, const QFile& file, const QString& why)
     return Error(ErrorKind::Audit, message.arg(file.fileName(), why));
 }
 
+/// Whether a store into reserved room can't run out of it. Those that copy on write (btrfs, ZFS) and those of a network
+/// may need new room for what was reserved already, and have no other way to say that there is none than SIGBUS.
+bool keepsReservedRoom(int descriptor)
+{
+    struct statfs system
+    {
+    };
+    if (fstatfs(descriptor, &system) != 0)
+        return false;
+    constexpr std::array<quint32, 3> keepers{EXT4_SUPER_MAGIC, XFS_SUPER_MAGIC, TMPFS_MAGIC};
+    return std::find(keepers.begin(), keepers.end(), static_cast<quint32>(system.f_type)) != keepers.end();
+}
+
 void store(char* place, quint64 word)
 {
     std::atomic_ref(*reinterpret_cast<quint64*>(place)).store(qToLittleEndian(word), std::memory_order_release);
@@ -35,20 +52,31 @@ void store(char* place, quint64 word)
 
 } // namespace
 
-LedgerFile::LedgerFile(const QString& path, QByteArrayView head)
+LedgerFile::LedgerFile(const QString& path, QByteArrayView head, std::optional<Way> way)
     : m_file(path)
-    , m_end(head.size())
 {
-    Q_ASSERT(m_end % ledgerRecordSize == 0);
+    Q_ASSERT(head.size() % ledgerRecordSize == 0);
     const auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
     const auto mode = QIODevice::ReadWrite | QIODevice::NewOnly | QIODevice::Unbuffered;
     if (!QDir().mkpath(QFileInfo(path).path()) || !m_file.open(mode, ownerOnly))
         throw failure(Text::tr("The ledger %1 can't be made: %2"), m_file, m_file.errorString());
+    m_way = way.value_or(keepsReservedRoom(m_file.handle()) ? Way::Mapped : Way::Written);
+    try {
+        begin(head);
+    } catch (const Error&) {
+        // It would pass for the ledger of a run that wrote nothing.
+        m_file.remove();
+        throw;
+    }
+}
+
+void LedgerFile::begin(QByteArrayView head)
+{
     if (flock(m_file.handle(), LOCK_EX | LOCK_NB) != 0)
         throw failure(Text::tr("The ledger %1 can't be locked: %2"), m_file, qt_error_string(errno));
-    if (m_file.write(head.data(), head.size()) != head.size())
-        throw failure(Text::tr("The ledger %1 can't be written: %2"), m_file, m_file.errorString());
-    mapNextPart();
+    write(head.data(), head.size());
+    if (m_way == Way::Mapped)
+        mapNextPart();
 }
 
 LedgerFile::~LedgerFile()
@@ -60,6 +88,13 @@ LedgerFile::~LedgerFile()
 void LedgerFile::append(const LedgerWords& words)
 {
     Q_ASSERT(words.first != 0);
+    if (m_way == Way::Written) {
+        std::array<char, ledgerRecordSize> bytes{};
+        qToLittleEndian(words.first, bytes.data());
+        qToLittleEndian(words.second, bytes.data() + sizeof words.first);
+        write(bytes.data(), bytes.size());
+        return;
+    }
     if (m_end == m_partEnd)
         mapNextPart();
     char* place = m_part + m_end % partSize;
@@ -67,6 +102,20 @@ void LedgerFile::append(const LedgerWords& words)
     store(place + sizeof words.first, words.second);
     store(place, words.first);
     m_end += ledgerRecordSize;
+}
+
+void LedgerFile::write(const char* bytes, qint64 size)
+{
+    const auto end = m_end + size;
+    while (m_end < end) {
+        const auto written = pwrite(m_file.handle(), bytes, static_cast<std::size_t>(end - m_end), m_end);
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written <= 0)
+            throw failure(Text::tr("The ledger %1 can't be written: %2"), m_file, qt_error_string(errno));
+        bytes += written;
+        m_end += written;
+    }
 }
 
 // The room is reserved before it is mapped: without it a full disk would not be an error to tell, but a signal

@@ -6,6 +6,8 @@
 #include <QFile>
 #include <QString>
 
+#include <optional>
+
 namespace Flare {
 
 /// One record as the ledger has it. The first word is never zero.
@@ -17,17 +19,21 @@ struct LedgerWords
 
 constexpr qsizetype ledgerRecordSize = 2 * sizeof(quint64);
 
-/// The file that a ledger is written to: its end is mapped into memory, with its room on the disk reserved before, so
-/// that a record costs no call into the system. It is with the operating system all the same when append() returns,
-/// and the end of this program, however sudden, loses none. A program that dies leaves the reserved room behind, filled
-/// with zeros, and at most one record without its first word.
+/// The file that a ledger is written to. A record is with the operating system when append() returns, and the end of
+/// this program, however sudden, loses none.
+/// Where the file system keeps its word about reserved room, the file's end is mapped into memory, so that a record
+/// costs no call into the system; a program that dies there leaves the reserved room behind, filled with zeros, and at
+/// most one record without its first word. Elsewhere each record is written.
 /// Only one writer at a time can have the file, which its lock also tells readers. Not for several threads at once.
 /// All throw Error(Audit) when the file can't be written.
 class LedgerFile
 {
 public:
-    /// The folder is made, the file must be new. The head's size must be a multiple of a record's.
-    LedgerFile(const QString& path, QByteArrayView head);
+    enum class Way { Mapped, Written };
+
+    /// The folder is made, the file must be new. The head's size must be a multiple of a record's. Without a way: as
+    /// the file system allows.
+    LedgerFile(const QString& path, QByteArrayView head, std::optional<Way> way = {});
     ~LedgerFile();
     LedgerFile(const LedgerFile&) = delete;
     LedgerFile& operator=(const LedgerFile&) = delete;
@@ -39,10 +45,13 @@ public:
     [[nodiscard]] QString path() const { return m_file.fileName(); }
 
 private:
+    void begin(QByteArrayView head);
+    void write(const char* bytes, qint64 size);
     void mapNextPart();
     [[nodiscard]] bool giveRoomBack() noexcept;
 
     QFile m_file;
+    Way m_way = Way::Written;
     char* m_part = nullptr;
     qint64 m_end = 0;
     qint64 m_partEnd = 0;

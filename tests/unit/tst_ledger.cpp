@@ -125,10 +125,14 @@ private slots:
         constexpr int count = 70'000;
         const auto child = fork();
         if (child == 0) {
-            LedgerWriter writer(path(), header());
-            for (int i = 0; i < count; ++i)
-                writer.acknowledged({Kind::Insert, 0, i, 1});
-            kill(getpid(), SIGKILL);
+            try {
+                LedgerWriter writer(path(), header());
+                for (int i = 0; i < count; ++i)
+                    writer.acknowledged({Kind::Insert, 0, i, 1});
+                kill(getpid(), SIGKILL);
+            } catch (const Error&) {
+                _exit(1);
+            }
         }
         int status = 0;
         QCOMPARE(waitpid(child, &status, 0), child);
@@ -139,6 +143,40 @@ private slots:
         QCOMPARE(records.size(), count);
         QVERIFY(records.last().write == (WriteRecord{Kind::Insert, 0, count - 1, 1}));
         QVERIFY(!reader.closedAt());
+    }
+
+    // Which of them it is depends on the file system.
+    void isTheSameFileEitherWay()
+    {
+        const QByteArray head(2 * ledgerRecordSize, 'h');
+        QList<QByteArray> contents;
+        for (const auto way : {LedgerFile::Way::Mapped, LedgerFile::Way::Written}) {
+            const auto name = path() + u"/way"_s + QString::number(contents.size());
+            LedgerFile written(name, head, way);
+            for (quint64 i = 1; i <= 70'000; ++i)
+                written.append({i << 20, i * 3});
+            written.close();
+            QFile content(name);
+            QVERIFY(content.open(QIODevice::ReadOnly));
+            contents.append(content.readAll());
+        }
+        QCOMPARE(contents.at(0).size(), 70'002 * ledgerRecordSize);
+        QVERIFY(contents.at(0) == contents.at(1));
+    }
+
+    void leavesNothingBehindWhenItCanNotBegin()
+    {
+        rlimit before{};
+        getrlimit(RLIMIT_FSIZE, &before);
+        const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+        const auto restore = qScopeGuard([&] {
+            setrlimit(RLIMIT_FSIZE, &before);
+            std::signal(SIGXFSZ, handler);
+        });
+        const rlimit small{8, before.rlim_max};
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
+        QCOMPARE(refusalOf([this] { (void)LedgerWriter(path(), header()); }), ErrorKind::Audit);
+        QVERIFY(!QFile::exists(file()));
     }
 
     void takesOnlyWhatItHoldsWhenItIsDone()
