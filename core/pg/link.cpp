@@ -27,7 +27,7 @@ namespace {
 constexpr auto cancelPatience = 3s;
 
 // For so long a wait looks at the socket alone: most answers come within it, and a poll of two descriptors takes the
-// system longer. A stop request, or a deadline, has to wait for its end.
+// system longer. A stop request has to wait for its end.
 constexpr int promptAnswer = 20;
 
 QString trimmedMessage(const char* text)
@@ -160,7 +160,9 @@ Connection::Link::Wait Connection::Link::wait(bool forWriting, Deadline deadline
     for (;;) {
         if (m_stop.stop_requested())
             return Wait::Stopped;
-        const int ready = poll(descriptors.data(), count, count > 1 ? deadline.pollTimeout() : promptAnswer);
+        const int limit = deadline.pollTimeout();
+        const int timeout = count > 1 || (limit >= 0 && limit < promptAnswer) ? limit : promptAnswer;
+        const int ready = poll(descriptors.data(), count, timeout);
         if (ready > 0 && descriptors[0].revents != 0)
             return Wait::Ready;
         if (ready == 0 && deadline.hasPassed())
