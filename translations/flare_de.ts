@@ -4670,10 +4670,6 @@ Für fish: flare completion fish | source</translation>
         <translation>Nur diese Subskription.</translation>
     </message>
     <message>
-        <source>With --once: fail when more WAL than this is unconfirmed, or when that is not known.</source>
-        <translation>Mit --once: scheitern, wenn mehr WAL als das unbestätigt ist oder wenn es nicht bekannt ist.</translation>
-    </message>
-    <message>
         <source>With --once: as text for Prometheus.</source>
         <translation>Mit --once: als Text für Prometheus.</translation>
     </message>
@@ -4809,10 +4805,6 @@ Für fish: flare completion fish | source</translation>
         <translation>%1 Zeilen/s</translation>
     </message>
     <message>
-        <source>reads pg_replication_slots, pg_stat_replication, pg_stat_activity, pg_stat_subscription, pg_subscription_rel and pg_stat_progress_copy, and pg_class while something is copied</source>
-        <translation>liest pg_replication_slots, pg_stat_replication, pg_stat_activity, pg_stat_subscription, pg_subscription_rel und pg_stat_progress_copy, und pg_class, solange etwas kopiert wird</translation>
-    </message>
-    <message>
         <source>Copied now</source>
         <translation>Jetzt kopiert</translation>
     </message>
@@ -4843,6 +4835,14 @@ Für fish: flare completion fish | source</translation>
     <message>
         <source>Looks at both servers at each interval, until it is stopped: how much WAL is not sent and not applied, how old the oldest change to apply is, how fast WAL is written and applied, when the lag will be at the file&apos;s cutover.lag_threshold, what the slot keeps, the states of the tables, and how far each one is that is being copied. Reads only, and writes nothing to the publisher. A server that goes away is shown as lost, and read again once it is back.</source>
         <translation>Sieht in jedem Intervall nach beiden Servern, bis es beendet wird: wie viel WAL nicht gesendet und nicht angewendet ist, wie alt die älteste anzuwendende Änderung ist, wie schnell WAL geschrieben und angewendet wird, wann der Rückstand bei cutover.lag_threshold der Datei sein wird, was der Slot aufhebt, den Stand der Tabellen, und wie weit jede ist, die gerade kopiert wird. Liest nur und schreibt nichts auf den Publisher. Ein Server, der verschwindet, wird als verloren gezeigt und wieder gelesen, sobald er zurück ist.</translation>
+    </message>
+    <message>
+        <source>reads pg_replication_slots, pg_stat_replication, pg_stat_activity, pg_stat_subscription, pg_subscription_rel, pg_replication_origin_status and pg_stat_progress_copy, and pg_class while something is copied</source>
+        <translation>liest pg_replication_slots, pg_stat_replication, pg_stat_activity, pg_stat_subscription, pg_subscription_rel, pg_replication_origin_status und pg_stat_progress_copy, und pg_class, solange etwas kopiert wird</translation>
+    </message>
+    <message>
+        <source>With --once: fail when more WAL than this is not applied, or when that is not known.</source>
+        <translation>Mit --once: scheitern, wenn mehr WAL als das nicht angewendet ist oder wenn es nicht bekannt ist.</translation>
     </message>
 </context>
 <context>
@@ -5945,8 +5945,8 @@ Für fish: flare completion fish | source</translation>
         <translation>Angewendet</translation>
     </message>
     <message>
-        <source>remote_lsn of pg_replication_origin_status: up to where the changes are committed.</source>
-        <translation>remote_lsn aus pg_replication_origin_status: bis wohin die Änderungen festgeschrieben sind.</translation>
+        <source>remote_lsn of pg_replication_origin_status, or confirmed_flush_lsn if that is further.</source>
+        <translation>remote_lsn aus pg_replication_origin_status, oder confirmed_flush_lsn, wenn das weiter ist.</translation>
     </message>
 </context>
 <context>

@@ -4639,10 +4639,6 @@ fishの場合: flare completion fish | source</translation>
         <translation>このサブスクリプションだけ。</translation>
     </message>
     <message>
-        <source>With --once: fail when more WAL than this is unconfirmed, or when that is not known.</source>
-        <translation>--onceとともに使います。未確認のWALがこれを超えるか、不明なら失敗します。</translation>
-    </message>
-    <message>
         <source>With --once: as text for Prometheus.</source>
         <translation>--onceとともに使います。Prometheus用のテキストを出力します。</translation>
     </message>
@@ -4777,10 +4773,6 @@ fishの場合: flare completion fish | source</translation>
         <translation>%1 行/秒</translation>
     </message>
     <message>
-        <source>reads pg_replication_slots, pg_stat_replication, pg_stat_activity, pg_stat_subscription, pg_subscription_rel and pg_stat_progress_copy, and pg_class while something is copied</source>
-        <translation>pg_replication_slots、pg_stat_replication、pg_stat_activity、pg_stat_subscription、pg_subscription_rel、pg_stat_progress_copyを読み、コピー中はpg_classも読みます</translation>
-    </message>
-    <message>
         <source>Copied now</source>
         <translation>コピー中</translation>
     </message>
@@ -4811,6 +4803,14 @@ fishの場合: flare completion fish | source</translation>
     <message>
         <source>Looks at both servers at each interval, until it is stopped: how much WAL is not sent and not applied, how old the oldest change to apply is, how fast WAL is written and applied, when the lag will be at the file&apos;s cutover.lag_threshold, what the slot keeps, the states of the tables, and how far each one is that is being copied. Reads only, and writes nothing to the publisher. A server that goes away is shown as lost, and read again once it is back.</source>
         <translation>停止するまで、一定の間隔で両サーバを確認します。未送信と未適用のWALの量、最も古い未適用の変更の経過時間、WALの書き込みと適用の速度、遅延がファイルのcutover.lag_thresholdに達する時期、スロットが保持している量、テーブルの状態、コピー中の各テーブルの進み具合です。読み取るだけで、パブリッシャには何も書き込みません。いなくなったサーバは失われたものとして示し、戻ればまた読み取ります。</translation>
+    </message>
+    <message>
+        <source>reads pg_replication_slots, pg_stat_replication, pg_stat_activity, pg_stat_subscription, pg_subscription_rel, pg_replication_origin_status and pg_stat_progress_copy, and pg_class while something is copied</source>
+        <translation>pg_replication_slots、pg_stat_replication、pg_stat_activity、pg_stat_subscription、pg_subscription_rel、pg_replication_origin_status、pg_stat_progress_copyを読み、コピー中はpg_classも読みます</translation>
+    </message>
+    <message>
+        <source>With --once: fail when more WAL than this is not applied, or when that is not known.</source>
+        <translation>--onceとともに使います。未適用のWALがこれを超えるか、不明なら失敗します。</translation>
     </message>
 </context>
 <context>
@@ -5911,8 +5911,8 @@ fishの場合: flare completion fish | source</translation>
         <translation>適用済み</translation>
     </message>
     <message>
-        <source>remote_lsn of pg_replication_origin_status: up to where the changes are committed.</source>
-        <translation>pg_replication_origin_status の remote_lsn。ここまでの変更がコミットされています。</translation>
+        <source>remote_lsn of pg_replication_origin_status, or confirmed_flush_lsn if that is further.</source>
+        <translation>pg_replication_origin_status の remote_lsn、または confirmed_flush_lsn のうち進んでいる方。</translation>
     </message>
 </context>
 <context>

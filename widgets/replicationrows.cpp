@@ -95,6 +95,14 @@ FactCell conflictCell(const LiveSubscription& subscription)
     return countCell(subscription.conflicts, Tone::Warning, kinds.join(u'\n'));
 }
 
+/// An origin moves with the changes alone; past what holds none for the subscriber only the slot does.
+std::optional<Lsn> appliedOf(const LinkReading* link, const LiveSubscription& subscription)
+{
+    if (subscription.applied && link != nullptr && link->slot && link->slot->confirmed)
+        return std::max(*subscription.applied, *link->slot->confirmed);
+    return subscription.applied;
+}
+
 FactRow subscriptionRow(const LiveFrame& frame, const LiveSubscription& subscription)
 {
     const auto* link = frame.link(subscription.name);
@@ -107,7 +115,7 @@ FactRow subscriptionRow(const LiveFrame& frame, const LiveSubscription& subscrip
             {textCell(subscription.name.text()), textCell(subscription.database.text()),
              link != nullptr ? textCell(stateText(link->state)) : FactCell(),
              yesNoCell(subscription.enabled, Tone::Warning), workerCell, lsnCell(subscription.received),
-             lsnCell(subscription.applied), timeCell(subscription.sinceMessage),
+             lsnCell(appliedOf(link, subscription)), timeCell(subscription.sinceMessage),
              countCell(subscription.applyErrors, Tone::Bad, Words::tr("See the subscriber's log for the reason.")),
              countCell(subscription.copyErrors, Tone::Bad, Words::tr("See the subscriber's log for the reason.")),
              conflictCell(subscription), countCell(subscription.copyingWorkers), textCellOrNull(tables)}};
@@ -204,26 +212,27 @@ LiveFactTable senderTable()
 
 LiveFactTable subscriptionTable()
 {
-    return {u"subscriptions"_s,
-            Words::tr("Subscriptions"),
-            Words::tr("The subscriptions of the subscriber, and how their workers fare."),
-            Words::tr("The subscriber has no subscription."),
-            Side::Subscriber,
-            {{u"subscription"_s, Words::tr("Subscription"), {}},
-             {u"database"_s, Words::tr("Database"), {}},
-             {u"state"_s, Words::tr("State"), {}},
-             {u"enabled"_s, Words::tr("Enabled"), {}},
-             {u"worker"_s, Words::tr("Worker"), Words::tr("The process ID of the apply worker."), true},
-             {u"received"_s, Words::tr("Received"), Words::tr("received_lsn"), true},
-             {u"applied"_s, Words::tr("Applied"),
-              Words::tr("remote_lsn of pg_replication_origin_status: up to where the changes are committed."), true},
-             {u"last_message"_s, Words::tr("Last message"), Words::tr("Since the publisher was heard of."), true},
-             {u"apply_errors"_s, Words::tr("Apply errors"), Words::tr("PostgreSQL 15 and newer."), true},
-             {u"copy_errors"_s, Words::tr("Copy errors"), Words::tr("PostgreSQL 15 and newer."), true},
-             {u"conflicts"_s, Words::tr("Conflicts"), Words::tr("PostgreSQL 18 and newer."), true},
-             {u"copying"_s, Words::tr("Copying"), Words::tr("How many workers copy tables."), true},
-             {u"tables"_s, Words::tr("Tables"), {}}},
-            subscriptionRows};
+    return {
+        u"subscriptions"_s,
+        Words::tr("Subscriptions"),
+        Words::tr("The subscriptions of the subscriber, and how their workers fare."),
+        Words::tr("The subscriber has no subscription."),
+        Side::Subscriber,
+        {{u"subscription"_s, Words::tr("Subscription"), {}},
+         {u"database"_s, Words::tr("Database"), {}},
+         {u"state"_s, Words::tr("State"), {}},
+         {u"enabled"_s, Words::tr("Enabled"), {}},
+         {u"worker"_s, Words::tr("Worker"), Words::tr("The process ID of the apply worker."), true},
+         {u"received"_s, Words::tr("Received"), Words::tr("received_lsn"), true},
+         {u"applied"_s, Words::tr("Applied"),
+          Words::tr("remote_lsn of pg_replication_origin_status, or confirmed_flush_lsn if that is further."), true},
+         {u"last_message"_s, Words::tr("Last message"), Words::tr("Since the publisher was heard of."), true},
+         {u"apply_errors"_s, Words::tr("Apply errors"), Words::tr("PostgreSQL 15 and newer."), true},
+         {u"copy_errors"_s, Words::tr("Copy errors"), Words::tr("PostgreSQL 15 and newer."), true},
+         {u"conflicts"_s, Words::tr("Conflicts"), Words::tr("PostgreSQL 18 and newer."), true},
+         {u"copying"_s, Words::tr("Copying"), Words::tr("How many workers copy tables."), true},
+         {u"tables"_s, Words::tr("Tables"), {}}},
+        subscriptionRows};
 }
 
 LiveFactTable copyTable()

@@ -260,8 +260,9 @@ Sql liveSubscriberQuery(int major, bool seesOrigins)
     const auto copied = major >= 14 ? "LEFT JOIN pg_stat_progress_copy p ON p.pid = c.pid"_sql
                                     : "CROSS JOIN (SELECT NULL::bigint AS bytes_processed,"
                                       " NULL::bigint AS tuples_processed) p"_sql;
-    const auto origins = seesOrigins ? "LEFT JOIN pg_replication_origin_status o ON o.external_id = 'pg_' || s.oid"_sql
-                                     : "CROSS JOIN (SELECT NULL::pg_lsn AS remote_lsn) o"_sql;
+    const auto origins = seesOrigins
+        ? "LEFT JOIN pg_show_replication_origin_status() o ON o.external_id = 'pg_' || s.oid"_sql
+        : "CROSS JOIN (SELECT NULL::pg_lsn AS remote_lsn) o"_sql;
     return sql("WITH now AS (SELECT clock_timestamp() AS time)"
                " SELECT (extract(epoch FROM time) * 1000)::bigint AS server_ms, {},"
                " (SELECT coalesce(json_agg(x), '[]') FROM (SELECT s.subname AS name, d.datname AS database,"

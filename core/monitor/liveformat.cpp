@@ -86,7 +86,7 @@ void addSubscription(const LiveSubscription& subscription, QJsonObject& object)
 {
     object.insert(u"enabled"_s, subscription.enabled);
     object.insert(u"worker_pid"_s, orNull(subscription.workerPid));
-    object.insert(u"applied"_s, subscription.applied ? QJsonValue(subscription.applied->text()) : QJsonValue());
+    object.insert(u"origin_lsn"_s, subscription.applied ? QJsonValue(subscription.applied->text()) : QJsonValue());
     object.insert(u"apply_errors"_s, orNull(subscription.applyErrors));
     object.insert(u"copy_errors"_s, orNull(subscription.copyErrors));
     object.insert(u"conflicts"_s, orNull(subscription.conflicts));

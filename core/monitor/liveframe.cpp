@@ -74,6 +74,31 @@ void LiveState::take(const LiveSample& sample)
     }
 }
 
+void LiveState::takeBoth(const LiveSample& publisher, const LiveSample& subscriber)
+{
+    if (publisher.publisher)
+        m_sizes = publisher.sizes;
+    take(subscriber);
+    take(publisher);
+}
+
+// From the slot's position to the subscriber's, or back, is a jump of what is known, and nobody's progress.
+void LiveState::takeApplied(Track& track, const LiveSample& sample, std::optional<Lsn> applied)
+{
+    if (applied.has_value() != track.applied.has_value())
+        track.lag.addGap();
+    track.applied = applied;
+    track.appliedAt = sample.when;
+}
+
+Lsn LiveState::confirmedPosition(const Track& track, const LiveSample& sample)
+{
+    const auto confirmed = *track.reading.slot->confirmed;
+    // Further than the WAL that came after it: that is the word about another publisher's.
+    const bool isForeign = track.applied > sample.publisher->position && track.appliedAt <= sample.when - sample.took;
+    return isForeign ? confirmed : std::max(confirmed, track.applied.value_or(Lsn()));
+}
+
 void LiveState::takePublisher(Track& track, const LiveSample& sample) const
 {
     auto& reading = track.reading;
@@ -84,8 +109,7 @@ void LiveState::takePublisher(Track& track, const LiveSample& sample) const
     if (known)
         reading.slot = sample.publisher->slotsByName.value(reading.slotName);
     if (known && reading.slot->confirmed) {
-        const auto confirmed = std::max(*reading.slot->confirmed, track.applied.value_or(Lsn()));
-        track.lag.add(sample.when, sample.publisher->position, confirmed);
+        track.lag.add(sample.when, sample.publisher->position, confirmedPosition(track, sample));
     } else {
         track.lag.addGap();
     }
@@ -111,12 +135,12 @@ void LiveState::takeSubscriber(Track& track, const LiveSample& sample) const
         track.errors.reset();
         track.workerPid.reset();
         if (sample.subscriber)
-            track.applied.reset();
+            takeApplied(track, sample, std::nullopt);
         return;
     }
     reading.subscription = sample.subscriber->subscriptions.value(reading.name);
     const auto& now = *reading.subscription;
-    track.applied = now.applied;
+    takeApplied(track, sample, now.database == reading.database ? now.applied : std::nullopt);
     qint64 failures = 0;
     if (now.applyErrors) {
         const auto errors = *now.applyErrors + now.copyErrors.value_or(0);

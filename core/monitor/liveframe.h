@@ -86,6 +86,8 @@ public:
     explicit LiveState(const Config& config, const QList<SubscriptionName>& names = {});
 
     void take(const LiveSample& sample);
+    /// The only looks at both: what the subscriber tells counts for the publisher's at once.
+    void takeBoth(const LiveSample& publisher, const LiveSample& subscriber);
     [[nodiscard]] LiveFrame frame() const;
 
 private:
@@ -99,12 +101,16 @@ private:
         std::optional<qint64> errors;
         std::optional<qint64> workerPid;
         std::optional<Lsn> applied; ///< As the subscriber last told.
+        LiveSample::TimePoint appliedAt;
     };
 
     void takePublisher(Track& track, const LiveSample& sample) const;
     void takeSubscriber(Track& track, const LiveSample& sample) const;
     void takeCopies(Track& track, const LiveSample& sample) const;
     void judge(Track& track) const;
+    static void takeApplied(Track& track, const LiveSample& sample, std::optional<Lsn> applied);
+    /// Of a publisher's sample that knows the slot.
+    [[nodiscard]] static Lsn confirmedPosition(const Track& track, const LiveSample& sample);
 
     qint64 m_threshold;
     ServerReading m_publisher;

@@ -4,8 +4,6 @@
 
 #include "core/replication/endpoints.h"
 
-#include <QSet>
-
 #include <utility>
 
 namespace Flare {
@@ -17,8 +15,6 @@ namespace {
 // Tables that are all ready change seldom: somebody refreshes the subscription.
 constexpr qint64 looksBetweenReadyTables = 10;
 constexpr int databasesPerLook = 5;
-// A hundred tables take the server three milliseconds.
-constexpr int databasesSizedPerLook = 1;
 // Tables grow slowly beside what their copies take.
 constexpr auto sizesLast = std::chrono::minutes(1);
 
@@ -149,23 +145,33 @@ void LiveSampler::readSizes(LiveSample& sample, Milliseconds patience, const std
         if (isCopySlot(slot.name))
             copied.insert(slot.database);
     }
-    int asked = 0;
     for (const auto& database : m_config.databases()) {
-        if (!copied.contains(database)) {
-            m_databases.erase(database); // It must not be in the way of whoever drops the database.
-            m_sizes.remove(database);
-            m_sizesAsked.remove(database);
+        if (copied.contains(database))
             continue;
-        }
-        const auto now = std::chrono::steady_clock::now();
-        const auto last = m_sizesAsked.find(database);
-        if (asked == databasesSizedPerLook || (last != m_sizesAsked.end() && now - *last < sizesLast))
-            continue;
-        ++asked;
-        m_sizesAsked.insert(database, now);
-        readSizesOf(database, patience, stop);
+        m_databases.erase(database); // It must not be in the way of whoever drops the database.
+        m_sizes.remove(database);
+        m_sizesAsked.remove(database);
+    }
+    if (const auto database = nextToSize(copied)) {
+        m_sizesAsked.insert(*database, std::chrono::steady_clock::now());
+        readSizesOf(*database, patience, stop);
     }
     sample.sizes = m_sizes;
+}
+
+// One in a look, because a hundred tables take the server three milliseconds: the one that was asked the longest ago.
+std::optional<DatabaseName> LiveSampler::nextToSize(const QSet<DatabaseName>& copied) const
+{
+    std::optional<DatabaseName> next;
+    auto oldest = std::chrono::steady_clock::now() - sizesLast;
+    for (const auto& database : m_config.databases()) {
+        const auto asked = m_sizesAsked.value(database, LiveSample::TimePoint::min());
+        if (copied.contains(database) && asked < oldest) {
+            next = database;
+            oldest = asked;
+        }
+    }
+    return next;
 }
 
 void LiveSampler::readSizesOf(const DatabaseName& database, Milliseconds patience, const std::stop_token& stop)

@@ -6,6 +6,8 @@
 #include "core/monitor/livefacts.h"
 #include "core/replication/credentials.h"
 
+#include <QSet>
+
 #include <map>
 
 namespace Flare {
@@ -62,6 +64,8 @@ private:
     /// In a subscriber's answer: names the tables that are copied, and leaves out those that are not, or not yet known.
     void nameCopies(LiveSubscriber& subscriber) const;
     void readSizes(LiveSample& sample, Milliseconds patience, const std::stop_token& stop);
+    /// The database whose tables' sizes are due, if there is one.
+    [[nodiscard]] std::optional<DatabaseName> nextToSize(const QSet<DatabaseName>& copied) const;
     void readSizesOf(const DatabaseName& database, Milliseconds patience, const std::stop_token& stop);
     void open(Session& session, const DatabaseName& database, Milliseconds patience, const std::stop_token& stop);
     void disconnect();

@@ -92,13 +92,15 @@ void checkLag(const LiveFrame& frame, qint64 most)
 void lookOnce(Context& context, const Wishes& wishes)
 {
     LiveState state(context.config(), wishes.subscriptions);
-    for (const auto side : {Side::Publisher, Side::Subscriber}) {
+    const auto look = [&](Side side) {
         LiveSampler sampler(context.config(), context.credentials(), side, context.applicationName());
-        const auto sample = sampler.read(context.config().host(side).connectTimeout, context.stop());
+        auto sample = sampler.read(context.config().host(side).connectTimeout, context.stop());
         if (sample.gap && !wishes.exposition)
             throw *sample.gap;
-        state.take(sample);
-    }
+        return sample;
+    };
+    const auto publisher = look(Side::Publisher);
+    state.takeBoth(publisher, look(Side::Subscriber));
     const auto frame = state.frame();
     if (wishes.exposition)
         context.show(Document{prometheusText(frame)});
@@ -219,7 +221,8 @@ Plan plan(Context& context)
     step.preview = {
         u"-- "_s
         + Text::tr("reads pg_replication_slots, pg_stat_replication, pg_stat_activity, pg_stat_subscription, "
-                   "pg_subscription_rel and pg_stat_progress_copy, and pg_class while something is copied")};
+                   "pg_subscription_rel, pg_replication_origin_status and pg_stat_progress_copy, and pg_class while "
+                   "something is copied")};
     step.body = watch;
     Plan plan;
     plan.risk = Risk::ReadOnly;
@@ -254,7 +257,7 @@ Operation monitor()
         {u"interval"_s, Parameter::Kind::Duration, Text::tr("Between two looks."), false, false, u"1s"_s, {}},
         {u"max-lag"_s,
          Parameter::Kind::Text,
-         Text::tr("With --once: fail when more WAL than this is unconfirmed, or when that is not known."),
+         Text::tr("With --once: fail when more WAL than this is not applied, or when that is not known."),
          false,
          false,
          {},

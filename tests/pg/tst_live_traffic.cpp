@@ -125,6 +125,8 @@ void TestLiveTraffic::followsASlowNetwork()
 {
     QFETCH(const PairVersions, pair);
     m_fixture.start(pair);
+    if (QTest::currentTestFailed())
+        return;
     m_rows = 0;
     m_writtenAt.clear();
     constexpr int bytesPerSecond = 1'500'000;
@@ -172,6 +174,8 @@ void TestLiveTraffic::followsABusySubscriber()
 {
     QFETCH(const PairVersions, pair);
     m_fixture.start(pair);
+    if (QTest::currentTestFailed())
+        return;
     m_rows = 0;
     m_writtenAt.clear();
     m_fixture.onSubscriber(
@@ -207,6 +211,8 @@ void TestLiveTraffic::followsAPublisherWithBursts()
 {
     QFETCH(const PairVersions, pair);
     m_fixture.start(pair);
+    if (QTest::currentTestFailed())
+        return;
     m_rows = 0;
     m_writtenAt.clear();
     m_fixture.forgetWhatWasShown();
@@ -219,12 +225,13 @@ void TestLiveTraffic::followsAPublisherWithBursts()
         writeInParts(16);
         QTRY_COMPARE_WITH_TIMEOUT(m_fixture.lagByHand(), 0, patience);
         QTRY_COMPARE_WITH_TIMEOUT(m_fixture.link().lagBytes, 0, 1500);
-        QCOMPARE(m_fixture.link().delay->value, 0ms);
+        QCOMPARE(m_fixture.link().delay.value_or(LagTrack::Delay{1ms}).value, 0ms);
     }
     // The rate is one of ten seconds: three pauses and four bursts, or nearly so.
     const auto written = double(m_fixture.byHand(position) - first);
     const auto rate = written / secondsSince(begin);
     const auto shown = m_fixture.link();
+    QVERIFY(shown.writeRate && shown.confirmRate);
     compare(u"written in bursts, bytes a second"_s, rate, *shown.writeRate, rate * 0.4);
     compare(u"confirmed in bursts, bytes a second"_s, rate, *shown.confirmRate, rate * 0.4);
     compare(u"state is streaming"_s, 1, shown.state == State::Streaming ? 1 : 0, 0);

@@ -40,10 +40,16 @@ bool isReadable(int descriptor, int timeout)
     return poll(&waited, 1, timeout) > 0;
 }
 
-bool sendAll(int to, const char* data, ssize_t size)
+bool sendAll(int to, const char* data, ssize_t size, const std::atomic<bool>& ends)
 {
     while (size > 0) {
-        const auto sent = send(to, data, static_cast<std::size_t>(size), MSG_NOSIGNAL);
+        pollfd waited{to, POLLOUT, 0};
+        if (poll(&waited, 1, tick) == 0) {
+            if (ends)
+                return false;
+            continue;
+        }
+        const auto sent = send(to, data, static_cast<std::size_t>(size), MSG_NOSIGNAL | MSG_DONTWAIT);
         if (sent <= 0)
             return false;
         data += sent;
@@ -52,11 +58,11 @@ bool sendAll(int to, const char* data, ssize_t size)
     return true;
 }
 
-bool pass(int from, int to, std::size_t most)
+bool pass(int from, int to, std::size_t most, const std::atomic<bool>& ends)
 {
     std::array<char, smallBuffer> block{};
     const auto got = recv(from, block.data(), std::min(most, block.size()), 0);
-    return got > 0 && sendAll(to, block.data(), got);
+    return got > 0 && sendAll(to, block.data(), got, ends);
 }
 
 } // namespace
@@ -106,7 +112,7 @@ void SlowLink::serve(int client)
         if (isReadable(server, tick))
             goesOn = passSlowly(server, client);
         while (goesOn && isReadable(client, 0))
-            goesOn = pass(client, server, smallBuffer);
+            goesOn = pass(client, server, smallBuffer, m_ends);
         std::this_thread::sleep_until(due);
     }
     close(server);
@@ -115,7 +121,7 @@ void SlowLink::serve(int client)
 
 bool SlowLink::passSlowly(int from, int to) const
 {
-    return pass(from, to, static_cast<std::size_t>(std::max(1, m_rate * tick / 1000)));
+    return pass(from, to, static_cast<std::size_t>(std::max(1, m_rate * tick / 1000)), m_ends);
 }
 
 } // namespace Flare::Test

@@ -20,7 +20,6 @@ public:
     SlowLink& operator=(const SlowLink&) = delete;
 
     [[nodiscard]] int port() const { return m_port; }
-    void setRate(int bytesPerSecond) { m_rate = bytesPerSecond; }
 
 private:
     void accept();
@@ -29,7 +28,7 @@ private:
     [[nodiscard]] bool passSlowly(int from, int to) const;
 
     int m_serverPort;
-    std::atomic<int> m_rate;
+    int m_rate;
     int m_listener = -1;
     int m_port = 0;
     std::atomic<bool> m_ends = false;

@@ -29,6 +29,7 @@ private slots:
     void countsSuccessorsWhereNothingCountsErrors();
     void splitsTheLag();
     void takesTheSubscribersWordIfItIsFurther();
+    void countsTheSubscribersWordInASingleLook();
     void tellsWhenASlotIsInDanger();
     void writesJson();
     void writesTextForPrometheus();
@@ -173,15 +174,34 @@ void LiveFrameTest::takesTheSubscribersWordIfItIsFurther()
     QCOMPARE(*link.lagBytes, 4000);
     QCOMPARE(*link.slot->lagBytes, 10'000);
     QCOMPARE(*link.unconfirmedBytes, 3000);
-    QVERIFY(*link.confirmRate > 0);
-    // It is lost: what it has told is still true.
+    // What came to be known is no progress.
+    QVERIFY(!link.confirmRate);
+    // It is lost: what it has told is the best that is known.
     live.take(samples.lost(Side::Subscriber));
     live.take(samples.publisher());
     QCOMPARE(*live.frame().links.first().lagBytes, 4000);
-    // A word of long ago counts for nothing beside that of the slot.
-    samples.subscription.applied = Lsn(1);
+    // A word of long ago counts for nothing beside that of the slot, and neither does one about another server's WAL,
+    // or another database's subscription of that name.
+    for (const auto word : {quint64(1), samples.position + 1'000'000}) {
+        samples.subscription.applied = Lsn(word);
+        (void)samples.next(live);
+        QCOMPARE(*samples.next(live).links.first().lagBytes, 10'000);
+    }
+    samples.subscription.applied = Lsn(samples.position - 4000);
+    samples.subscription.database = DatabaseName(u"other"_s);
     (void)samples.next(live);
     QCOMPARE(*samples.next(live).links.first().lagBytes, 10'000);
+}
+
+void LiveFrameTest::countsTheSubscribersWordInASingleLook()
+{
+    LiveSamples samples;
+    LiveState live(samples.config);
+    samples.position += 10'000;
+    samples.subscription.applied = Lsn(samples.position - 4000);
+    const auto publisher = samples.publisher();
+    live.takeBoth(publisher, samples.subscriber());
+    QCOMPARE(*live.frame().links.first().lagBytes, 4000);
 }
 
 void LiveFrameTest::tellsWhenASlotIsInDanger()
