@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 namespace Flare {
@@ -313,17 +314,30 @@ QRect PlotLook::plotArea(const QRect& whole) const
 
 std::optional<double> valueAt(const PlotSeries& series, qint64 at, qint64 reach)
 {
+    std::optional<double> value;
+    qint64 distance = reach + 1;
+    const auto consider = [&](const std::pair<qint64, double>& point) {
+        if (std::abs(point.first - at) < distance) {
+            distance = std::abs(point.first - at);
+            value = point.second;
+        }
+    };
     for (const auto& run : series.runs) {
-        if (at < run.first().first - reach || at > run.last().first + reach)
-            continue;
-        const auto before = [](const std::pair<qint64, double>& point, qint64 moment) { return point.first < moment; };
-        const auto next = std::lower_bound(run.begin(), run.end(), at, before);
-        if (next == run.begin())
-            return next->second;
-        const auto last = std::prev(next);
-        return next == run.end() || at - last->first < next->first - at ? last->second : next->second;
+        if (at <= run.first().first) {
+            consider(run.first());
+        } else if (at >= run.last().first) {
+            consider(run.last());
+        } else {
+            // Between two points of one line, however far they are apart.
+            distance = std::numeric_limits<qint64>::max();
+            const auto next =
+                std::find_if(run.begin(), run.end(), [at](const auto& point) { return point.first > at; });
+            consider(*std::prev(next));
+            consider(*next);
+            return value;
+        }
     }
-    return std::nullopt;
+    return value;
 }
 
 QString momentText(qint64 at)
@@ -337,12 +351,13 @@ QString momentText(qint64 at)
 
 QStringList legendOf(const PlotContent& content, const PlotLook& look, int columns)
 {
-    // As much as two columns, or a look that is missing because it was late.
-    const auto reach = std::max<qint64>(1000, 2 * (content.to - content.from) / std::max(1, columns));
+    // A column, or a look that is missing because it was late.
+    const auto reach = std::max<qint64>(1000, (content.to - content.from) / std::max(1, columns));
+    const bool isInside = look.pointed >= content.from && look.pointed <= content.to;
     QStringList legend;
     for (const auto& series : content.series) {
         auto text = series.name;
-        if (look.pointed) {
+        if (look.pointed && isInside) {
             const auto value = valueAt(series, *look.pointed, reach);
             text += u": "_s + (value ? look.format(*value) : u"–"_s);
         }

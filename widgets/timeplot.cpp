@@ -30,6 +30,9 @@ void TimePlot::show(PlotContent content)
 {
     m_content = std::move(content);
     update();
+    // The mouse stays where it is while time goes on.
+    if (m_mouse)
+        emit pointed(timeAt(*m_mouse));
 }
 
 int TimePlot::labelWidth() const
@@ -111,6 +114,7 @@ void TimePlot::mouseMoveEvent(QMouseEvent* event)
 {
     const int now = qRound(event->position().x());
     const bool inside = look().plotArea(rect()).contains(event->position().toPoint());
+    m_mouse = inside ? std::optional(now) : std::nullopt;
     emit pointed(inside ? std::optional(timeAt(now)) : std::nullopt);
     if (!event->buttons().testFlag(Qt::LeftButton))
         return;
@@ -121,6 +125,7 @@ void TimePlot::mouseMoveEvent(QMouseEvent* event)
 void TimePlot::leaveEvent(QEvent* event)
 {
     QWidget::leaveEvent(event);
+    m_mouse.reset();
     emit pointed(std::nullopt);
 }
 

@@ -58,6 +58,7 @@ private:
     PlotLook m_look; ///< Without font and palette, which are the widget's.
     PlotContent m_content;
     std::optional<qint64> m_pointed;
+    std::optional<int> m_mouse; ///< Where it points, from the left edge.
     int m_grabbedAt = 0;
 };
 

@@ -46,7 +46,7 @@ void run(const BenchOptions& options)
     if (prepared.code != 0)
         throw Error(ErrorKind::Tool, QString::fromUtf8(prepared.describe()));
     FlareProcess flare(QStringLiteral(FLARE_BINARY), folder.path(), {u"attack"_s, u"--rate"_s, QString::number(rate)});
-    QList<QStringList> rows{{u"minutes"_s, u"writes"_s, u"ledger KiB"_s, u"resident KiB"_s, u"of it anonymous"_s}};
+    QList<QStringList> rows{{u"minutes"_s, u"ledger KiB, reserved"_s, u"resident KiB"_s, u"of it anonymous"_s}};
     const auto ledgers = folder.filePath(u"state/pg-flare/attack"_s);
     const int step = std::max(1, options.rounds / 6);
     for (int minute = 0; minute <= options.rounds; minute += step) {
@@ -55,8 +55,8 @@ void run(const BenchOptions& options)
         if (runs.isEmpty())
             throw Error(ErrorKind::Tool, QString::fromUtf8(flare.spoken()));
         const auto size = QFileInfo(ledgerPath(ledgers, runs.last())).size();
-        rows.append({QString::number(minute), QString::number(size / ledgerRecordSize), QString::number(size / 1024),
-                     memoryOf(flare.pid(), u"VmRSS"_s), memoryOf(flare.pid(), u"RssAnon"_s)});
+        rows.append({QString::number(minute), QString::number(size / 1024), memoryOf(flare.pid(), u"VmRSS"_s),
+                     memoryOf(flare.pid(), u"RssAnon"_s)});
         std::fprintf(stderr, "%s\n", qPrintable(rows.last().join(u' ')));
     }
     flare.signal(SIGINT);

@@ -71,6 +71,19 @@ private slots:
         QCOMPARE(plot.legend(), QStringList{u"all"_s});
     }
 
+    void tellsTheValueBehindAShortGap()
+    {
+        PlotSeries series;
+        series.runs = {{{1000, 1}, {2000, 2}}, {{4000, 4}, {9000, 9}}};
+        QCOMPARE(*valueAt(series, 4000, 5000), 4.0);
+        QCOMPARE(*valueAt(series, 3900, 5000), 4.0);
+        QCOMPARE(*valueAt(series, 2100, 5000), 2.0);
+        QVERIFY(!valueAt(series, 3000, 900));
+        QCOMPARE(*valueAt(series, 6000, 100), 4.0);
+        QCOMPARE(*valueAt(series, 7000, 100), 9.0);
+        QVERIFY(!valueAt(series, 9200, 100));
+    }
+
     void hasOneTimeOnAllPlots()
     {
         PlotBoard board({{u"Lag"_s, "lag", sizeOf}}, u"lag"_s);
@@ -85,6 +98,15 @@ private slots:
         lower->show(growing());
         QTest::mouseMove(upper, QPoint(upper->width() / 4, upper->height() / 2));
         QTRY_VERIFY(lower->legend().first().endsWith(u" KiB"_s));
+        QCOMPARE(lower->legend(), upper->legend());
+        // Time goes on under a mouse that rests.
+        const auto before = upper->legend();
+        auto later = growing();
+        later.from += 5000;
+        later.to += 5000;
+        upper->show(later);
+        lower->show(later);
+        QVERIFY(upper->legend() != before && upper->legend().first().endsWith(u" KiB"_s));
         QCOMPARE(lower->legend(), upper->legend());
         // The title's line is no moment.
         QTest::mouseMove(upper, QPoint(upper->width() / 4, 2));
