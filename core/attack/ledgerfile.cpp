@@ -104,18 +104,20 @@ void LedgerFile::append(const LedgerWords& words)
     m_end += ledgerRecordSize;
 }
 
+// A record that could be written in part only is not there: the next one takes its place.
 void LedgerFile::write(const char* bytes, qint64 size)
 {
-    const auto end = m_end + size;
-    while (m_end < end) {
-        const auto written = pwrite(m_file.handle(), bytes, static_cast<std::size_t>(end - m_end), m_end);
+    qint64 done = 0;
+    while (done < size) {
+        const auto left = static_cast<std::size_t>(size - done);
+        const auto written = pwrite(m_file.handle(), bytes + done, left, m_end + done);
         if (written < 0 && errno == EINTR)
             continue;
         if (written <= 0)
             throw failure(Text::tr("The ledger %1 can't be written: %2"), m_file, qt_error_string(errno));
-        bytes += written;
-        m_end += written;
+        done += written;
     }
+    m_end += size;
 }
 
 // The room is reserved before it is mapped: without it a full disk would not be an error to tell, but a signal
