@@ -63,6 +63,7 @@ void run(const BenchOptions& options)
     const auto ended = flare.finish();
     if (ended.code != 0)
         throw Error(ErrorKind::Tool, QString::fromUtf8(ended.describe()));
+    sql(pair.publisher(), u"postgres"_s, u"DROP DATABASE flare_test"_s);
     printTable(rows);
 }
 
