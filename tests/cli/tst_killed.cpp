@@ -62,6 +62,11 @@ void KilledTest::init()
 {
     m_before = access();
     m_aclBefore = acl();
+    // After a publisher that died the worker comes back when it does. Held back before it has, it would keep the pause
+    // from beginning.
+    const auto streams = u"SELECT count(*) FROM pg_replication_slots WHERE active AND database = %1 AND"
+                         " confirmed_flush_lsn = pg_current_wal_lsn()"_s.arg(quotedLiteral(m_migration->database()));
+    QTRY_COMPARE_WITH_TIMEOUT(sqlValue(m_pair->publisher(), u"postgres"_s, streams), u"1"_s, 60'000);
 }
 
 void KilledTest::cleanup()
@@ -83,7 +88,7 @@ void KilledTest::pauseHalfway()
     m_blocker->run(u"BEGIN; LOCK TABLE app.\"Order.Line\" IN SHARE MODE"_s);
     sql(m_pair->publisher(), m_migration->database(), u"INSERT INTO app.\"Order.Line\" (note) VALUES ('held back')"_s);
     m_flare = m_migration->start({u"pause_write"_s, m_migration->database(), u"--confirm"_s, m_migration->digits()});
-    QTRY_VERIFY_WITH_TIMEOUT(acl() != m_aclBefore, 60'000);
+    QTRY_VERIFY2_WITH_TIMEOUT(acl() != m_aclBefore, m_flare->spoken().constData(), 60'000);
     QVERIFY(m_flare->isRunning());
 }
 
