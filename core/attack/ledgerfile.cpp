@@ -36,9 +36,7 @@ Error failure(const QString& message, const QFile& file, const QString& why)
 /// may need new room for what was reserved already, and have no other way to say that there is none than SIGBUS.
 bool keepsReservedRoom(int descriptor)
 {
-    struct statfs system
-    {
-    };
+    struct statfs system = {};
     if (fstatfs(descriptor, &system) != 0)
         return false;
     constexpr std::array<quint32, 3> keepers{EXT4_SUPER_MAGIC, XFS_SUPER_MAGIC, TMPFS_MAGIC};

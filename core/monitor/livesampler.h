@@ -29,7 +29,8 @@ struct LiveSample
     /// Of the file's subscriptions whose database was read; as fresh as the sample while tables are being copied
     /// in a handful of databases, some seconds old otherwise.
     QMap<SubscriptionName, LiveTableStates> tables;
-    /// Of the publisher's databases whose tables are being copied; up to a minute old.
+    /// Of the publisher's databases whose tables are being copied; a minute old, or as many looks as there
+    /// are such databases.
     QMap<DatabaseName, LiveTableSizes> sizes;
 };
 

@@ -11,11 +11,13 @@ namespace Flare::Test {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-void LiveFixture::start(PairVersions versions)
+void LiveFixture::start(PairVersions versions, const std::function<void(Config&)>& change)
 {
     m_slot = m_names.subscription;
     prepare(versions);
     m_config.cutover.lagThreshold = 0;
+    if (change)
+        change(m_config);
     m_credentials = std::make_unique<Credentials>(m_config, m_redactor);
     m_state = std::make_unique<LiveState>(m_config);
     m_shown.clear();

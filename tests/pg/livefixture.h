@@ -17,7 +17,7 @@ public:
     static constexpr int patience = 60'000;
 
     /// With QVERIFY: the test has failed if nothing streams afterwards.
-    void start(PairVersions versions);
+    void start(PairVersions versions, const std::function<void(Config&)>& change = {});
     void stop();
 
     [[nodiscard]] LiveFrame frame();

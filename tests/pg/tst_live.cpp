@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/pg/livefixture.h"
 
+#include <QScopeGuard>
 #include <QTest>
 
 #include <csignal>
@@ -38,6 +39,8 @@ private slots:
     void hasAGapWithItsReason();
     void tellsWhatIsMissing();
     void seesWhoIsThere();
+    void seesOriginsWhereItMay_data();
+    void seesOriginsWhereItMay();
 
 private:
     [[nodiscard]] LiveFrame frame() { return m_fixture.frame(); }
@@ -324,6 +327,41 @@ void TestLive::seesWhoIsThere()
     QVERIFY(std::none_of(sessions.begin(), sessions.end(),
                          [](const LiveSessions& group) { return group.application.startsWith(u"pg-flare/"); }));
     m_fixture.onPublisher(u"ROLLBACK PREPARED 'half done'"_s);
+}
+
+void TestLive::seesOriginsWhereItMay_data()
+{
+    QTest::addColumn<QString>("grant");
+    QTest::addColumn<bool>("seen");
+    QTest::newRow("nothing granted") << u"SELECT 1"_s << false;
+    QTest::newRow("the function, not its view")
+        << u"GRANT EXECUTE ON FUNCTION pg_catalog.pg_show_replication_origin_status() TO watcher"_s << true;
+}
+
+// A managed service has no superuser to give away. The monitor does with what it may see.
+void TestLive::seesOriginsWhereItMay()
+{
+    QFETCH(const QString, grant);
+    QFETCH(const bool, seen);
+    const auto pair = pairsToTest().last();
+    if (pair.subscriber < 14)
+        QSKIP("Before version 14 only superusers see origins.");
+    m_fixture.use(pair);
+    const auto run = [&server = m_fixture.m_pair->subscriber()](const QString& text) {
+        sql(server, u"postgres"_s, text);
+    };
+    run(u"CREATE ROLE watcher LOGIN PASSWORD 'watcher-1'; GRANT pg_monitor TO watcher;"_s + grant);
+    const auto drop = qScopeGuard([&] { run(u"DROP OWNED BY watcher; DROP ROLE watcher"_s); });
+    m_fixture.start(pair, [](Config& config) {
+        config.subscriber.superuser.user = RoleName(u"watcher"_s);
+        config.subscriber.superuser.password = Secret(u"watcher-1"_s);
+    });
+    if (!QTest::currentTestFailed()) {
+        m_fixture.write(10);
+        QTRY_VERIFY_WITH_TIMEOUT(link().subscription && link().subscription->applied.has_value() == seen, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(link().lagBytes == 0, patience);
+    }
+    m_fixture.stop();
 }
 
 QTEST_GUILESS_MAIN(TestLive)

@@ -145,25 +145,6 @@ private slots:
         QVERIFY(!reader.closedAt());
     }
 
-    // Which of them it is depends on the file system.
-    void isTheSameFileEitherWay()
-    {
-        const QByteArray head(2 * ledgerRecordSize, 'h');
-        QList<QByteArray> contents;
-        for (const auto way : {LedgerFile::Way::Mapped, LedgerFile::Way::Written}) {
-            const auto name = path() + u"/way"_s + QString::number(contents.size());
-            LedgerFile written(name, head, way);
-            for (quint64 i = 1; i <= 70'000; ++i)
-                written.append({i << 20, i * 3});
-            written.close();
-            QFile content(name);
-            QVERIFY(content.open(QIODevice::ReadOnly));
-            contents.append(content.readAll());
-        }
-        QCOMPARE(contents.at(0).size(), 70'002 * ledgerRecordSize);
-        QVERIFY(contents.at(0) == contents.at(1));
-    }
-
     void leavesNothingBehindWhenItCanNotBegin()
     {
         rlimit before{};
@@ -379,31 +360,6 @@ private slots:
         const auto restore = qScopeGuard([&before] { qputenv("XDG_STATE_HOME", before); });
         qputenv("XDG_STATE_HOME", state);
         QTEST(ledgerDirectory(), "directory");
-    }
-
-    void findsTheLongestGap()
-    {
-        GapTracker gaps;
-        for (const auto at : {500ms, 510ms, 900ms, 1000ms})
-            gaps.acknowledged(at);
-        QVERIFY(gaps.longest(1100ms) == (WriteGap{510ms, 900ms}));
-        QVERIFY(gaps.current(1100ms) == (WriteGap{1000ms, 1100ms}));
-    }
-
-    void countsAGapThatStillLasts()
-    {
-        GapTracker gaps;
-        gaps.acknowledged(10ms);
-        gaps.acknowledged(20ms);
-        QVERIFY(gaps.longest(2000ms) == (WriteGap{20ms, 2000ms}));
-    }
-
-    void countsNoGapBeforeTheFirstWrite()
-    {
-        GapTracker gaps;
-        QCOMPARE(gaps.longest(5000ms).duration().count(), 0);
-        gaps.acknowledged(5000ms);
-        QCOMPARE(gaps.longest(5000ms).duration().count(), 0);
     }
 
 private:

@@ -230,6 +230,13 @@ void LiveFrameTest::writesJson()
     QCOMPARE(json[u"subscriber"_s][u"reason"_s].toString(), u"The connection to the subscriber was lost."_s);
     const auto link = json[u"subscriptions"_s].toArray().first().toObject();
     QCOMPARE(link[u"state"_s].toString(), u"unknown"_s);
+    QVERIFY(!link.contains(u"origin_lsn"_s));
+    samples.subscription.applied = Lsn(0x1388);
+    samples.subscription.conflicts = 3;
+    samples.subscription.conflictsByKind = {{u"insert_exists"_s, 3}};
+    const auto known = jsonOf(samples.next(live))[u"subscriptions"_s].toArray().first().toObject();
+    QCOMPARE(known[u"origin_lsn"_s].toString(), u"0/1388"_s);
+    QCOMPARE(known[u"conflicts_by_kind"_s][u"insert_exists"_s].toInteger(), 3);
     QCOMPARE(link[u"lag_bytes"_s].toInteger(), 1000);
     QVERIFY(link[u"write_rate"_s].isNull() && link[u"unsent_bytes"_s].isNull());
     QVERIFY(!link.contains(u"worker_pid"_s));

@@ -243,6 +243,24 @@ private slots:
         QCOMPARE(empty->text(), u"There is no fact."_s);
     }
 
+    void tellsHowFarASubscriptionHasApplied()
+    {
+        LiveSamples samples;
+        const auto table = tableNamed(u"subscriptions"_s);
+        const auto applied = [&] { return cellOf(table, rowsOf(table, samples).first(), u"applied"_s).text; };
+        QVERIFY(!applied());
+        samples.subscription.applied = Lsn(samples.position + 16);
+        QCOMPARE(*applied(), Lsn(samples.position + 16).text());
+        // An origin stands still while there is nothing for it.
+        samples.subscription.applied = Lsn(16);
+        QCOMPARE(*applied(), samples.slot.confirmed->text());
+        samples.subscription.conflicts = 4;
+        samples.subscription.conflictsByKind = {{u"insert_exists"_s, 3}, {u"update_missing"_s, 1}};
+        const auto conflicts = cellOf(table, rowsOf(table, samples).first(), u"conflicts"_s);
+        QCOMPARE(*conflicts.text, u"4"_s);
+        QCOMPARE(conflicts.hint, u"insert_exists: 3\nupdate_missing: 1"_s);
+    }
+
     void tellsWhoReadsTheWal()
     {
         LiveSamples samples;
