@@ -250,24 +250,25 @@ void TestLiveTraffic::followsAPublisherWithBursts()
     start(pair);
     if (QTest::currentTestFailed())
         return;
+    // The rates are of ten seconds: as many of looks at an idle server as the bursts leave.
+    QTest::qWait(5000);
     m_fixture.forgetWhatWasShown();
     const auto position = u"pg_current_wal_lsn() - '0/0'"_s;
     const auto begin = steady_clock::now();
     const auto first = m_fixture.byHand(position);
     std::optional<LinkReading> shown;
-    for (int burst = 0; burst < 4; ++burst) {
+    for (int burst = 0; burst < 3; ++burst) {
         std::this_thread::sleep_until(begin + burst * 3s);
         writeInParts(16);
         QVERIFY(hasCaughtUpByHand());
         shown = caughtUp();
         QVERIFY(shown && shown->delay && shown->delay->value == 0ms);
     }
-    // The rate is one of ten seconds: three pauses and four bursts, or nearly so.
-    const auto written = double(m_fixture.byHand(position) - first);
-    const auto rate = written / secondsSince(begin);
+    constexpr double rateWindow = 10;
+    const auto rate = double(m_fixture.byHand(position) - first) / rateWindow;
     QVERIFY(shown->writeRate && shown->confirmRate);
-    compare(u"written in bursts, bytes a second"_s, rate, *shown->writeRate, rate * 0.4);
-    compare(u"confirmed in bursts, bytes a second"_s, rate, *shown->confirmRate, rate * 0.4);
+    compare(u"written in bursts, bytes a second"_s, rate, *shown->writeRate, rate * 0.2);
+    compare(u"confirmed in bursts, bytes a second"_s, rate, *shown->confirmRate, rate * 0.2);
     compare(u"state is streaming"_s, 1, shown->state == State::Streaming ? 1 : 0, 0);
     compare(u"threshold is reached"_s, 1, shown->eta.kind == EtaKind::Reached ? 1 : 0, 0);
     // Of what is written faster than it is applied, nothing is as old as the pause between two bursts.
