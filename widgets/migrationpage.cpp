@@ -6,10 +6,10 @@
 #include "widgets/auditview.h"
 #include "widgets/identitystrip.h"
 #include "widgets/lagchart.h"
-#include "widgets/servertables.h"
 #include "widgets/noticebar.h"
 #include "widgets/operationpanel.h"
 #include "widgets/runbookview.h"
+#include "widgets/servertables.h"
 #include "widgets/topologyview.h"
 
 #include <QAction>
@@ -106,8 +106,8 @@ void MigrationPage::buildDocks()
     auto* operation = addDock(u"operation"_s, tr("Operation"), m_operation, Qt::RightDockWidgetArea);
     auto* live =
         addDock(u"live"_s, tr("Live"), new LagChart(m_session.live(), m_session.config()), Qt::BottomDockWidgetArea);
-    auto* tables = addDock(u"tables"_s, tr("Slots and sessions"), new ServerTables(m_session.live(), m_session.config()),
-                           Qt::BottomDockWidgetArea);
+    auto* tables = addDock(u"tables"_s, tr("Slots and sessions"),
+                           new ServerTables(m_session.live(), m_session.config()), Qt::BottomDockWidgetArea);
     auto* attackPanel = new AttackPanel(m_session);
     auto* attack = addDock(u"attack"_s, tr("Attack"), attackPanel, Qt::BottomDockWidgetArea);
     auto* audit = addDock(u"audit"_s, tr("Audit log"), new AuditView(m_session), Qt::BottomDockWidgetArea);

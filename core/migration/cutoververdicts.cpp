@@ -5,7 +5,6 @@
 #include "core/migration/verdicts.h"
 #include "core/replication/relationnames.h"
 
-
 #include <algorithm>
 
 namespace Flare::Verdicts {

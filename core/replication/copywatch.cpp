@@ -5,7 +5,6 @@
 #include "core/base/text.h"
 #include "core/base/units.h"
 
-
 #include <algorithm>
 
 namespace Flare {
@@ -73,9 +72,8 @@ QString stateCounts(const QList<TableState>& states)
     if (const auto waiting = count(u"i"))
         parts.append(Text::tr("%1 waiting").arg(waiting));
     if (const auto copying = count(u"d"))
-        parts.append(bytes > 0
-                         ? Text::tr("%1 being copied (%2)").arg(copying).arg(sizeText(bytes))
-                         : Text::tr("%1 being copied").arg(copying));
+        parts.append(bytes > 0 ? Text::tr("%1 being copied (%2)").arg(copying).arg(sizeText(bytes))
+                               : Text::tr("%1 being copied").arg(copying));
     if (const auto catching = count(u"fs"))
         parts.append(Text::tr("%1 catching up").arg(catching));
     return parts.join(u", "_s);
