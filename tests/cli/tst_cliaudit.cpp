@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/exitcode.h"
 #include "tests/cli/clifixture.h"
+#include "tests/shared/testprogram.h"
 
 using namespace Flare;
 using namespace Flare::Test;
@@ -45,5 +46,5 @@ void CliAuditTest::doesNotOverwriteAFileWithAnExport()
     QCOMPARE(file.readAll(), closedServersConfig());
 }
 
-QTEST_GUILESS_MAIN(CliAuditTest)
+FLARE_TEST(CliAuditTest)
 #include "tst_cliaudit.moc"

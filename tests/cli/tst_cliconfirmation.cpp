@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/exitcode.h"
 #include "tests/cli/clifixture.h"
+#include "tests/shared/testprogram.h"
 
 #include <QJsonArray>
 
@@ -179,5 +180,5 @@ void CliConfirmationTest::aClosedOutputDoesNotStopTheOperation()
     QVERIFY(cli.ran);
 }
 
-QTEST_GUILESS_MAIN(CliConfirmationTest)
+FLARE_TEST(CliConfirmationTest)
 #include "tst_cliconfirmation.moc"

@@ -4,6 +4,7 @@
 #include "app/cli/textrenderer.h"
 #include "app/cli/texttable.h"
 #include "tests/cli/clifixture.h"
+#include "tests/shared/testprogram.h"
 
 using namespace Flare;
 using namespace Flare::Test;
@@ -260,5 +261,5 @@ void CliRenderingTest::textIsBrokenWhereItsScriptAllows()
     QCOMPARE(wrapped(text, 9, 2), lines);
 }
 
-QTEST_GUILESS_MAIN(CliRenderingTest)
+FLARE_TEST(CliRenderingTest)
 #include "tst_clirendering.moc"

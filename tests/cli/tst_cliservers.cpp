@@ -4,6 +4,7 @@
 #include "tests/shared/migrationfixture.h"
 #include "tests/shared/pgpair.h"
 #include "tests/shared/sqlsession.h"
+#include "tests/shared/testprogram.h"
 
 #include <QJsonArray>
 
@@ -161,5 +162,5 @@ void CliServersTest::aDryRunOfEveryOperationChangesNothing()
         QCOMPARE(result.objects().at(result.objects().size() - 2).value(u"dry_run"_s), true);
 }
 
-QTEST_GUILESS_MAIN(CliServersTest)
+FLARE_TEST(CliServersTest)
 #include "tst_cliservers.moc"

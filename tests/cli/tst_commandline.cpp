@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/exitcode.h"
 #include "tests/cli/clifixture.h"
+#include "tests/shared/testprogram.h"
 
 #include <QJsonArray>
 #include <QProcess>
@@ -375,5 +376,5 @@ void CommandLineTest::noPasswordIsEverShown()
     }
 }
 
-QTEST_GUILESS_MAIN(CommandLineTest)
+FLARE_TEST(CommandLineTest)
 #include "tst_commandline.moc"

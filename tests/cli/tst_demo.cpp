@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sandbox/pginstallation.h"
 #include "tests/shared/flareprocess.h"
+#include "tests/shared/testprogram.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -124,5 +125,5 @@ void DemoTest::leavesNothingWhenStopped()
     QCOMPARE(leftovers(), QStringList());
 }
 
-QTEST_GUILESS_MAIN(DemoTest)
+FLARE_TEST(DemoTest)
 #include "tst_demo.moc"

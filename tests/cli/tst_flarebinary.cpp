@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/clifixture.h"
+#include "tests/shared/testprogram.h"
 
 #include <QProcess>
 #include <QTcpServer>
@@ -219,5 +220,5 @@ void FlareBinaryTest::aClosedPipeDoesNotKillIt()
     QCOMPARE(m_flare->exitCode(), 0);
 }
 
-QTEST_GUILESS_MAIN(FlareBinaryTest)
+FLARE_TEST(FlareBinaryTest)
 #include "tst_flarebinary.moc"

@@ -3,6 +3,7 @@
 #include "tests/cli/terminalmigration.h"
 #include "tests/shared/flareyml.h"
 #include "tests/shared/pgpair.h"
+#include "tests/shared/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -158,5 +159,5 @@ void GuardRailsTest::refusesAFileThatEverybodyCanRead()
     checkRefused(3);
 }
 
-QTEST_GUILESS_MAIN(GuardRailsTest)
+FLARE_TEST(GuardRailsTest)
 #include "tst_guardrails.moc"

@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "tests/cli/terminalmigration.h"
 #include "tests/shared/pgpair.h"
+#include "tests/shared/testprogram.h"
 
 #include <QTest>
 
@@ -186,5 +187,5 @@ void KilledTest::leavesNothingBlockedWhenThePublisherDies()
     resume();
 }
 
-QTEST_GUILESS_MAIN(KilledTest)
+FLARE_TEST(KilledTest)
 #include "tst_killed.moc"

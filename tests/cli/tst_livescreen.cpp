@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/livescreen.h"
-#include "tests/unit/livesamples.h"
+#include "tests/shared/testprogram.h"
+#include "tests/shared/livesamples.h"
 
 #include <QBuffer>
 #include <QRegularExpression>
@@ -163,5 +164,5 @@ void LiveScreenTest::writesBelowWhatIsLeft()
     QVERIFY(!draw(m_samples->next(*m_state)).startsWith(u"\x1b["_s + u'1'));
 }
 
-QTEST_GUILESS_MAIN(LiveScreenTest)
+FLARE_TEST(LiveScreenTest)
 #include "tst_livescreen.moc"

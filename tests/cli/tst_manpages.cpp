@@ -4,6 +4,7 @@
 #include "app/cli/exitcode.h"
 #include "app/cli/invocation.h"
 #include "core/operations/catalogue.h"
+#include "tests/shared/testprogram.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -214,5 +215,5 @@ void ManPagesTest::formatsWithoutWarnings()
     QCOMPARE(groff.exitCode(), 0);
 }
 
-QTEST_GUILESS_MAIN(ManPagesTest)
+FLARE_TEST(ManPagesTest)
 #include "tst_manpages.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/terminalmigration.h"
 #include "tests/shared/pgpair.h"
+#include "tests/shared/testprogram.h"
 
 #include <QTest>
 
@@ -43,5 +44,5 @@ void MigrationTest::losesNothingFromTheTerminal()
     QVERIFY2(again.out.contains("Head:") || again.err.contains("Head:"), again.describe());
 }
 
-QTEST_GUILESS_MAIN(MigrationTest)
+FLARE_TEST(MigrationTest)
 #include "tst_migration.moc"

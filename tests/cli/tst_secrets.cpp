@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/terminalmigration.h"
 #include "tests/shared/pgpair.h"
+#include "tests/shared/testprogram.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -177,5 +178,5 @@ void SecretsTest::appearNowhere()
     check(migration);
 }
 
-QTEST_GUILESS_MAIN(SecretsTest)
+FLARE_TEST(SecretsTest)
 #include "tst_secrets.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/terminalmigration.h"
 #include "tests/shared/flareterminal.h"
+#include "tests/shared/testprogram.h"
 
 #include <QTest>
 
@@ -165,5 +166,5 @@ void TerminalTest::tellsOfAWrongPassword()
     QCOMPARE(catalogue(), before);
 }
 
-QTEST_GUILESS_MAIN(TerminalTest)
+FLARE_TEST(TerminalTest)
 #include "tst_terminal.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/journey/ordersdatabase.h"
 #include "tests/journey/windowdriver.h"
+#include "tests/shared/testprogram.h"
 #include "widgets/attackpanel.h"
 #include "widgets/plotboard.h"
 #include "widgets/trafficfeed.h"
@@ -165,5 +166,5 @@ void AttackPanelTest::stopsTheAttack()
     QCOMPARE(plot()->content().to, end);
 }
 
-QTEST_MAIN(AttackPanelTest)
+FLARE_TEST(AttackPanelTest)
 #include "tst_attackpanel.moc"

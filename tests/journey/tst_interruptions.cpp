@@ -3,6 +3,7 @@
 #include "tests/journey/ordersdatabase.h"
 #include "tests/journey/windowdriver.h"
 #include "tests/shared/flareprocess.h"
+#include "tests/shared/testprogram.h"
 
 #include <QApplication>
 #include <QStandardPaths>
@@ -336,5 +337,5 @@ void InterruptionsTest::findsThePauseOfAKilledProgram()
     QCOMPARE(access(), m_before);
 }
 
-QTEST_MAIN(InterruptionsTest)
+FLARE_TEST(InterruptionsTest)
 #include "tst_interruptions.moc"

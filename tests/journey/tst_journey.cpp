@@ -4,6 +4,7 @@
 #include "tests/journey/ordersdatabase.h"
 #include "tests/journey/windowdriver.h"
 #include "tests/shared/sqlsession.h"
+#include "tests/shared/testprogram.h"
 #include "widgets/migrationpage.h"
 
 #include <QAction>
@@ -216,5 +217,5 @@ void JourneyTest::findsAPauseAgainAfterARestart()
     QCOMPARE(onPublisher(acl), access);
 }
 
-QTEST_MAIN(JourneyTest)
+FLARE_TEST(JourneyTest)
 #include "tst_journey.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/journey/ordersdatabase.h"
 #include "tests/journey/windowdriver.h"
+#include "tests/shared/testprogram.h"
 #include "widgets/livefeed.h"
 #include "widgets/migrationpage.h"
 #include "widgets/plotboard.h"
@@ -261,5 +262,5 @@ void LiveChartTest::costsNothingWhileHidden()
     QTRY_VERIFY(plot()->content().to > shown);
 }
 
-QTEST_MAIN(LiveChartTest)
+FLARE_TEST(LiveChartTest)
 #include "tst_livechart.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/journey/ordersdatabase.h"
 #include "tests/journey/windowdriver.h"
+#include "tests/shared/testprogram.h"
 #include "widgets/historytablemodel.h"
 #include "widgets/livefeed.h"
 
@@ -149,5 +150,5 @@ void LiveJourneyTest::seesASubscriberDieAndCatchUp()
              QString::number(backlogParts * rowsInPart));
 }
 
-QTEST_MAIN(LiveJourneyTest)
+FLARE_TEST(LiveJourneyTest)
 #include "tst_livejourney.moc"

@@ -5,6 +5,7 @@
 #include "tests/shared/benchdatabase.h"
 #include "tests/shared/flareyml.h"
 #include "tests/shared/stallwatch.h"
+#include "tests/shared/testprogram.h"
 #include "widgets/mainwindow.h"
 
 #include <QDir>
@@ -194,5 +195,5 @@ void StallsTest::livesWithManyDatabasesAndTables()
     removeEverything(pair);
 }
 
-QTEST_MAIN(StallsTest)
+FLARE_TEST(StallsTest)
 #include "tst_stalls.moc"

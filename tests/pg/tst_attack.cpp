@@ -5,6 +5,7 @@
 #include "tests/shared/migrationfixture.h"
 #include "tests/shared/operationrun.h"
 #include "tests/shared/sqlsession.h"
+#include "tests/shared/testprogram.h"
 
 #include <QJsonObject>
 #include <QTemporaryDir>
@@ -210,5 +211,5 @@ private:
     PgPair* m_used = nullptr;
 };
 
-QTEST_GUILESS_MAIN(AttackTest)
+FLARE_TEST(AttackTest)
 #include "tst_attack.moc"

@@ -4,6 +4,7 @@
 #include "core/pg/transaction.h"
 #include "tests/shared/pgpair.h"
 #include "tests/shared/sqlsession.h"
+#include "tests/shared/testprogram.h"
 
 #include <QTest>
 
@@ -287,5 +288,5 @@ void ConnectionTest::canGoOnAfterACancel()
     QCOMPARE(connection->exec("SELECT 1 AS one"_sql).integer(0, "one"), 1);
 }
 
-QTEST_GUILESS_MAIN(ConnectionTest)
+FLARE_TEST(ConnectionTest)
 #include "tst_connection.moc"

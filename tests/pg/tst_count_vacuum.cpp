@@ -3,6 +3,7 @@
 #include "tests/shared/blocker.h"
 #include "tests/shared/migrationfixture.h"
 #include "tests/shared/pgpair.h"
+#include "tests/shared/testprogram.h"
 
 #include <QTest>
 
@@ -279,5 +280,5 @@ void CountVacuumTest::vacuumsAgainAfterTheServerDied()
     QCOMPARE(analyzed(), u"a b"_s);
 }
 
-QTEST_GUILESS_MAIN(CountVacuumTest)
+FLARE_TEST(CountVacuumTest)
 #include "tst_count_vacuum.moc"

@@ -3,6 +3,7 @@
 #include "tests/shared/migrationfixture.h"
 #include "tests/shared/operationrun.h"
 #include "tests/shared/sqlsession.h"
+#include "tests/shared/testprogram.h"
 
 #include <QTest>
 
@@ -162,5 +163,5 @@ private:
     PgPairs m_pairs;
 };
 
-QTEST_GUILESS_MAIN(CreateAttackDbTest)
+FLARE_TEST(CreateAttackDbTest)
 #include "tst_create_attack_db.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/shared/benchdatabase.h"
+#include "tests/shared/testprogram.h"
 
 #include <QTest>
 
@@ -251,5 +252,5 @@ void TestCreatePublication::failsWithoutTheServerAndSucceedsLater()
     QVERIFY2(later.succeeded(), later.describe());
 }
 
-QTEST_GUILESS_MAIN(TestCreatePublication)
+FLARE_TEST(TestCreatePublication)
 #include "tst_create_publication.moc"

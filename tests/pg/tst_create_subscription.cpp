@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/replication/subscriptionstatements.h"
 #include "tests/shared/benchdatabase.h"
+#include "tests/shared/testprogram.h"
 
 #include <QTest>
 
@@ -391,5 +392,5 @@ void TestCreateSubscription::failsWithoutThePublisherAndSucceedsLater()
     QCOMPARE(bench.subscriberValue(tableSum), u"100 5050"_s);
 }
 
-QTEST_GUILESS_MAIN(TestCreateSubscription)
+FLARE_TEST(TestCreateSubscription)
 #include "tst_create_subscription.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/shared/benchdatabase.h"
+#include "tests/shared/testprogram.h"
 
 #include <QTest>
 
@@ -224,5 +225,5 @@ void TestDrop::tellsWhatItCouldNotRestore()
              result.describe());
 }
 
-QTEST_GUILESS_MAIN(TestDrop)
+FLARE_TEST(TestDrop)
 #include "tst_drop.moc"

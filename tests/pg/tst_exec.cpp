@@ -3,6 +3,7 @@
 #include "tests/shared/migrationfixture.h"
 #include "tests/shared/operationrun.h"
 #include "tests/shared/pgpair.h"
+#include "tests/shared/testprogram.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -137,5 +138,5 @@ void ExecTest::wantsACommand()
     QCOMPARE(run(configFor(pair()), {}).errorKind(), std::optional(ErrorKind::Usage));
 }
 
-QTEST_GUILESS_MAIN(ExecTest)
+FLARE_TEST(ExecTest)
 #include "tst_exec.moc"

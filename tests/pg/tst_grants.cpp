@@ -3,6 +3,7 @@
 #include "tests/shared/blocker.h"
 #include "tests/shared/migrationfixture.h"
 #include "tests/shared/pgpair.h"
+#include "tests/shared/testprogram.h"
 
 #include <QTest>
 
@@ -307,5 +308,5 @@ void GrantsTest::canBeRepeatedAfterTheServerDied()
     QVERIFY(run(u"grant_create"_s, {u"use-db-owner"_s}).succeeded());
 }
 
-QTEST_GUILESS_MAIN(GrantsTest)
+FLARE_TEST(GrantsTest)
 #include "tst_grants.moc"

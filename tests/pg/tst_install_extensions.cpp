@@ -4,6 +4,7 @@
 #include "tests/shared/operationrun.h"
 #include "tests/shared/pgpair.h"
 #include "tests/shared/sqlsession.h"
+#include "tests/shared/testprogram.h"
 
 #include <QTest>
 
@@ -232,5 +233,5 @@ void InstallExtensionsTest::survivesTheEndOfTheSubscriber()
     QCOMPARE(extensions(), u"cube public, hstore public"_s);
 }
 
-QTEST_GUILESS_MAIN(InstallExtensionsTest)
+FLARE_TEST(InstallExtensionsTest)
 #include "tst_install_extensions.moc"

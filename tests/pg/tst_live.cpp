@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/pg/livefixture.h"
+#include "tests/shared/testprogram.h"
 
 #include <QScopeGuard>
 #include <QTest>
@@ -364,5 +365,5 @@ void TestLive::seesOriginsWhereItMay()
     m_fixture.stop();
 }
 
-QTEST_GUILESS_MAIN(TestLive)
+FLARE_TEST(TestLive)
 #include "tst_live.moc"

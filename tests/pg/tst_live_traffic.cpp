@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/pg/livefixture.h"
 #include "tests/shared/slowlink.h"
+#include "tests/shared/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -279,5 +280,5 @@ void TestLiveTraffic::followsAPublisherWithBursts()
     QTRY_VERIFY_WITH_TIMEOUT(m_fixture.link().idle, patience);
 }
 
-QTEST_GUILESS_MAIN(TestLiveTraffic)
+FLARE_TEST(TestLiveTraffic)
 #include "tst_live_traffic.moc"

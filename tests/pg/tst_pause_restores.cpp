@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/pg/pausefixture.h"
 #include "tests/shared/blocker.h"
+#include "tests/shared/testprogram.h"
 
 #include <QTest>
 
@@ -196,5 +197,5 @@ void PauseRestoresTest::resumesByForceWhileAnotherOperationHangs()
     QVERIFY(!somebody.isAlive());
 }
 
-QTEST_GUILESS_MAIN(PauseRestoresTest)
+FLARE_TEST(PauseRestoresTest)
 #include "tst_pause_restores.moc"

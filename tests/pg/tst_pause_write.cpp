@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/pg/pausefixture.h"
+#include "tests/shared/testprogram.h"
 
 #include <QTest>
 
@@ -250,5 +251,5 @@ void PauseWriteTest::setsTheSequences()
     QVERIFY2(run(u"resume_write"_s).succeeded(), "resume");
 }
 
-QTEST_GUILESS_MAIN(PauseWriteTest)
+FLARE_TEST(PauseWriteTest)
 #include "tst_pause_write.moc"

@@ -3,6 +3,7 @@
 #include "tests/shared/blocker.h"
 #include "tests/shared/migrationfixture.h"
 #include "tests/shared/pgpair.h"
+#include "tests/shared/testprogram.h"
 
 #include <QTest>
 
@@ -333,5 +334,5 @@ void ReplicateRolesTest::canBeRepeatedAfterTheServerDied()
     QVERIFY(!attributesOf(m_used->subscriber(), u"app"_s).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(ReplicateRolesTest)
+FLARE_TEST(ReplicateRolesTest)
 #include "tst_replicate_roles.moc"

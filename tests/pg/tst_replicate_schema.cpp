@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/pg/schemacopyfixture.h"
+#include "tests/shared/testprogram.h"
 
 #include <QTest>
 
@@ -284,5 +285,5 @@ void ReplicateSchemaTest::worksWithoutASuperuser()
         u"1"_s);
 }
 
-QTEST_GUILESS_MAIN(ReplicateSchemaTest)
+FLARE_TEST(ReplicateSchemaTest)
 #include "tst_replicate_schema.moc"

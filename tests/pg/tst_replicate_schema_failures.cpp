@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/pg/schemacopyfixture.h"
+#include "tests/shared/testprogram.h"
 
 #include <QTest>
 
@@ -224,5 +225,5 @@ void SchemaCopyFailuresTest::survivesTheEndOfTheSubscriber()
     QCOMPARE(onSubscriber(u"SELECT count(*) FROM public.a"_s), u"0"_s);
 }
 
-QTEST_GUILESS_MAIN(SchemaCopyFailuresTest)
+FLARE_TEST(SchemaCopyFailuresTest)
 #include "tst_replicate_schema_failures.moc"

@@ -4,6 +4,7 @@
 #include "tests/shared/migrationfixture.h"
 #include "tests/shared/operationrun.h"
 #include "tests/shared/sqlsession.h"
+#include "tests/shared/testprogram.h"
 
 #include <QTest>
 
@@ -121,5 +122,5 @@ void RunnerTest::callsACompletedRunASuccessWhenTheAuditLogFailsAfterIt()
     QVERIFY(m_warnings.first().contains(u"audit log"_s));
 }
 
-QTEST_GUILESS_MAIN(RunnerTest)
+FLARE_TEST(RunnerTest)
 #include "tst_runner.moc"

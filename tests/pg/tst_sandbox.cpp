@@ -4,6 +4,7 @@
 #include "core/sandbox/sandboxcluster.h"
 #include "tests/shared/pgpair.h"
 #include "tests/shared/sqlsession.h"
+#include "tests/shared/testprogram.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -24,7 +25,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto holdArgument = "--hold-a-cluster"_L1;
+constexpr auto holderName = "hold-a-cluster";
 
 bool isAlive(pid_t pid)
 {
@@ -73,7 +74,7 @@ public:
     explicit Holder(int major)
     {
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_process.start(QCoreApplication::applicationFilePath(), {holdArgument, QString::number(major)});
+        m_process.start(QCoreApplication::applicationFilePath(), {QString::fromLatin1(holderName), QString::number(major)});
         while (!m_process.canReadLine() && m_process.waitForReadyRead(60000)) { }
         const auto words = m_process.readLine().trimmed().split(' ');
         m_postmaster = words.value(0).toInt();
@@ -380,14 +381,9 @@ void TestSandbox::leavesOutPairsUnlessTheyAreRequired()
     QVERIFY_THROWS_EXCEPTION(Error, pairsToTest());
 }
 
-int main(int argc, char* argv[])
-{
-    QCoreApplication application(argc, argv);
-    const auto arguments = application.arguments();
-    if (arguments.value(1) == holdArgument)
-        return holdCluster(arguments.value(2).toInt());
-    TestSandbox test;
-    return QTest::qExec(&test, argc, argv);
-}
+static const ProgramPart holder(holderName, [](int argc, char* argv[]) {
+    return argc > 1 ? holdCluster(QByteArray(argv[1]).toInt()) : 2;
+});
 
+FLARE_TEST(TestSandbox)
 #include "tst_sandbox.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/shared/benchdatabase.h"
+#include "tests/shared/testprogram.h"
 
 #include <QTest>
 
@@ -159,5 +160,5 @@ void TestStatusTable::monitorsThroughALossOfThePublisher()
     QCOMPARE(seen, (QStringList{u"up"_s, u"lost"_s, u"up"_s}));
 }
 
-QTEST_GUILESS_MAIN(TestStatusTable)
+FLARE_TEST(TestStatusTable)
 #include "tst_statustable.moc"

@@ -5,6 +5,7 @@
 #include "tests/shared/migrationfixture.h"
 #include "tests/shared/operationrun.h"
 #include "tests/shared/sqlsession.h"
+#include "tests/shared/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QTemporaryDir>
@@ -402,5 +403,5 @@ void TestTopology::stopsAtOnce()
     QVERIFY(watcher.read().publisher.isUp());
 }
 
-QTEST_GUILESS_MAIN(TestTopology)
+FLARE_TEST(TestTopology)
 #include "tst_topology.moc"

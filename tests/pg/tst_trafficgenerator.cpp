@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/shared/attackarena.h"
+#include "tests/shared/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -186,5 +187,5 @@ private:
     int m_count = 0;
 };
 
-QTEST_GUILESS_MAIN(TrafficGeneratorTest)
+FLARE_TEST(TrafficGeneratorTest)
 #include "tst_trafficgenerator.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/shared/attackarena.h"
 #include "tests/shared/pgpair.h"
+#include "tests/shared/testprogram.h"
 
 #include <QFileInfo>
 #include <QTest>
@@ -199,5 +200,5 @@ private:
     int m_count = 0;
 };
 
-QTEST_GUILESS_MAIN(VerificationTest)
+FLARE_TEST(VerificationTest)
 #include "tst_verification.moc"

@@ -4,6 +4,7 @@
 #include "tests/shared/operationrun.h"
 #include "tests/shared/pgpair.h"
 #include "tests/shared/sqlsession.h"
+#include "tests/shared/testprogram.h"
 
 #include <QTcpServer>
 #include <QTest>
@@ -222,5 +223,5 @@ void VerifyConnectivityTest::worksWithoutAnAuditLog()
     QVERIFY(result.messages().join(u' ').contains(u"audit log"_s));
 }
 
-QTEST_GUILESS_MAIN(VerifyConnectivityTest)
+FLARE_TEST(VerifyConnectivityTest)
 #include "tst_verify_connectivity.moc"

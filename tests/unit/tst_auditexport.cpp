@@ -4,6 +4,7 @@
 #include "core/audit/sqliteauditlog.h"
 #include "core/base/error.h"
 #include "core/base/redactor.h"
+#include "tests/shared/testprogram.h"
 #include "tests/unit/auditfixture.h"
 
 #include <QBuffer>
@@ -300,6 +301,6 @@ void TestAuditExport::reportsADeviceThatRefuses()
     }
 }
 
-QTEST_GUILESS_MAIN(TestAuditExport)
+FLARE_TEST(TestAuditExport)
 
 #include "tst_auditexport.moc"

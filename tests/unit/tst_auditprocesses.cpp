@@ -3,6 +3,7 @@
 #include "core/audit/sqliteauditlog.h"
 #include "core/base/error.h"
 #include "core/base/redactor.h"
+#include "tests/shared/testprogram.h"
 #include "tests/unit/auditfixture.h"
 
 #include <QProcess>
@@ -15,16 +16,18 @@
 #include <vector>
 
 using namespace Flare;
+using namespace Flare::Test;
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr uid_t nobody = 65534;
+constexpr auto childName = "audit-child";
 
 std::unique_ptr<QProcess> startChild(const QStringList& arguments)
 {
     auto child = std::make_unique<QProcess>();
-    child->start(QCoreApplication::applicationFilePath(), arguments);
+    child->start(QCoreApplication::applicationFilePath(), QStringList{QString::fromLatin1(childName)} + arguments);
     return child;
 }
 
@@ -192,15 +195,13 @@ int runChild(const QStringList& arguments)
 
 } // namespace
 
-int main(int argc, char* argv[])
-{
-    const QCoreApplication application(argc, argv);
-    // The same program is the other process that a test needs.
-    if (const auto arguments = QCoreApplication::arguments();
-        arguments.size() > 2 && (arguments[1] == u"--append"_s || arguments[1] == u"--verify"_s))
-        return runChild(arguments);
-    TestAuditProcesses test;
-    return QTest::qExec(&test, argc, argv);
-}
+// The same program is the other process that a test needs.
+static const ProgramPart child(childName, [](int argc, char* argv[]) {
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    return runChild(arguments);
+});
 
+FLARE_TEST(TestAuditProcesses)
 #include "tst_auditprocesses.moc"

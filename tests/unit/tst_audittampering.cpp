@@ -3,6 +3,7 @@
 #include "core/audit/sqliteauditlog.h"
 #include "core/base/error.h"
 #include "core/base/redactor.h"
+#include "tests/shared/testprogram.h"
 #include "tests/unit/auditfixture.h"
 
 #include <QTemporaryDir>
@@ -170,6 +171,6 @@ void TestAuditTampering::refusesToContinueATamperedLog()
     VERIFY_AUDIT_ERROR(log.append(note(u"x"_s)));
 }
 
-QTEST_GUILESS_MAIN(TestAuditTampering)
+FLARE_TEST(TestAuditTampering)
 
 #include "tst_audittampering.moc"

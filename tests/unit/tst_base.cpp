@@ -5,6 +5,7 @@
 #include "core/base/names.h"
 #include "core/base/redactor.h"
 #include "core/base/secret.h"
+#include "tests/shared/testprogram.h"
 
 #include <QTest>
 
@@ -187,5 +188,5 @@ void BaseTest::secretsAreCopiedApart()
     QCOMPARE(moved.reveal(), "geheim"_ba);
 }
 
-QTEST_GUILESS_MAIN(BaseTest)
+FLARE_TEST(BaseTest)
 #include "tst_base.moc"

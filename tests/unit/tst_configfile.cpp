@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/config/configreader.h"
+#include "tests/shared/testprogram.h"
 #include "tests/unit/sampleconfig.h"
 
 #include <QFile>
@@ -109,6 +110,6 @@ void TestConfigFile::refusesWhatIsNoReadableFile()
     QVERIFY2(message.startsWith(u"The file cannot be read: "_s), qPrintable(message));
 }
 
-QTEST_GUILESS_MAIN(TestConfigFile)
+FLARE_TEST(TestConfigFile)
 
 #include "tst_configfile.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/config/configreader.h"
+#include "tests/shared/testprogram.h"
 #include "tests/unit/sampleconfig.h"
 
 #include <QTest>
@@ -338,6 +339,6 @@ void TestConfigReader::throwsEverythingAtOnce()
     QVERIFY(error.message().contains(u"hosts is missing"_s));
 }
 
-QTEST_GUILESS_MAIN(TestConfigReader)
+FLARE_TEST(TestConfigReader)
 
 #include "tst_configreader.moc"

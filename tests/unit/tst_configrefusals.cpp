@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/config/configreader.h"
+#include "tests/shared/testprogram.h"
 #include "tests/unit/sampleconfig.h"
 
 #include <QTest>
@@ -390,6 +391,6 @@ void TestConfigRefusals::countsWhatItLeavesOut()
     QCOMPARE(result.diagnostics.back().message, u"And 12 more."_s);
 }
 
-QTEST_GUILESS_MAIN(TestConfigRefusals)
+FLARE_TEST(TestConfigRefusals)
 
 #include "tst_configrefusals.moc"

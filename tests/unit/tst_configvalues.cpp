@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/config/didyoumean.h"
 #include "core/config/values.h"
+#include "tests/shared/testprogram.h"
 
 #include <QTest>
 
@@ -165,6 +166,6 @@ void TestConfigValues::suggestsTheNearestWord()
     QCOMPARE(nearest(word, words).value_or(QString()), suggested);
 }
 
-QTEST_GUILESS_MAIN(TestConfigValues)
+FLARE_TEST(TestConfigValues)
 
 #include "tst_configvalues.moc"

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/monitor/liveformat.h"
 #include "core/operations/monitortable.h"
-#include "tests/unit/livesamples.h"
+#include "tests/shared/livesamples.h"
+#include "tests/shared/testprogram.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -196,5 +197,5 @@ void CopyProgressTest::recognisesTheSlotsOfCopies()
     QVERIFY(!isCopySlot(SlotName(u"shop"_s)));
 }
 
-QTEST_GUILESS_MAIN(CopyProgressTest)
+FLARE_TEST(CopyProgressTest)
 #include "tst_copyprogress.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/unit/runbookscenes.h"
+#include "tests/shared/runbookscenes.h"
+#include "tests/shared/testprogram.h"
 
 using namespace Flare;
 using namespace Flare::Scenes;
@@ -206,5 +207,5 @@ void TestCutoverVerdicts::judgesTheCutover_data()
     row("past", finished, unchanged, "create_publication", State::Done, "The migration is past this");
 }
 
-QTEST_GUILESS_MAIN(TestCutoverVerdicts)
+FLARE_TEST(TestCutoverVerdicts)
 #include "tst_cutoververdicts.moc"

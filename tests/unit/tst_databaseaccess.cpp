@@ -3,6 +3,7 @@
 #include "core/replication/databaseaccess.h"
 #include "core/replication/pausejournal.h"
 #include "core/replication/sequences.h"
+#include "tests/shared/testprogram.h"
 
 #include <QTest>
 
@@ -134,5 +135,5 @@ void DatabaseAccessTest::comparesSequencesInTheirDirection()
     QCOMPARE(comparison.missing, (QList<RelationName>{{u"s"_s, u"gone"_s}}));
 }
 
-QTEST_GUILESS_MAIN(DatabaseAccessTest)
+FLARE_TEST(DatabaseAccessTest)
 #include "tst_databaseaccess.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
 #include "core/pgtools/dumpscript.h"
+#include "tests/shared/testprogram.h"
 
 #include <QTest>
 
@@ -181,5 +182,5 @@ void DumpScriptTest::survivesAnUnfinishedText()
     QVERIFY(splitDump(dump).size() <= 1);
 }
 
-QTEST_GUILESS_MAIN(DumpScriptTest)
+FLARE_TEST(DumpScriptTest)
 #include "tst_dumpscript.moc"

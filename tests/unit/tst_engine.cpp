@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/confirmation.h"
 #include "core/operations/catalogue.h"
+#include "tests/shared/testprogram.h"
 
 #include <QTest>
 
@@ -192,5 +193,5 @@ void EngineTest::everyUndoIsAnOperation()
         QVERIFY2(operation.undo.isEmpty() || findOperation(operation.undo) != nullptr, qPrintable(operation.id));
 }
 
-QTEST_GUILESS_MAIN(EngineTest)
+FLARE_TEST(EngineTest)
 #include "tst_engine.moc"

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/monitor/lagtrack.h"
 
+#include "tests/shared/testprogram.h"
+
 #include <QTest>
 
 using namespace Flare;
@@ -164,5 +166,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(LagTrackTest)
+FLARE_TEST(LagTrackTest)
 #include "tst_lagtrack.moc"

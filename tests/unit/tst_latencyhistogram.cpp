@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/attack/latencyhistogram.h"
 
+#include "tests/shared/testprogram.h"
+
 #include <QTest>
 
 #include <limits>
@@ -112,5 +114,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(LatencyHistogramTest)
+FLARE_TEST(LatencyHistogramTest)
 #include "tst_latencyhistogram.moc"

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/shared/testprogram.h"
+
 #include <QDirIterator>
 #include <QFile>
 #include <QMap>
@@ -125,5 +127,5 @@ void LayeringTest::coreIncludesNothingGraphical()
     QVERIFY2(violations.isEmpty(), qPrintable(violations.join(u'\n')));
 }
 
-QTEST_GUILESS_MAIN(LayeringTest)
+FLARE_TEST(LayeringTest)
 #include "tst_layering.moc"

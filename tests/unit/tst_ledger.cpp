@@ -3,6 +3,7 @@
 #include "core/attack/ledger.h"
 
 #include "core/base/error.h"
+#include "tests/shared/testprogram.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -385,5 +386,5 @@ private:
     std::unique_ptr<QTemporaryDir> m_directory;
 };
 
-QTEST_GUILESS_MAIN(LedgerTest)
+FLARE_TEST(LedgerTest)
 #include "tst_ledger.moc"

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/attack/ledgerfile.h"
 
+#include "tests/shared/testprogram.h"
+
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -34,5 +36,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(LedgerFileTest)
+FLARE_TEST(LedgerFileTest)
 #include "tst_ledgerfile.moc"

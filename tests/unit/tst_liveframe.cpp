@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/monitor/liveformat.h"
-#include "tests/unit/livesamples.h"
+#include "tests/shared/livesamples.h"
+#include "tests/shared/testprogram.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -304,5 +305,5 @@ void LiveFrameTest::speaksToPeople()
     QCOMPARE(tablesText({{u'r', 40}, {u'd', 1}}), u"40 ready, 1 being copied"_s);
 }
 
-QTEST_GUILESS_MAIN(LiveFrameTest)
+FLARE_TEST(LiveFrameTest)
 #include "tst_liveframe.moc"

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/monitor/livehistory.h"
-#include "tests/unit/livesamples.h"
+#include "tests/shared/livesamples.h"
+#include "tests/shared/testprogram.h"
 
 #include <QTest>
 
@@ -144,5 +145,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(LiveHistoryTest)
+FLARE_TEST(LiveHistoryTest)
 #include "tst_livehistory.moc"

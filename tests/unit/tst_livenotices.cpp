@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/monitor/livenotices.h"
-#include "tests/unit/livesamples.h"
+#include "tests/shared/livesamples.h"
+#include "tests/shared/testprogram.h"
 
 #include <QTest>
 
@@ -136,5 +137,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(LiveNoticesTest)
+FLARE_TEST(LiveNoticesTest)
 #include "tst_livenotices.moc"

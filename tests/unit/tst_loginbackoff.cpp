@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/replication/loginbackoff.h"
 
+#include "tests/shared/testprogram.h"
+
 #include <QTest>
 
 #include <atomic>
@@ -118,5 +120,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(LoginBackoffTest)
+FLARE_TEST(LoginBackoffTest)
 #include "tst_loginbackoff.moc"

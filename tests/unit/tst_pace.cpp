@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/attack/pace.h"
 
+#include "tests/shared/testprogram.h"
+
 #include <QTest>
 
 #include <thread>
@@ -70,5 +72,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(PaceTest)
+FLARE_TEST(PaceTest)
 #include "tst_pace.moc"

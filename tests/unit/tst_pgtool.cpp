@@ -5,6 +5,7 @@
 #include "core/pgtools/pgtool.h"
 #include "core/pgtools/schemadump.h"
 #include "core/pgtools/toolprocess.h"
+#include "tests/shared/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -267,5 +268,5 @@ void PgToolTest::asksAnAttendedProgramToEnd()
              143);
 }
 
-QTEST_GUILESS_MAIN(PgToolTest)
+FLARE_TEST(PgToolTest)
 #include "tst_pgtool.moc"

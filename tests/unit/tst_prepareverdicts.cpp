@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/unit/runbookscenes.h"
+#include "tests/shared/runbookscenes.h"
+#include "tests/shared/testprogram.h"
 
 using namespace Flare;
 using namespace Flare::Scenes;
@@ -122,5 +123,5 @@ void TestPrepareVerdicts::judgesThePreparation_data()
         "create_publication", State::Unknown, "No right to log in.");
 }
 
-QTEST_GUILESS_MAIN(TestPrepareVerdicts)
+FLARE_TEST(TestPrepareVerdicts)
 #include "tst_prepareverdicts.moc"

@@ -3,6 +3,7 @@
 #include "core/replication/publicationdefinition.h"
 #include "core/replication/publicationjournal.h"
 #include "core/replication/publicationstatements.h"
+#include "tests/shared/testprogram.h"
 
 #include <QTest>
 
@@ -193,5 +194,5 @@ void TestPublicationDefinition::keepsTheJournalInAComment()
     QCOMPARE(withJournal(comment, journal), comment);
 }
 
-QTEST_GUILESS_MAIN(TestPublicationDefinition)
+FLARE_TEST(TestPublicationDefinition)
 #include "tst_publicationdefinition.moc"

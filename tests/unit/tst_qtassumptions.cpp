@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/shared/testprogram.h"
+
 #include <QFuture>
 #include <QPromise>
 #include <QTest>
@@ -50,5 +52,5 @@ void QtAssumptionsTest::resultsAreReplayedToWhoComesLate()
     QCOMPARE(late.results(), (QList<int>{1, 2}));
 }
 
-QTEST_GUILESS_MAIN(QtAssumptionsTest)
+FLARE_TEST(QtAssumptionsTest)
 #include "tst_qtassumptions.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
 #include "core/replication/relationnames.h"
+#include "tests/shared/testprogram.h"
 
 #include <QTest>
 
@@ -69,5 +70,5 @@ void TestRelationNames::fillsInPublicAndDropsRepetitions()
     QCOMPARE(schemaNameOf(u"\"A b\""_s), u"A b"_s);
 }
 
-QTEST_GUILESS_MAIN(TestRelationNames)
+FLARE_TEST(TestRelationNames)
 #include "tst_relationnames.moc"

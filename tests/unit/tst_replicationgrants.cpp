@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/replication/replicationgrants.h"
 #include "core/replication/replicationrole.h"
+#include "tests/shared/testprogram.h"
 
 #include <QTest>
 
@@ -150,5 +151,5 @@ void ReplicationGrantsTest::asksNothingOfASuperuserButALogin()
              QStringList{u"ALTER ROLE \"re\"\"pl\" WITH LOGIN"_s});
 }
 
-QTEST_GUILESS_MAIN(ReplicationGrantsTest)
+FLARE_TEST(ReplicationGrantsTest)
 #include "tst_replicationgrants.moc"

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/replication/rolestatements.h"
 
+#include "tests/shared/testprogram.h"
+
 #include <QTest>
 
 using namespace Flare;
@@ -341,5 +343,5 @@ void RoleStatementsTest::bringsOnlySettingsThatTheSubscriberCanHave()
              u"ALTER ROLE \"app\" IN DATABASE \"bench\" SET \"statement_timeout\" TO '1s'"_s);
 }
 
-QTEST_GUILESS_MAIN(RoleStatementsTest)
+FLARE_TEST(RoleStatementsTest)
 #include "tst_rolestatements.moc"

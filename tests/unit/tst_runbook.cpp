@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/operations/catalogue.h"
-#include "tests/unit/runbookscenes.h"
+#include "tests/shared/runbookscenes.h"
+#include "tests/shared/testprogram.h"
 
 using namespace Flare;
 using namespace Flare::Scenes;
@@ -217,5 +218,5 @@ void TestRunbook::endsTheOutageOfOneDatabaseBeforeTheOtherGoesOn()
     QCOMPARE(next.subject, u"shop"_s);
 }
 
-QTEST_GUILESS_MAIN(TestRunbook)
+FLARE_TEST(TestRunbook)
 #include "tst_runbook.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/config/configreader.h"
 #include "core/config/configschema.h"
+#include "tests/shared/testprogram.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -220,6 +221,6 @@ void TestSchema::templateShowsEveryKey()
     QCOMPARE(missing, QStringList());
 }
 
-QTEST_GUILESS_MAIN(TestSchema)
+FLARE_TEST(TestSchema)
 
 #include "tst_schema.moc"

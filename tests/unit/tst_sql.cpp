@@ -3,6 +3,7 @@
 #include "core/pg/conninfo.h"
 #include "core/pg/environment.h"
 #include "core/pg/sql.h"
+#include "tests/shared/testprogram.h"
 
 #include <QTest>
 
@@ -105,5 +106,5 @@ void SqlTest::keepsWhatHardens()
     qunsetenv("PGSSLMODE");
 }
 
-QTEST_GUILESS_MAIN(SqlTest)
+FLARE_TEST(SqlTest)
 #include "tst_sql.moc"

@@ -4,6 +4,7 @@
 #include "core/audit/sqliteauditlog.h"
 #include "core/base/error.h"
 #include "core/base/redactor.h"
+#include "tests/shared/testprogram.h"
 #include "tests/unit/auditfixture.h"
 
 #include <QCryptographicHash>
@@ -348,6 +349,6 @@ void TestSqliteAuditLog::neverWritesWhenOpenedForReading()
     QCOMPARE(reader.head().seq, 2);
 }
 
-QTEST_GUILESS_MAIN(TestSqliteAuditLog)
+FLARE_TEST(TestSqliteAuditLog)
 
 #include "tst_sqliteauditlog.moc"

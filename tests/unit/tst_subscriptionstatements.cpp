@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/replication/copywatch.h"
 #include "core/replication/subscriptionstatements.h"
+#include "tests/shared/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -143,5 +144,5 @@ void TestSubscriptionStatements::seesFailuresThatAreCounted()
     QVERIFY(watch.isStuck());
 }
 
-QTEST_GUILESS_MAIN(TestSubscriptionStatements)
+FLARE_TEST(TestSubscriptionStatements)
 #include "tst_subscriptionstatements.moc"

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/attack/traffichistory.h"
 
+#include "tests/shared/testprogram.h"
+
 #include <QTest>
 
 #include <cmath>
@@ -108,5 +110,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TrafficHistoryTest)
+FLARE_TEST(TrafficHistoryTest)
 #include "tst_traffichistory.moc"

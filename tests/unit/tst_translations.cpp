@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
 #include "core/base/translations.h"
+#include "tests/shared/testprogram.h"
 
 #include <QFile>
 #include <QLocale>
@@ -168,5 +169,5 @@ void TestTranslations::speaksTheLanguageOfTheLocale()
     QCOMPARE(Text::tr("streaming"), u"ストリーミング中"_s);
 }
 
-QTEST_GUILESS_MAIN(TestTranslations)
+FLARE_TEST(TestTranslations)
 #include "tst_translations.moc"

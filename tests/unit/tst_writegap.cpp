@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/attack/writegap.h"
 
+#include "tests/shared/testprogram.h"
+
 #include <QTest>
 
 using namespace Flare;
@@ -38,5 +40,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(WriteGapTest)
+FLARE_TEST(WriteGapTest)
 #include "tst_writegap.moc"

@@ -3,6 +3,7 @@
 #include "core/operations/catalogue.h"
 #include "tests/shared/flareyml.h"
 #include "tests/shared/migrationfixture.h"
+#include "tests/shared/testprogram.h"
 #include "widgets/mainwindow.h"
 #include "widgets/migrationpage.h"
 
@@ -177,5 +178,5 @@ void AccessibilityTest::startsNothingByAShortcut()
     QVERIFY(m_window->session()->runs().isEmpty());
 }
 
-QTEST_MAIN(AccessibilityTest)
+FLARE_TEST(AccessibilityTest)
 #include "tst_accessibility.moc"

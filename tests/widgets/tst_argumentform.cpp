@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/operations/catalogue.h"
+#include "tests/shared/testprogram.h"
 #include "widgets/argumentform.h"
 
 #include <QCheckBox>
@@ -93,5 +94,5 @@ void ArgumentFormTest::splitsACommandAsAShellDoes()
     QCOMPARE(form.arguments().list(parameter.id), QStringList({u"echo"_s, u"one word"_s, u"two"_s}));
 }
 
-QTEST_MAIN(ArgumentFormTest)
+FLARE_TEST(ArgumentFormTest)
 #include "tst_argumentform.moc"

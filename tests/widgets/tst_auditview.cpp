@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/auditorigin.h"
 #include "core/config/configreader.h"
+#include "tests/shared/testprogram.h"
 #include "tests/unit/sampleconfig.h"
 #include "widgets/auditexporter.h"
 #include "widgets/auditmodel.h"
@@ -173,5 +174,5 @@ void AuditViewTest::tellsWhyAnExportFailed()
     QTRY_VERIFY2(chain().contains(u"could not be exported"_s), qPrintable(chain()));
 }
 
-QTEST_MAIN(AuditViewTest)
+FLARE_TEST(AuditViewTest)
 #include "tst_auditview.moc"

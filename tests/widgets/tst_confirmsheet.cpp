@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/operations/catalogue.h"
 #include "tests/shared/migrationfixture.h"
+#include "tests/shared/testprogram.h"
 #include "widgets/confirmsheet.h"
 
 #include <QLabel>
@@ -259,5 +260,5 @@ void ConfirmSheetTest::locksOnAWrongServer()
     QVERIFY(!confirm()->isEnabled());
 }
 
-QTEST_MAIN(ConfirmSheetTest)
+FLARE_TEST(ConfirmSheetTest)
 #include "tst_confirmsheet.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/shared/migrationfixture.h"
+#include "tests/shared/testprogram.h"
 #include "widgets/operationpanel.h"
 
 #include <QAbstractButton>
@@ -203,5 +204,5 @@ void OperationPanelTest::neverConfirmsByEnter()
     QCOMPARE(sqlValue(m_pair->publisher(), u"bench"_s, u"SELECT count(*) FROM pg_publication"_s), u"0"_s);
 }
 
-QTEST_MAIN(OperationPanelTest)
+FLARE_TEST(OperationPanelTest)
 #include "tst_operationpanel.moc"

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/outlinestyle.h"
 
+#include "tests/shared/testprogram.h"
+
 #include <QApplication>
 #include <QCheckBox>
 #include <QImage>
@@ -40,6 +42,7 @@ class OutlineStyleTest : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase() { QApplication::setStyle(u"Fusion"_s); }
     void init() { QApplication::setPalette(darkPalette()); }
 
     void outlinesAnEmptyCheckBoxInTheDark()
@@ -78,12 +81,5 @@ private slots:
     }
 };
 
-int main(int argc, char* argv[])
-{
-    QApplication::setStyle(u"Fusion"_s);
-    QApplication application(argc, argv);
-    OutlineStyleTest test;
-    return QTest::qExec(&test, argc, argv);
-}
-
+FLARE_TEST(OutlineStyleTest)
 #include "tst_outlinestyle.moc"

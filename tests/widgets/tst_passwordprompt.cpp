@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/shared/flareyml.h"
 #include "tests/shared/migrationfixture.h"
+#include "tests/shared/testprogram.h"
 #include "widgets/mainwindow.h"
 
 #include <QAction>
@@ -184,5 +185,5 @@ void PasswordPromptTest::doesNotAskForAServerThatIsDown()
     QTRY_VERIFY_WITH_TIMEOUT(publisher().isUp(), patience);
 }
 
-QTEST_MAIN(PasswordPromptTest)
+FLARE_TEST(PasswordPromptTest)
 #include "tst_passwordprompt.moc"

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/runbookmodel.h"
 
+#include "tests/shared/testprogram.h"
+
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
@@ -110,5 +112,5 @@ void RunbookModelTest::namesDatabasesOnlyWhereThereAreSeveral()
     QCOMPARE(model.indexOf(u"create_publication"_s, shop).data(RunbookModel::SubjectRole).toString(), u"shop"_s);
 }
 
-QTEST_MAIN(RunbookModelTest)
+FLARE_TEST(RunbookModelTest)
 #include "tst_runbookmodel.moc"

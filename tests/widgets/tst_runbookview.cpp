@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/unit/runbookscenes.h"
+#include "tests/shared/testprogram.h"
+#include "tests/shared/runbookscenes.h"
 #include "widgets/runbookmodel.h"
 #include "widgets/runbookview.h"
 
@@ -321,5 +322,5 @@ void RunbookViewTest::fitsALongTitleIntoTheButton()
     QVERIFY(next()->toolTip().contains(m_steps[suggested].title));
 }
 
-QTEST_MAIN(RunbookViewTest)
+FLARE_TEST(RunbookViewTest)
 #include "tst_runbookview.moc"

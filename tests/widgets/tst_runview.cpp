@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/operations/catalogue.h"
 #include "tests/shared/stallwatch.h"
+#include "tests/shared/testprogram.h"
 #include "widgets/runview.h"
 
 #include <QCheckBox>
@@ -173,5 +174,5 @@ void RunViewTest::doesNotStallWithManyLines()
              qPrintable(u"stalled for %1 ms, idle %2 ms"_s.arg(longest.count()).arg(idle.count())));
 }
 
-QTEST_MAIN(RunViewTest)
+FLARE_TEST(RunViewTest)
 #include "tst_runview.moc"

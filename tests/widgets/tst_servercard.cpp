@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/servercard.h"
 
+#include "tests/shared/testprogram.h"
+
 #include <QLabel>
 #include <QTest>
 
@@ -72,5 +74,5 @@ void ServerCardTest::spellsTheIdentifierForAScreenReader()
              qPrintable(card.accessibleName()));
 }
 
-QTEST_MAIN(ServerCardTest)
+FLARE_TEST(ServerCardTest)
 #include "tst_servercard.moc"

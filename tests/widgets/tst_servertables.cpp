@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/unit/livesamples.h"
+#include "tests/shared/testprogram.h"
+#include "tests/shared/livesamples.h"
 #include "widgets/factview.h"
 #include "widgets/livefactrows.h"
 
@@ -309,5 +310,5 @@ private:
     }
 };
 
-QTEST_MAIN(ServerTablesTest)
+FLARE_TEST(ServerTablesTest)
 #include "tst_servertables.moc"

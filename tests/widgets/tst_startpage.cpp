@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/startpage.h"
 
+#include "tests/shared/testprogram.h"
+
 #include <QDropEvent>
 #include <QFile>
 #include <QListWidget>
@@ -153,5 +155,5 @@ void StartPageTest::reachesEveryButtonByKeyboard()
         QVERIFY2(reached.contains(name), qPrintable(name));
 }
 
-QTEST_MAIN(StartPageTest)
+FLARE_TEST(StartPageTest)
 #include "tst_startpage.moc"

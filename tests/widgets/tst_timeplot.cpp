@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/units.h"
+#include "tests/shared/testprogram.h"
 #include "widgets/plotboard.h"
 
 #include <QPainter>
@@ -202,5 +203,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TimePlotTest)
+FLARE_TEST(TimePlotTest)
 #include "tst_timeplot.moc"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/shared/testprogram.h"
 #include "widgets/topologyitems.h"
 #include "widgets/topologyview.h"
 
@@ -134,5 +135,5 @@ void TopologyCanvasTest::offersWhatFitsTheElement()
     QVERIFY(offers(database, u"resume_write"_s));
 }
 
-QTEST_MAIN(TopologyCanvasTest)
+FLARE_TEST(TopologyCanvasTest)
 #include "tst_topologycanvas.moc"

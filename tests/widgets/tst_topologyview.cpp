@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/unit/runbookscenes.h"
+#include "tests/shared/testprogram.h"
+#include "tests/shared/runbookscenes.h"
 #include "widgets/topologyitems.h"
 #include "widgets/topologyview.h"
 
@@ -380,5 +381,5 @@ void TopologyViewTest::isFastWithManyDatabases()
     QVERIFY2(clock.elapsed() / ticks < 50, qPrintable(u"%1 ms for a tick"_s.arg(clock.elapsed() / ticks)));
 }
 
-QTEST_MAIN(TopologyViewTest)
+FLARE_TEST(TopologyViewTest)
 #include "tst_topologyview.moc"

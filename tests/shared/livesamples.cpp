@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/unit/livesamples.h"
+#include "tests/shared/livesamples.h"
 
 namespace Flare::Test {
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/unit/runbookscenes.h"
+#include "tests/shared/runbookscenes.h"
 
 #include <algorithm>
 

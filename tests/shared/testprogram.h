@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTest>
+
+#include <source_location>
+
+namespace Flare::Test {
+
+/// What one of the test programs can do when its first argument names it: run a class of Qt Test, or be the other
+/// process that a test needs. The rest of the arguments is passed on. One object a name, at namespace scope.
+class ProgramPart
+{
+public:
+    using Run = int (*)(int argc, char* argv[]);
+
+    /// Named after the file that it stands in, as ctest names the test: "tst_ledger".
+    explicit ProgramPart(Run run, std::source_location here = std::source_location::current());
+    ProgramPart(const char* name, Run run);
+};
+
+template <class TestClass>
+int runTestClass(int argc, char* argv[])
+{
+    TestClass test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+/// The whole of main() after the application object is made. Without a name of a part it tells which there are, and
+/// returns 2.
+int runProgramPart(int argc, char* argv[]);
+
+} // namespace Flare::Test
+
+/// Makes a class the test of its file. A process runs one class, so that no class sees what another left behind, while
+/// a program holds many, since each links the whole library.
+#define FLARE_TEST(TestClass) static const Flare::Test::ProgramPart theTest(&Flare::Test::runTestClass<TestClass>);
