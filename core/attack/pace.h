@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtGlobal>
+#include "core/base/clock.h"
 
 #include <atomic>
-#include <chrono>
 #include <optional>
-#include <stop_token>
 
 namespace Flare {
 
@@ -16,15 +14,16 @@ namespace Flare {
 class Pace
 {
 public:
-    using TimePoint = std::chrono::steady_clock::time_point;
+    using TimePoint = Clock::TimePoint;
 
     /// Transactions a second; 0 = each one is due at once.
-    explicit Pace(int rate);
+    explicit Pace(int rate, Clock& clock = Clock::system());
     /// Waits for the next moment; no value if a stop is requested meanwhile.
     [[nodiscard]] std::optional<TimePoint> next(const std::stop_token& stop);
 
 private:
     int m_rate;
+    Clock& m_clock;
     TimePoint m_start;
     std::atomic<qint64> m_issued = 0;
 };

@@ -9,6 +9,30 @@
 
 namespace Flare {
 
+namespace {
+
+class SystemClock final : public Clock
+{
+public:
+    [[nodiscard]] TimePoint now() const override { return std::chrono::steady_clock::now(); }
+    bool sleepUntil(TimePoint moment, const std::stop_token& stop) override
+    {
+        std::mutex mutex;
+        std::condition_variable_any condition;
+        std::unique_lock lock(mutex);
+        condition.wait_until(lock, stop, moment, [] { return false; });
+        return !stop.stop_requested();
+    }
+};
+
+} // namespace
+
+Clock& Clock::system()
+{
+    static SystemClock clock;
+    return clock;
+}
+
 Deadline Deadline::in(Milliseconds duration)
 {
     Deadline deadline;
@@ -47,11 +71,8 @@ Deadline Deadline::earliest(Deadline other) const
 
 bool sleepFor(Milliseconds duration, const std::stop_token& stop)
 {
-    std::mutex mutex;
-    std::condition_variable_any condition;
-    std::unique_lock lock(mutex);
-    condition.wait_for(lock, stop, duration, [] { return false; });
-    return !stop.stop_requested();
+    auto& clock = Clock::system();
+    return clock.sleepUntil(clock.now() + duration, stop);
 }
 
 QString timestamp(const QDateTime& time)

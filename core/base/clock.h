@@ -32,6 +32,26 @@ private:
     bool m_set = false;
 };
 
+/// Where time comes from. What reckons with it for its own part (a rhythm, a rest after a failure) takes one, so that
+/// a test can move it by hand; the deadlines of a single statement or wait are the system's. Safe from several threads.
+class Clock
+{
+public:
+    using TimePoint = std::chrono::steady_clock::time_point;
+
+    Clock() = default;
+    virtual ~Clock() = default;
+    Q_DISABLE_COPY_MOVE(Clock)
+
+    /// Monotonic.
+    [[nodiscard]] virtual TimePoint now() const = 0;
+    /// Returns false when a stop was requested meanwhile.
+    virtual bool sleepUntil(TimePoint moment, const std::stop_token& stop) = 0;
+
+    /// The machine's own.
+    [[nodiscard]] static Clock& system();
+};
+
 /// Sleeps for the duration, or less if a stop is requested. Returns false when it was.
 bool sleepFor(Milliseconds duration, const std::stop_token& stop);
 

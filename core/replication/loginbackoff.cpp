@@ -12,12 +12,13 @@ using namespace std::chrono_literals;
 
 namespace {
 
+constexpr Milliseconds firstWait = 30s;
 constexpr Milliseconds longestWait = 10min;
 
 } // namespace
 
-LoginBackoff::LoginBackoff(Milliseconds firstWait)
-    : m_firstWait(firstWait)
+LoginBackoff::LoginBackoff(const Clock& clock)
+    : m_clock(clock)
 {
 }
 
@@ -51,7 +52,7 @@ LoginBackoff::Trial LoginBackoff::begin(const Login& login, const std::stop_toke
 void LoginBackoff::check(const Login& login) const
 {
     const auto found = m_refusals.find(login);
-    if (found != m_refusals.end() && Clock::now() < found->second.until)
+    if (found != m_refusals.end() && m_clock.now() < found->second.until)
         throw found->second.error;
 }
 
@@ -64,12 +65,12 @@ Error LoginBackoff::refused(const Login& login, const Error& error)
                                                   "servers lock accounts after too many failures."));
     const std::lock_guard lock(m_mutex);
     m_accepted.erase(login);
-    const auto [entry, isNew] = m_refusals.try_emplace(login, Refusal{told, m_firstWait, {}});
+    const auto [entry, isNew] = m_refusals.try_emplace(login, Refusal{told, firstWait, {}});
     auto& refusal = entry->second;
     if (!isNew)
         refusal.wait = std::min(refusal.wait * 2, longestWait);
     refusal.error = told;
-    refusal.until = Clock::now() + refusal.wait;
+    refusal.until = m_clock.now() + refusal.wait;
     return told;
 }
 

@@ -25,8 +25,8 @@ public:
     /// pg_hba.conf may let a user into one database and not into another.
     using Login = std::tuple<Side, RoleName, DatabaseName>;
 
-    /// How long a login rests after its first refusal.
-    explicit LoginBackoff(Milliseconds firstWait = std::chrono::seconds(30));
+    /// A login rests for half a minute after its first refusal.
+    explicit LoginBackoff(const Clock& clock = Clock::system());
 
     /// The right to try a login. Until one has been accepted they come one after the other: what connects at the same
     /// moment must not multiply a wrong password.
@@ -53,16 +53,15 @@ public:
     void forget(Side side);
 
 private:
-    using Clock = std::chrono::steady_clock;
     struct Refusal
     {
         Error error;
         Milliseconds wait;
-        Clock::time_point until;
+        Clock::TimePoint until;
     };
     void check(const Login& login) const;
 
-    Milliseconds m_firstWait;
+    const Clock& m_clock;
     std::mutex m_mutex;
     std::condition_variable_any m_ended;
     std::set<Login> m_accepted;
