@@ -6,11 +6,7 @@
 
 namespace Flare {
 
-using namespace std::chrono_literals;
-
 namespace {
-
-constexpr auto rateWindow = 10s;
 
 /// Beyond the whole an expectation was wrong, and says nothing of how much is still to come.
 std::optional<double> shareOf(std::optional<qint64> done, std::optional<qint64> whole)
@@ -45,7 +41,7 @@ void CopyTrack::add(TimePoint at, const LiveCopy& copy)
         m_looks.clear();
     m_worker = copy.workerPid;
     m_looks.push_back({at, *copy.bytes, *copy.rows});
-    while (at - m_looks.front().at > rateWindow)
+    while (at - m_looks.front().at > m_windows.rate)
         m_looks.pop_front();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/monitor/lagtrack.h"
 #include "core/monitor/livefacts.h"
 
 #include <deque>
@@ -30,12 +31,17 @@ struct CopyReading
 class CopyTrack
 {
 public:
-    using TimePoint = std::chrono::steady_clock::time_point;
+    using TimePoint = Clock::TimePoint;
+
+    explicit CopyTrack(RateWindows windows = {})
+        : m_windows(windows)
+    {
+    }
 
     /// Another worker, or a counter that fell, is a new beginning. Without counters there is none.
     void add(TimePoint at, const LiveCopy& copy);
 
-    /// As of the last look; the rates are of the last ten seconds, or as many as there are since the beginning.
+    /// As of the last look; the rates are of the rate's window, or as much of it as there is since the beginning.
     [[nodiscard]] CopyReading reading(const LiveCopy& copy, const std::optional<LiveTableSize>& expected) const;
 
 private:
@@ -47,6 +53,7 @@ private:
     };
     [[nodiscard]] std::optional<double> rateOf(qint64 Look::*value) const;
 
+    RateWindows m_windows;
     qint64 m_worker = 0;
     std::deque<Look> m_looks;
 };

@@ -3,19 +3,13 @@
 #include "core/monitor/lagtrack.h"
 
 #include <algorithm>
-#include <array>
 
 namespace Flare {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
-constexpr Milliseconds rateWindow = 10s;
-// From a glance, which notices that the wind has turned, to a minute, which does not fall for a single big transaction.
-constexpr std::array<Milliseconds, 3> etaWindows{5s, 10s, 30s};
-constexpr Milliseconds longestWindow = 60s;
 constexpr std::size_t looksForAnEta = 5;
 // A day of a subscriber that confirms nothing, looked at once a second.
 constexpr std::size_t mostWritten = 86'400;
@@ -44,7 +38,7 @@ void LagTrack::add(TimePoint at, Lsn position, Lsn confirmed)
     if (!m_looks.empty() && at <= m_looks.back().at)
         return;
     m_looks.push_back({at, position.value(), std::min(position.value(), confirmed.value())});
-    while (at - m_looks.front().at > longestWindow)
+    while (at - m_looks.front().at > m_windows.longest)
         m_looks.pop_front();
     m_written.push_back({at, position.value()});
     while (m_written.size() > 1 && (m_written[1].position <= confirmed.value() || m_written.size() > mostWritten))
@@ -82,7 +76,7 @@ const LagTrack::Look* LagTrack::firstWithin(Milliseconds window) const
 
 std::optional<double> LagTrack::rateOf(quint64 Look::*value) const
 {
-    const auto* first = firstWithin(rateWindow);
+    const auto* first = firstWithin(m_windows.rate);
     if (first == nullptr)
         return std::nullopt;
     const auto& last = m_looks.back();
@@ -135,11 +129,9 @@ LagTrack::Eta LagTrack::eta(qint64 thresholdBytes) const
     }
     if (m_looks.size() < looksForAnEta)
         return eta;
-    QList<double> rates;
-    for (const auto window : etaWindows)
-        rates.append(closingRate(window).value_or(0));
-    const auto [slowest, fastest] = std::minmax_element(rates.begin(), rates.end());
-    const auto likely = rates.at(1);
+    const auto likely = closingRate(m_windows.rate).value_or(0);
+    const auto [slowest, fastest] =
+        std::minmax({closingRate(m_windows.glance).value_or(0), likely, closingRate(m_windows.longest).value_or(0)});
     if (likely <= 0) {
         eta.kind = Eta::Kind::NotConverging;
         return eta;
@@ -147,9 +139,9 @@ LagTrack::Eta LagTrack::eta(qint64 thresholdBytes) const
     const auto toClose = static_cast<double>(*lag - thresholdBytes);
     eta.kind = Eta::Kind::Converging;
     eta.likely = roundedSeconds(toClose / likely);
-    eta.earliest = roundedSeconds(toClose / *fastest);
-    if (*slowest > 0)
-        eta.latest = roundedSeconds(toClose / *slowest);
+    eta.earliest = roundedSeconds(toClose / fastest);
+    if (slowest > 0)
+        eta.latest = roundedSeconds(toClose / slowest);
     return eta;
 }
 

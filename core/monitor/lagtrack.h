@@ -10,6 +10,15 @@
 
 namespace Flare {
 
+/// How far back the rates reach that are shown, and those that the time left is reckoned from: from a glance, which
+/// notices that the wind has turned, to what does not fall for a single big transaction.
+struct RateWindows
+{
+    Milliseconds rate{10'000};
+    Milliseconds glance{5'000};
+    Milliseconds longest{30'000};
+};
+
 /// What one slot's positions say over time: how old the oldest change is that is not confirmed yet, how fast WAL is
 /// written and confirmed, and when the lag will be small enough. Made of positions alone, so it writes nothing to the
 /// publisher and works while nobody else does either: an idle slot is confirmed to the end (keepalives see to that),
@@ -17,7 +26,12 @@ namespace Flare {
 class LagTrack
 {
 public:
-    using TimePoint = std::chrono::steady_clock::time_point;
+    using TimePoint = Clock::TimePoint;
+
+    explicit LagTrack(RateWindows windows = {})
+        : m_windows(windows)
+    {
+    }
 
     /// The end of the WAL and what the subscriber has confirmed as flushed, both read in one statement.
     void add(TimePoint at, Lsn position, Lsn confirmed);
@@ -33,7 +47,7 @@ public:
     /// frequent, because between two of them the WAL is taken to have grown evenly. 0 = everything is confirmed.
     [[nodiscard]] std::optional<Delay> delay() const;
 
-    /// Bytes a second, over the last ten seconds or as many as there are; no value before the second look.
+    /// Bytes a second, over the rate's window or as much of it as there is; no value before the second look.
     [[nodiscard]] std::optional<double> writeRate() const;
     [[nodiscard]] std::optional<double> confirmRate() const;
     [[nodiscard]] std::optional<qint64> lagBytes() const;
@@ -71,7 +85,8 @@ private:
     [[nodiscard]] std::optional<double> rateOf(quint64 Look::*value) const;
     [[nodiscard]] std::optional<double> closingRate(Milliseconds window) const;
 
-    std::deque<Look> m_looks; ///< Without a gap between them, of the last minute.
+    RateWindows m_windows;
+    std::deque<Look> m_looks; ///< Without a gap between them, of the longest window.
     std::deque<Written> m_written; ///< From the last position that is confirmed on.
 };
 

@@ -41,13 +41,15 @@ const LinkReading* LiveFrame::link(const SubscriptionName& name) const
     return found == links.end() ? nullptr : &*found;
 }
 
-LiveState::LiveState(const Config& config, const QList<SubscriptionName>& names)
+LiveState::LiveState(const Config& config, const QList<SubscriptionName>& names, RateWindows windows)
     : m_threshold(config.cutover.lagThreshold)
+    , m_windows(windows)
 {
     for (const auto& subscription : config.subscriptions) {
         if (!names.isEmpty() && !names.contains(subscription.name))
             continue;
         Track track;
+        track.lag = LagTrack(windows);
         track.reading.name = subscription.name;
         track.reading.database = subscription.database;
         track.reading.slotName = slotNameFor(subscription.name);
@@ -172,7 +174,7 @@ void LiveState::takeCopies(Track& track, const LiveSample& sample) const
     const auto sizes = m_sizes.value(reading.database);
     for (const auto& copy : std::as_const(reading.subscription->copies)) {
         auto& copying = track.copies[copy.table];
-        copying = before.value(copy.table);
+        copying = before.value(copy.table, CopyTrack(m_windows));
         copying.add(sample.when, copy);
         const auto size = sizes.find(copy.table);
         reading.copies.append(copying.reading(copy, size == sizes.end() ? std::nullopt : std::optional(*size)));

@@ -83,7 +83,7 @@ class LiveState
 {
 public:
     /// Without names: every subscription of the file.
-    explicit LiveState(const Config& config, const QList<SubscriptionName>& names = {});
+    explicit LiveState(const Config& config, const QList<SubscriptionName>& names = {}, RateWindows windows = {});
 
     void take(const LiveSample& sample);
     /// The only looks at both: what the subscriber tells counts for the publisher's at once.
@@ -113,6 +113,7 @@ private:
     [[nodiscard]] static Lsn confirmedPosition(const Track& track, const LiveSample& sample);
 
     qint64 m_threshold;
+    RateWindows m_windows;
     ServerReading m_publisher;
     ServerReading m_subscriber;
     QMap<DatabaseName, LiveTableSizes> m_sizes; ///< As the publisher last told: a gap does not change its tables.

@@ -19,7 +19,7 @@ void LiveFixture::start(PairVersions versions, const std::function<void(Config&)
     if (change)
         change(m_config);
     m_credentials = std::make_unique<Credentials>(m_config, m_redactor);
-    m_state = std::make_unique<LiveState>(m_config);
+    m_state = std::make_unique<LiveState>(m_config, QList<SubscriptionName>(), windows);
     m_shown.clear();
     m_monitor = std::make_unique<LiveMonitor>(
         m_config, *m_credentials,
@@ -28,7 +28,7 @@ void LiveFixture::start(PairVersions versions, const std::function<void(Config&)
             m_state->take(sample);
             m_shown.append(m_state->frame());
         },
-        LiveMonitor::Options{250ms, u"pg-flare/monitor"_s});
+        LiveMonitor::Options{100ms, u"pg-flare/monitor"_s});
     m_monitor->start();
     QTRY_COMPARE_WITH_TIMEOUT(link().state, LinkReading::State::Streaming, patience);
 }
@@ -43,6 +43,28 @@ LiveFrame LiveFixture::frame()
 {
     const std::lock_guard lock(m_mutex);
     return m_state->frame();
+}
+
+LiveFrame LiveFixture::nextFrame(Side side)
+{
+    const auto begin = Clock::system().now();
+    LiveFrame next;
+    const bool came = QTest::qWaitFor(
+        [&] {
+            next = frame();
+            const auto& last = next.server(side).last;
+            return last && last->when - last->took >= begin;
+        },
+        patience);
+    if (!came)
+        QTest::qFail("The monitor looks no more.", __FILE__, __LINE__);
+    return next;
+}
+
+void LiveFixture::passTheWindows()
+{
+    const auto begin = nextFrame().publisher.last->when;
+    QTRY_VERIFY_WITH_TIMEOUT(frame().publisher.last->when - begin > windows.longest, patience);
 }
 
 bool LiveFixture::wasEver(const std::function<bool(const LiveFrame&)>& condition)

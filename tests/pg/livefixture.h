@@ -10,11 +10,14 @@
 
 namespace Flare::Test {
 
-/// A subscription that a monitor looks at four times a second, and the same asked by hand.
+/// A subscription that a monitor looks at ten times a second, with rates of a second instead of ten, and the same
+/// asked by hand.
 class LiveFixture : public PauseFixture
 {
 public:
     static constexpr int patience = 60'000;
+    static constexpr RateWindows windows{
+        .rate = Milliseconds(1000), .glance = Milliseconds(500), .longest = Milliseconds(3000)};
 
     /// With QVERIFY: the test has failed if nothing streams afterwards.
     void start(PairVersions versions, const std::function<void(Config&)>& change = {});
@@ -30,6 +33,11 @@ public:
     [[nodiscard]] qint64 byHand(const QString& expression) const;
     [[nodiscard]] qint64 lagByHand() const;
     void write(int rows) const;
+
+    /// Waits for a look at that server that has begun after this call, and returns its frame. With QVERIFY.
+    [[nodiscard]] LiveFrame nextFrame(Side side = Side::Publisher);
+    /// Until every rate is of looks that have begun after this call. With QVERIFY.
+    void passTheWindows();
 
 private:
     Redactor m_redactor;

@@ -46,7 +46,7 @@ private slots:
 private:
     [[nodiscard]] LiveFrame frame() { return m_fixture.frame(); }
     [[nodiscard]] LinkReading link() { return m_fixture.link(); }
-    /// Two tables that are copied row by row: app.big, analysed, takes about half a minute, app.plain a few seconds.
+    /// Two tables that are copied row by row: app.big, analysed, takes about ten seconds, app.plain two.
     void copySlowly() const;
     [[nodiscard]] std::optional<CopyReading> copyOf(const QString& table);
     /// Of pg_stat_progress_copy; 0 once the table is copied.
@@ -66,13 +66,18 @@ void TestLive::isIdleWhileNobodyWrites()
     m_fixture.start(pairsToTest().first());
     QTRY_VERIFY_WITH_TIMEOUT(link().idle, patience);
     m_fixture.forgetWhatWasShown();
-    QTest::qWait(60'000);
-    // The servers write something themselves now and then (running transactions, checkpoints): it must not add up.
+    const auto before = m_fixture.byHand(u"pg_current_wal_lsn() - '0/0'"_s);
+    // What servers write by themselves now and then (checkpoints, running transactions): it must not add up.
+    for (int i = 0; i < 5; ++i) {
+        m_fixture.onPublisher(u"CHECKPOINT"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(m_fixture.nextFrame().links.first().idle, patience);
+    }
+    QVERIFY(m_fixture.byHand(u"pg_current_wal_lsn() - '0/0'"_s) > before);
     QVERIFY(!m_fixture.wasEver([](const LiveFrame& shown) {
         const auto& link = shown.links.first();
-        return !link.delay || link.delay->atLeast || link.delay->value > 3s;
+        return !link.delay || link.delay->atLeast;
     }));
-    QVERIFY(link().idle);
+    QCOMPARE(link().delay->value, 0ms);
     QCOMPARE(*link().lagBytes, 0);
     QCOMPARE(m_fixture.lagByHand(), 0);
     QCOMPARE(link().eta.kind, EtaKind::Reached);
@@ -82,27 +87,28 @@ void TestLive::followsASubscriberThatIsHeldBack()
 {
     QFETCH(const PairVersions, pair);
     m_fixture.start(pair);
-    const auto before = std::chrono::steady_clock::now();
+    // Between two looks the WAL is taken to have grown evenly, so that a change may seem as old as the look before it.
+    const auto before = m_fixture.nextFrame().publisher.last->when;
     const auto blocker = m_fixture.holdBackApply();
     m_fixture.write(20000);
-    // For longer than a look takes, so that the last one is of a publisher at rest.
-    QTest::qWait(5000);
-    const auto held = link();
-    const auto waited = std::chrono::steady_clock::now() - before;
+    // The rates are of the time after the writing then.
+    m_fixture.passTheWindows();
+    const auto least = m_fixture.lagByHand();
+    const auto shown = m_fixture.nextFrame();
+    const auto most = m_fixture.lagByHand();
+    const auto& held = shown.links.first();
     QVERIFY(held.lagBytes && held.delay);
-    QVERIFY2(std::abs(*held.lagBytes - m_fixture.lagByHand()) < 4096, qPrintable(QString::number(*held.lagBytes)));
+    QVERIFY2(*held.lagBytes >= least && *held.lagBytes <= most, qPrintable(QString::number(*held.lagBytes)));
     QVERIFY(*held.lagBytes > 20000 * 200);
-    QVERIFY2(held.delay->value > 4s && held.delay->value <= waited + 1s,
+    QVERIFY2(held.delay->value > 3s && held.delay->value <= shown.publisher.last->when - before,
              QByteArray::number(qint64{held.delay->value.count()}));
     QVERIFY(!held.delay->atLeast && !held.idle);
-    // Of the last ten seconds, in which the stream was still idle at first.
-    QVERIFY2(*held.confirmRate < 1000, QByteArray::number(*held.confirmRate));
+    QCOMPARE(*held.confirmRate, 0);
+    QTRY_COMPARE_WITH_TIMEOUT(link().eta.kind, EtaKind::NotConverging, patience);
 
     blocker->run(u"COMMIT"_s);
     QTRY_VERIFY_WITH_TIMEOUT(link().lagBytes == 0, patience);
     QCOMPARE(link().delay->value, 0ms);
-    QVERIFY(m_fixture.wasEver(
-        [](const LiveFrame& shown) { return shown.links.first().eta.kind == EtaKind::NotConverging; }));
 }
 
 void TestLive::copySlowly() const
@@ -110,8 +116,8 @@ void TestLive::copySlowly() const
     m_fixture.onPublisher(
         u"CREATE TABLE app.big (id int PRIMARY KEY, note text); CREATE TABLE app.plain (LIKE app.big INCLUDING ALL)"
         " WITH (autovacuum_enabled = false); INSERT INTO app.big SELECT n, repeat('x', 50) FROM"
-        " generate_series(1, 200000) n; INSERT INTO app.plain SELECT n, repeat('x', 50) FROM"
-        " generate_series(1, 60000) n; ANALYZE app.big; GRANT SELECT ON app.big, app.plain TO %1"_s.arg(
+        " generate_series(1, 80000) n; INSERT INTO app.plain SELECT n, repeat('x', 50) FROM"
+        " generate_series(1, 20000) n; ANALYZE app.big; GRANT SELECT ON app.big, app.plain TO %1"_s.arg(
             quotedIdentifier(m_fixture.m_names.replicator)));
     m_fixture.onSubscriber(
         u"CREATE TABLE app.big (id int PRIMARY KEY, note text); CREATE TABLE app.plain (LIKE app.big INCLUDING ALL);"
@@ -180,12 +186,14 @@ void TestLive::followsTheCopyOfTables()
     comparesWithTheServer(u"big"_s);
     if (QTest::currentTestFailed())
         return;
+    if (pair != pairsToTest().last())
+        return; // How long it takes is seen once.
     // The rate's window lies behind the small table's end then, which made this one slower.
     QTRY_VERIFY_WITH_TIMEOUT(copyOf(u"big"_s) && copyOf(u"big"_s)->share.value_or(0) > 0.4, patience);
     const auto told = std::chrono::steady_clock::now();
     const auto half = copyOf(u"big"_s);
     QVERIFY(half && half->eta && half->rowRate && half->byteRate && !half->rough);
-    QVERIFY2(std::abs(*half->expectedRows - 200'000) < 20'000, qPrintable(QString::number(*half->expectedRows)));
+    QVERIFY2(std::abs(*half->expectedRows - 80'000) < 8'000, qPrintable(QString::number(*half->expectedRows)));
     QTRY_VERIFY_WITH_TIMEOUT(copiedByHand(u"big"_s, u"tuples_processed"_s) == 0, patience);
     const auto took = std::chrono::duration<double>(std::chrono::steady_clock::now() - told).count();
     const auto ratio = took / static_cast<double>(half->eta->count());
