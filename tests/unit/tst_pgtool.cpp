@@ -220,13 +220,10 @@ void PgToolTest::boundsWhatAProgramComplainsOf()
 
 void PgToolTest::endsAProgramAtTheDeadline()
 {
-    QElapsedTimer timer;
-    timer.start();
     QCOMPARE(kindOf([] {
-                 static_cast<void>(runTool({u"/bin/sleep"_s, {u"60"_s}, {}}, Deadline::in(100ms), {}));
+                 static_cast<void>(runTool({u"/bin/sleep"_s, {u"infinity"_s}, {}}, Deadline::in(100ms), {}));
              }),
              std::optional(ErrorKind::TimedOut));
-    QVERIFY(timer.elapsed() < 30'000);
 }
 
 void PgToolTest::endsAProgramThatIgnoresTheStop()

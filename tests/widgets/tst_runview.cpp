@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/operations/catalogue.h"
-#include "tests/shared/stallwatch.h"
 #include "tests/shared/testprogram.h"
 #include "widgets/runview.h"
 
@@ -13,6 +12,7 @@
 #include <QRegularExpression>
 #include <QScrollBar>
 #include <QTest>
+#include <QTimer>
 
 #include <thread>
 
@@ -24,8 +24,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int manyLines = 10000;
-// Beyond what an idle process of the same machine reads at the same time.
-constexpr auto noticed = 50ms;
 constexpr int patience = 30000;
 
 Event line(int number)
@@ -48,7 +46,7 @@ private slots:
     void tellsHowMuchIsLeft();
     void staysWhereThePersonReads();
     void followsThePalette();
-    void doesNotStallWithManyLines();
+    void letsOthersInBetweenManyLines();
 
 private:
     void say(const Event& event) { m_promise->addResult(event); }
@@ -159,19 +157,20 @@ void RunViewTest::followsThePalette()
     QCOMPARE(text(), before);
 }
 
-void RunViewTest::doesNotStallWithManyLines()
+void RunViewTest::letsOthersInBetweenManyLines()
 {
-    const auto idle = StallWatch::idleLongest(1s);
-    const StallWatch watch;
+    // The slower the machine, the more slices: what is shown at once is bounded by the time that it takes.
+    int turnsBetween = 0;
+    QTimer other;
+    connect(&other, &QTimer::timeout, this, [&] { turnsBetween += lines() > 1 && lines() < manyLines ? 1 : 0; });
+    other.start(0ms);
     // From another thread, as a run does it.
     std::jthread worker([this] {
         for (int number = 0; number < manyLines; ++number)
             say(line(number));
     });
     QTRY_COMPARE_WITH_TIMEOUT(lines(), manyLines, patience);
-    const auto longest = watch.longest();
-    QVERIFY2(longest <= idle + noticed,
-             qPrintable(u"stalled for %1 ms, idle %2 ms"_s.arg(longest.count()).arg(idle.count())));
+    QVERIFY2(turnsBetween >= 5, qPrintable(QString::number(turnsBetween)));
 }
 
 FLARE_TEST(RunViewTest)

@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/shared/testprogram.h"
 #include "tests/shared/runbookscenes.h"
+#include "tests/shared/testprogram.h"
 #include "widgets/topologyitems.h"
 #include "widgets/topologyview.h"
 
-#include <QElapsedTimer>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -43,7 +42,7 @@ private slots:
     void zoomsWithWheelAndKeys();
     void flowsFromLeftToRightInEveryLanguage();
     void growsBoxesBeforeItShrinksWords();
-    void isFastWithManyDatabases();
+    void keepsItsItemsWithManyDatabases();
 
 private:
     void show() { m_view->showTopology(m_topology, makeRunbook(m_config, m_topology), m_now); }
@@ -353,7 +352,7 @@ void TopologyViewTest::growsBoxesBeforeItShrinksWords()
     QVERIFY(drawn.left() >= -1 && drawn.right() <= canvas()->viewport()->width() + 1);
 }
 
-void TopologyViewTest::isFastWithManyDatabases()
+void TopologyViewTest::keepsItsItemsWithManyDatabases()
 {
     QStringList names;
     for (int index = 0; index < 20; ++index)
@@ -368,17 +367,14 @@ void TopologyViewTest::isFastWithManyDatabases()
     show();
     QCOMPARE(canvas()->scene()->items().size(), 2 + 20 * 2 + 20 * 2);
     auto* first = item(link());
-    QElapsedTimer clock;
-    clock.start();
-    constexpr int ticks = 20;
-    for (int tick = 0; tick < ticks; ++tick) {
+    for (int tick = 0; tick < 20; ++tick) {
         for (auto& database : m_topology.databases)
             database.subscriptions.first().lagBytes = tick;
         show();
+        // What only changes its words is not made anew.
+        QCOMPARE(item(link()), first);
+        QCOMPARE(canvas()->scene()->items().size(), 2 + 20 * 2 + 20 * 2);
     }
-    QCOMPARE(item(link()), first);
-    // A tick that takes longer than a stall of the window may. Generous, for a loaded machine and a debug build.
-    QVERIFY2(clock.elapsed() / ticks < 50, qPrintable(u"%1 ms for a tick"_s.arg(clock.elapsed() / ticks)));
 }
 
 FLARE_TEST(TopologyViewTest)
