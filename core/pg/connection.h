@@ -19,6 +19,8 @@
 
 namespace Flare::Pg {
 
+class Link;
+
 /// Which server must be at the other end. Compared on every connection before its first statement of ours.
 struct ExpectedServer
 {
@@ -57,23 +59,12 @@ struct StatementRecord
     QString message;
 };
 
-/// The SQLSTATE (invalid_password) of an Error when the server does not accept a password, and also when it wants one
-/// and there was none to give: libpq knows that of itself, and no server names a code for it.
-inline constexpr auto invalidPassword = "28P01";
-
 struct OpenOptions
 {
     /// default_transaction_read_only = on: what plans and monitors use.
     bool readOnly = false;
     /// For everything that has no deadline of its own.
     Milliseconds statementTimeout{60'000};
-};
-
-/// A statement that the server has parsed for one connection, and lives as long as it.
-struct PreparedStatement
-{
-    QByteArray name;
-    Sql sql;
 };
 
 /// A libpq connection to a server whose identity has been proven. Used by one thread at a time; every wait ends at a
@@ -116,7 +107,6 @@ public:
     void setObserver(std::function<void(const StatementRecord&)> observer);
 
 private:
-    class Link;
     Connection(std::unique_ptr<Link> link, ConnInfo info, ExpectedServer expected, OpenOptions options);
     void prepareSession(Deadline deadline);
     void checkServer() const;

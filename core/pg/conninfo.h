@@ -31,6 +31,10 @@ struct ConnInfo
     Milliseconds connectTimeout{10'000};
 };
 
+/// The SQLSTATE (invalid_password) of an Error when the server does not accept a password, and also when it wants one
+/// and there was none to give: libpq knows that of itself, and no server names a code for it.
+inline constexpr auto invalidPassword = "28P01";
+
 /// host:port/database as user, for messages; never a secret.
 [[nodiscard]] QString displayName(const ConnInfo& info);
 

@@ -117,12 +117,12 @@ void WakeDescriptor::clear() noexcept
     [[maybe_unused]] const auto got = read(m_descriptor, &count, sizeof count);
 }
 
-void Connection::Link::Finish::operator()(pg_conn* connection) const noexcept
+void Link::Finish::operator()(pg_conn* connection) const noexcept
 {
     PQfinish(connection);
 }
 
-Connection::Link::Link(const ConnInfo& info, Side side, std::stop_token stop)
+Link::Link(const ConnInfo& info, Side side, std::stop_token stop)
     : m_side(side)
 {
     setStop(std::move(stop));
@@ -140,9 +140,9 @@ Connection::Link::Link(const ConnInfo& info, Side side, std::stop_token stop)
         throw Error(ErrorKind::Internal, Text::tr("There is not enough memory for a connection."));
 }
 
-Connection::Link::~Link() = default;
+Link::~Link() = default;
 
-std::stop_token Connection::Link::setStop(std::stop_token stop)
+std::stop_token Link::setStop(std::stop_token stop)
 {
     m_onStop.reset();
     m_wake.clear();
@@ -151,7 +151,7 @@ std::stop_token Connection::Link::setStop(std::stop_token stop)
     return before;
 }
 
-Connection::Link::Wait Connection::Link::wait(bool forWriting, Deadline deadline) const
+Link::Wait Link::wait(bool forWriting, Deadline deadline) const
 {
     const auto events = static_cast<short>(forWriting ? POLLOUT | POLLIN : POLLIN);
     std::array<pollfd, 2> descriptors{pollfd{PQsocket(m_handle.get()), events, 0},
@@ -171,7 +171,7 @@ Connection::Link::Wait Connection::Link::wait(bool forWriting, Deadline deadline
     }
 }
 
-void Connection::Link::connect(const ConnInfo& info, Deadline deadline)
+void Link::connect(const ConnInfo& info, Deadline deadline)
 {
     const auto attempt = Text::tr("Connecting to the %1 at %2").arg(keyOf(m_side), displayName(info));
     PQsetErrorVerbosity(m_handle.get(), PQERRORS_VERBOSE);
@@ -200,7 +200,7 @@ void Connection::Link::connect(const ConnInfo& info, Deadline deadline)
     PQsetNoticeReceiver(m_handle.get(), collectNotice, &notices);
 }
 
-Error Connection::Link::connectError(const ConnInfo& info) const
+Error Link::connectError(const ConnInfo& info) const
 {
     auto why = trimmedMessage(PQerrorMessage(m_handle.get()));
     auto details = takeSqlState(why);
@@ -221,7 +221,7 @@ Error Connection::Link::connectError(const ConnInfo& info) const
         .on(m_side);
 }
 
-Error Connection::Link::lostLink(const Sql& sql) const
+Error Link::lostLink(const Sql& sql) const
 {
     return Error(ErrorKind::Connect,
                  Text::tr("The connection to the %1 was lost: %2")
@@ -231,7 +231,7 @@ Error Connection::Link::lostLink(const Sql& sql) const
         .withStatement(sql.preview());
 }
 
-void Connection::Link::flush(Deadline deadline)
+void Link::flush(Deadline deadline)
 {
     while (const int pending = PQflush(m_handle.get())) {
         if (pending < 0)
@@ -243,7 +243,7 @@ void Connection::Link::flush(Deadline deadline)
     }
 }
 
-void Connection::Link::begin()
+void Link::begin()
 {
     // What is left in the wake descriptor is from a stop of before.
     m_wake.clear();
@@ -251,7 +251,7 @@ void Connection::Link::begin()
         throw Error(ErrorKind::Cancelled, Text::tr("The operation was cancelled.")).on(m_side);
 }
 
-Result Connection::Link::finish(int sent, const Sql& sql, Deadline deadline)
+Result Link::finish(int sent, const Sql& sql, Deadline deadline)
 {
     if (sent == 0)
         throw lostLink(sql);
@@ -259,7 +259,7 @@ Result Connection::Link::finish(int sent, const Sql& sql, Deadline deadline)
     return collect(sql, deadline);
 }
 
-Result Connection::Link::run(const Sql& sql, const Params* params, Deadline deadline)
+Result Link::run(const Sql& sql, const Params* params, Deadline deadline)
 {
     begin();
     if (params == nullptr)
@@ -270,7 +270,7 @@ Result Connection::Link::run(const Sql& sql, const Params* params, Deadline dead
                   sql, deadline);
 }
 
-Result Connection::Link::prepare(const PreparedStatement& statement, Deadline deadline)
+Result Link::prepare(const PreparedStatement& statement, Deadline deadline)
 {
     begin();
     return finish(
@@ -278,13 +278,12 @@ Result Connection::Link::prepare(const PreparedStatement& statement, Deadline de
         statement.sql, deadline);
 }
 
-Result Connection::Link::runPrepared(const PreparedStatement& statement, const Params& params, Deadline deadline)
+Result Link::runPrepared(const PreparedStatement& statement, const Params& params, Deadline deadline)
 {
     return runPrepared(statement, pointersTo(params), deadline);
 }
 
-Result Connection::Link::runPrepared(const PreparedStatement& statement, std::span<const char* const> values,
-                                     Deadline deadline)
+Result Link::runPrepared(const PreparedStatement& statement, std::span<const char* const> values, Deadline deadline)
 {
     begin();
     return finish(PQsendQueryPrepared(m_handle.get(), statement.name.constData(), static_cast<int>(values.size()),
@@ -292,7 +291,7 @@ Result Connection::Link::runPrepared(const PreparedStatement& statement, std::sp
                   statement.sql, deadline);
 }
 
-Result Connection::Link::collect(const Sql& sql, Deadline deadline)
+Result Link::collect(const Sql& sql, Deadline deadline)
 {
     PGresult* last = nullptr;
     for (;;) {
@@ -330,7 +329,7 @@ Result Connection::Link::collect(const Sql& sql, Deadline deadline)
         .withStatement(sql.preview());
 }
 
-void Connection::Link::interrupt(Wait why, const Sql& sql)
+void Link::interrupt(Wait why, const Sql& sql)
 {
     const bool ended = requestCancel(m_handle.get()) && drainAfterCancel();
     const auto base = why == Wait::Stopped
@@ -346,7 +345,7 @@ void Connection::Link::interrupt(Wait why, const Sql& sql)
     throw error;
 }
 
-bool Connection::Link::drainAfterCancel()
+bool Link::drainAfterCancel()
 {
     const auto deadline = Deadline::in(cancelPatience);
     for (;;) {

@@ -4,11 +4,15 @@
 
 #include "core/base/clock.h"
 #include "core/base/error.h"
-#include "core/pg/connection.h"
+#include "core/base/side.h"
+#include "core/pg/conninfo.h"
+#include "core/pg/result.h"
+#include "core/pg/sql.h"
 
 #include <QStringList>
 
 #include <atomic>
+#include <functional>
 #include <memory>
 #include <span>
 #include <stop_token>
@@ -37,7 +41,7 @@ private:
 };
 
 /// The raw libpq connection and its waiting. Knows nothing of identities.
-class Connection::Link
+class Link
 {
 public:
     Link(const ConnInfo& info, Side side, std::stop_token stop);

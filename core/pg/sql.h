@@ -162,4 +162,11 @@ private:
     QList<std::optional<QByteArray>> m_values;
 };
 
+/// A statement that the server has parsed for one connection, and lives as long as it.
+struct PreparedStatement
+{
+    QByteArray name;
+    Sql sql;
+};
+
 } // namespace Flare::Pg
