@@ -3,13 +3,10 @@
 #include "core/audit/auditexport.h"
 
 #include "core/audit/auditcodec.h"
+#include "core/audit/auditoutput.h"
 #include "core/audit/auditreport.h"
 #include "core/audit/sqliteauditlog.h"
 #include "core/base/clock.h"
-#include "core/base/error.h"
-#include "core/base/text.h"
-
-#include <QFileDevice>
 
 #include <algorithm>
 
@@ -22,12 +19,6 @@ namespace {
 const auto beforeHash = "{\"hash\":\""_L1;
 const auto beforeRecord = "\",\"record\":"_L1;
 constexpr qsizetype hashLength = 64;
-
-Error unwritable(const QIODevice& device)
-{
-    return {ErrorKind::Audit, Text::tr("The export of the audit log can't be written: %1").arg(device.errorString()),
-            Text::tr("Check the space and the permissions where it goes to, then export again.")};
-}
 
 QByteArray jsonLine(const AuditEntry& entry)
 {
@@ -119,9 +110,7 @@ void exportAudit(SqliteAuditLog& log, const AuditFilter& filter, AuditFormat for
         writeAuditReport(log, frozen, device);
         break;
     }
-    // What a file still buffers may yet fail to be written.
-    if (auto* const file = qobject_cast<QFileDevice*>(&device); file && !file->flush())
-        throw unwritable(device);
+    finishExport(device);
 }
 
 Verification verifyJsonLines(QIODevice& device, Completeness completeness, const QByteArray& expectedHead)
@@ -136,20 +125,6 @@ Verification verifyJsonLines(QIODevice& device, Completeness completeness, const
             break;
     }
     return chain.result();
-}
-
-void forEachRecord(SqliteAuditLog& log, AuditFilter filter, const std::function<void(const AuditEntry&)>& visit)
-{
-    filter.limit = 500;
-    filter.newest = false;
-    for (QList<AuditEntry> page; !(page = log.read(filter)).isEmpty(); filter.afterSeq = page.last().seq)
-        std::for_each(page.cbegin(), page.cend(), visit);
-}
-
-void writeExport(QIODevice& device, const QByteArray& data)
-{
-    if (device.write(data) != data.size())
-        throw unwritable(device);
 }
 
 } // namespace Flare

@@ -8,7 +8,6 @@
 #include <QIODevice>
 #include <QStringView>
 
-#include <functional>
 #include <optional>
 
 namespace Flare {
@@ -32,11 +31,5 @@ void exportAudit(SqliteAuditLog& log, const AuditFilter& filter, AuditFormat for
 /// of R's bytes, which are its RFC 8785 form, and R's "previous_hash" is the H of the record before.
 [[nodiscard]] Verification verifyJsonLines(QIODevice& device, Completeness completeness = Completeness::WholeLog,
                                            const QByteArray& expectedHead = {});
-
-/// Calls the visitor with each record that matches, oldest first, a page in memory at a time.
-void forEachRecord(SqliteAuditLog& log, AuditFilter filter, const std::function<void(const AuditEntry&)>& visit);
-
-/// Throws Error(Audit) when the device does not take all of it.
-void writeExport(QIODevice& device, const QByteArray& data);
 
 } // namespace Flare

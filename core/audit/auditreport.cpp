@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/auditreport.h"
 
-#include "core/audit/auditexport.h"
+#include "core/audit/auditoutput.h"
 #include "core/audit/sqliteauditlog.h"
 #include "core/base/clock.h"
 #include "core/base/text.h"
