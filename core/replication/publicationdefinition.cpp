@@ -3,8 +3,8 @@
 #include "core/replication/publicationdefinition.h"
 
 #include "core/base/text.h"
-#include "core/replication/publicationstatements.h"
 #include "core/replication/relationnames.h"
+#include "core/replication/replicaidentity.h"
 
 #include <algorithm>
 

@@ -53,29 +53,4 @@ Sql addToPublication(const PublicationName& name, const RelationName& table)
     return sql("ALTER PUBLICATION {} ADD TABLE ONLY {}", name, table);
 }
 
-Sql replicaIdentityFull(const RelationName& table)
-{
-    return sql("ALTER TABLE ONLY {} REPLICA IDENTITY FULL", table);
-}
-
-Sql replicaIdentityIndex(const RelationName& table, const QString& index)
-{
-    return sql("ALTER TABLE ONLY {} REPLICA IDENTITY USING INDEX {}", table, SqlPart::identifier(index));
-}
-
-Sql replicaIdentityOf(const RelationName& table, QChar identity, const QString& index)
-{
-    // An index that has been dropped leaves 'i' behind, which then means the same as nothing.
-    if (identity == u'n' || (identity == u'i' && index.isEmpty()))
-        return sql("ALTER TABLE ONLY {} REPLICA IDENTITY NOTHING", table);
-    switch (identity.unicode()) {
-    case u'f':
-        return replicaIdentityFull(table);
-    case u'i':
-        return replicaIdentityIndex(table, index);
-    default:
-        return sql("ALTER TABLE ONLY {} REPLICA IDENTITY DEFAULT", table);
-    }
-}
-
 } // namespace Flare

@@ -13,9 +13,4 @@ namespace Flare {
 [[nodiscard]] Pg::Sql dropPublicationStatement(const PublicationName& name);
 [[nodiscard]] Pg::Sql addToPublication(const PublicationName& name, const RelationName& table);
 
-[[nodiscard]] Pg::Sql replicaIdentityFull(const RelationName& table);
-[[nodiscard]] Pg::Sql replicaIdentityIndex(const RelationName& table, const QString& index);
-/// What a table had before: "d", "n", "f", or "i" and an index.
-[[nodiscard]] Pg::Sql replicaIdentityOf(const RelationName& table, QChar identity, const QString& index);
-
 } // namespace Flare
