@@ -234,38 +234,4 @@ const RunbookStep* findStep(const QList<RunbookStep>& steps, const QString& oper
     return found == steps.end() ? nullptr : &*found;
 }
 
-QString keyOf(RunbookStep::State state)
-{
-    switch (state) {
-    case State::Done:
-        return u"done"_s;
-    case State::Ready:
-        return u"ready"_s;
-    case State::Blocked:
-        return u"blocked"_s;
-    case State::Unknown:
-        return u"unknown"_s;
-    case State::Optional:
-        return u"optional"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-QString stateText(RunbookStep::State state)
-{
-    switch (state) {
-    case State::Done:
-        return Text::tr("done");
-    case State::Ready:
-        return Text::tr("ready");
-    case State::Blocked:
-        return Text::tr("blocked");
-    case State::Unknown:
-        return Text::tr("unknown");
-    case State::Optional:
-        return Text::tr("optional");
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace Flare

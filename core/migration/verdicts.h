@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/migration/runbook.h"
+#include "core/migration/runbookstep.h"
+#include "core/monitor/topology.h"
 
 namespace Flare {
 
