@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/livefactrows.h"
+#include "widgets/livefacttable.h"
 
 namespace Flare {
 
