@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 
-#include "app/cli/builtins.h"
-
 #include <algorithm>
 
 namespace Flare {
@@ -12,52 +10,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString exampleOf(const Operation& operation)
-{
-    QStringList words;
-    for (const auto& parameter : operation.parameters) {
-        if (parameter.kind == Parameter::Kind::Database)
-            words.append(u"bench"_s);
-        else if (parameter.kind == Parameter::Kind::Subscription)
-            words.append(u"bench1"_s);
-        else if (parameter.kind == Parameter::Kind::Command)
-            words.append(u"-- env"_s);
-        else if (parameter.required)
-            words.append(parameter.positional ? valueName(parameter)
-                                              : u"--%1 %2"_s.arg(parameter.id, valueName(parameter)));
-    }
-    return words.join(u' ');
-}
-
-Command commandOf(const Operation& operation)
-{
-    return {operation.id,
-            phaseText(operation.phase),
-            operation.summary,
-            operation.description,
-            operation.parameters,
-            &operation,
-            {},
-            exampleOf(operation)};
-}
-
 QString canonical(const QString& id)
 {
     return QString(id).replace(u'-', u'_');
 }
 
 } // namespace
-
-QList<Command> allCommands(const QList<Operation>& operations)
-{
-    QList<Command> commands;
-    for (const auto& operation : operations)
-        commands.append(commandOf(operation));
-    // The help groups by phase in the phases' order, whatever the order within a migration.
-    std::stable_sort(commands.begin(), commands.end(),
-                     [](const Command& a, const Command& b) { return a.operation->phase < b.operation->phase; });
-    return commands + builtinCommands();
-}
 
 const Command* findCommand(const QList<Command>& commands, const QString& id)
 {

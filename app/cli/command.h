@@ -13,6 +13,7 @@
 namespace Flare {
 
 class Renderer;
+struct Command;
 struct GlobalOptions;
 struct Terminal;
 
@@ -23,6 +24,7 @@ struct CommandContext
     const GlobalOptions& options;
     const Arguments& arguments;
     Renderer& renderer;
+    const QList<Command>& commands; ///< All that can be typed.
 };
 
 /// What can be typed after "flare": an operation of the catalogue, or one of the command line's own. Parser, help and
@@ -40,8 +42,6 @@ struct Command
     QString example; ///< Arguments that make sense, for the help; empty = none are needed.
 };
 
-/// Every command in the order of the help: the operations by phase, then the built-in ones. Points into the operations.
-[[nodiscard]] QList<Command> allCommands(const QList<Operation>& operations);
 /// By id; dashes and underscores are the same. Two words as one text with a space.
 [[nodiscard]] const Command* findCommand(const QList<Command>& commands, const QString& id);
 /// The words that stand for the arguments after the id: "[OPTIONS] [DATABASE]".

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commandline.h"
 
+#include "app/cli/allcommands.h"
 #include "app/cli/configcommand.h"
 #include "app/cli/exitcode.h"
 #include "app/cli/help.h"
@@ -116,7 +117,7 @@ Conclusion CommandLine::runBuiltin(const Invocation& invocation, Renderer& rende
     const auto arguments = checkedArguments(shape, invocation.arguments, {});
     return {invocation.command->id,
             {},
-            invocation.command->run({m_terminal, invocation.options, arguments, renderer}),
+            invocation.command->run({m_terminal, invocation.options, arguments, renderer, m_commands}),
             0,
             {}};
 }

@@ -5,7 +5,6 @@
 #include "app/cli/invocation.h"
 #include "app/cli/renderer.h"
 #include "core/base/text.h"
-#include "core/operations/catalogue.h"
 
 #include <algorithm>
 
@@ -84,7 +83,7 @@ QString choicesOf(const Parameter& parameter)
 Outcome print(const CommandContext& context)
 {
     const auto shell = context.arguments.text(u"shell"_s);
-    const auto commands = allCommands(catalogue());
+    const auto& commands = context.commands;
     if (shell == u"bash"_s)
         context.renderer.showText(bashCompletion(commands));
     else if (shell == u"zsh"_s)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/allcommands.h"
 #include "app/cli/exitcode.h"
 #include "tests/cli/clifixture.h"
 #include "tests/shared/testprogram.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/command.h"
+#include "app/cli/allcommands.h"
 #include "app/cli/exitcode.h"
 #include "app/cli/invocation.h"
 #include "core/operations/catalogue.h"
