@@ -15,14 +15,15 @@ work=""
 
 usage() {
     cat <<'TEXT'
-Usage: packaging/install-deps.sh [--packages] [--postgresql[=MAJOR,MAJOR…]] [--clients] [--all]
+Usage: packaging/install-deps.sh [--packages] [--checks] [--postgresql[=MAJOR,MAJOR…]] [--clients] [--all]
 
   --packages     Debian packages for building and testing. The default.
+  --checks       Debian packages for packaging/check.sh: clang, clang-tidy, clazy and the like.
   --postgresql   PostgreSQL servers of further major versions (10,13,17,18 unless named),
                  placed in a directory of their own, never started.
   --clients      A pg_dump and psql that are new enough for all of these servers,
                  likewise in a directory of their own; the system's stay as they are.
-  --all          All three.
+  --all          All four.
 
 The directory is $FLARE_PG_HOME, else /var/cache/pg-flare/postgresql for root
 and ~/.cache/pg-flare/postgresql for other users.
@@ -56,11 +57,15 @@ pg_home() {
 is_installed() { [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }
 
 wanted_packages() {
-    printf '%s\n' cmake g++ ninja-build ccache qt6-base-dev libqt6svg6-dev qt6-l10n-tools \
-        qt6-tools-dev qt6-tools-dev-tools libqt6charts6-dev libqt6sql6-sqlite libyaml-cpp-dev libpq-dev \
+    printf '%s\n' cmake g++ ninja-build ccache qt6-base-dev qt6-svg-dev qt6-l10n-tools \
+        qt6-tools-dev qt6-tools-dev-tools qt6-charts-dev libqt6sql6-sqlite libyaml-cpp-dev libpq-dev \
         postgresql-15 postgresql-client-15 git openssl ca-certificates groff-base \
         dpkg-dev file desktop-file-utils appstream
     command -v npm >/dev/null || printf '%s\n' nodejs npm
+}
+
+checking_packages() {
+    printf '%s\n' clang-14 libclang-rt-14-dev llvm-14 clang-tidy-14 clang-format-14 clazy shellcheck
 }
 
 # Pages of package names would bury the phases; they matter when something goes wrong.
@@ -89,12 +94,13 @@ install_server_package() {
     return "$status"
 }
 
+# Of the list that the command given prints.
 install_packages() {
     local package missing=() server=no
     while read -r package; do
         is_installed "$package" && continue
         if [ "$package" = postgresql-15 ]; then server=yes; else missing+=("$package"); fi
-    done < <(wanted_packages)
+    done < <("$@")
     if [ ${#missing[@]} -eq 0 ] && [ "$server" = no ]; then
         say "all Debian packages are there"
         return
@@ -251,21 +257,23 @@ fetch_clients() {
 }
 
 main() {
-    local packages=no servers="" clients=no home
+    local packages=no checks=no servers="" clients=no home
     [ $# -gt 0 ] || set -- --packages
     while [ $# -gt 0 ]; do
         case "$1" in
         --packages) packages=yes ;;
+        --checks) checks=yes ;;
         --postgresql) servers="$default_majors" ;;
         --postgresql=*) servers="${1#*=}" && servers="${servers//,/ }" ;;
         --clients) clients=yes ;;
-        --all) packages=yes servers="$default_majors" clients=yes ;;
+        --all) packages=yes checks=yes servers="$default_majors" clients=yes ;;
         -h | --help) usage && return ;;
         *) usage >&2 && exit 2 ;;
         esac
         shift
     done
-    [ "$packages" = no ] || install_packages
+    [ "$packages" = no ] || install_packages wanted_packages
+    [ "$checks" = no ] || install_packages checking_packages
     if [ -n "$servers" ] || [ "$clients" = yes ]; then
         home="$(pg_home)"
         prepare_home "$home"

@@ -1,0 +1,76 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The pg-flare authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# What packaging/test.sh does not look for: undefined behaviour, data races, what static analysis finds, and what hostile
+# input does. Installs what the machine lacks for that. Each part fails the whole.
+set -euo pipefail
+
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+usage() {
+    cat <<'TEXT'
+Usage: packaging/check.sh [PART…]
+
+  style      clang-format and shellcheck, in seconds
+  sanitize   the suite but for the journeys, built with address and undefined-behaviour sanitizers and clazy
+  threads    the tests with threads of their own, built with the thread sanitizer
+  tidy       clang-tidy over core, widgets and app
+  fuzz       each fuzzer for a minute ($FLARE_FUZZ_SECONDS) from its corpus
+
+All of them without a PART, in this order. tidy and fuzz want the build of sanitize, and make what they need of it.
+TEXT
+}
+
+say() { printf '\n== %s (%s s)\n' "$*" "$SECONDS" >&2; }
+
+style() {
+    say "Format and shell scripts"
+    packaging/lint.sh format shell
+}
+
+sanitize() {
+    say "Building with address and undefined-behaviour sanitizers, and clazy"
+    cmake --preset check >&2
+    cmake --build --preset check >&2
+    say "Testing with them"
+    ctest --preset check -j2
+}
+
+threads() {
+    say "Building with the thread sanitizer"
+    cmake --preset tsan >&2
+    cmake --build --preset tsan >&2
+    say "Testing with it"
+    ctest --preset tsan -j2
+}
+
+tidy() {
+    say "clang-tidy"
+    # It reads the precompiled headers and what moc writes.
+    cmake --preset check >&2
+    cmake --build --preset check --target flare_core flare_widgets flare_cli >&2
+    packaging/lint.sh tidy build-check
+}
+
+fuzz() {
+    say "Fuzzers"
+    cmake --preset check >&2
+    cmake --build --preset check --target flare_fuzz >&2
+    packaging/fuzz.sh "${FLARE_FUZZ_SECONDS:-60}"
+}
+
+parts=("$@")
+[ $# -gt 0 ] || parts=(style sanitize threads tidy fuzz)
+for part in "${parts[@]}"; do
+    case "$part" in
+    style | sanitize | threads | tidy | fuzz) ;;
+    -h | --help) usage && exit ;;
+    *) usage >&2 && exit 2 ;;
+    esac
+done
+packaging/install-deps.sh --packages --checks
+if ! packaging/install-deps.sh --postgresql --clients && [ "${CI:-}" = true ]; then exit 1; fi
+if [ "${CI:-}" = true ]; then export FLARE_REQUIRE_PG=1; fi
+for part in "${parts[@]}"; do "$part"; done
+say "Nothing found"
