@@ -40,6 +40,11 @@ constexpr qsizetype passwordBytes = 18;
 
 using Settings = SandboxCluster::Settings;
 
+QString superuserName()
+{
+    return u"postgres"_s;
+}
+
 Settings ownSettings(int major)
 {
     Settings settings{
@@ -62,6 +67,12 @@ Settings ownSettings(int major)
     if (major >= 18) // Since then a number of its own limits what a subscriber tracks, formerly max_replication_slots.
         settings.insert(u"max_active_replication_origins"_s, u"20"_s);
     return settings;
+}
+
+QStringList initdbOptions()
+{
+    return {u"-U"_s,       superuserName(), u"-A"_s, u"scram-sha-256"_s, u"--encoding=UTF8"_s, u"--locale=C.UTF-8"_s,
+            u"--no-sync"_s};
 }
 
 QByteArray asConfLines(const Settings& settings)
@@ -132,7 +143,7 @@ SandboxCluster::SandboxCluster(Options options, std::stop_token stop)
     : m_options(std::move(options))
     , m_stop(std::move(stop))
     , m_directory(m_stop)
-    , m_password(randomPassword())
+    , m_password(m_options.origin ? m_options.origin->superuserPassword : randomPassword())
 {
     initialise();
     startOnFreePort();
@@ -145,7 +156,7 @@ SandboxCluster::SandboxCluster(CopiedFrom source, Settings settings, std::stop_t
     , m_password(source.primary.m_password)
 {
     m_options.settings.insert(settings);
-    copyFiles(source.primary);
+    copyFiles(source.primary.dataDirectory());
     follow(source.primary);
 }
 
@@ -172,6 +183,11 @@ std::unique_ptr<SandboxCluster> SandboxCluster::standbyOf(SandboxCluster& primar
     return standby;
 }
 
+QByteArray SandboxCluster::recipe(int major)
+{
+    return initdbOptions().join(u'\n').toUtf8() + '\n' + asConfLines(ownSettings(major));
+}
+
 QString SandboxCluster::host() const
 {
     return u"127.0.0.1"_s;
@@ -179,7 +195,7 @@ QString SandboxCluster::host() const
 
 QString SandboxCluster::superuser() const
 {
-    return u"postgres"_s;
+    return superuserName();
 }
 
 SystemIdentifier SandboxCluster::systemIdentifier() const
@@ -281,12 +297,10 @@ void SandboxCluster::reload()
 
 void SandboxCluster::initialise()
 {
-    const QString passwordFile = m_directory.serverPath() + u"/password"_s;
-    write(passwordFile, m_password.reveal(), QIODevice::WriteOnly | QIODevice::NewOnly);
-    run(u"initdb"_s,
-        {u"-D"_s, dataDirectory(), u"-U"_s, superuser(), u"-A"_s, u"scram-sha-256"_s, u"--pwfile="_s + passwordFile,
-         u"--encoding=UTF8"_s, u"--locale=C.UTF-8"_s, u"--no-sync"_s});
-    QFile::remove(passwordFile);
+    if (m_options.origin)
+        copyFiles(m_options.origin->dataDirectory);
+    else
+        initialiseFiles();
     configure(ownSettings(major()));
     configure({{u"unix_socket_directories"_s, socketDirectory()}});
     configure(m_options.settings);
@@ -294,9 +308,19 @@ void SandboxCluster::initialise()
         prependHba(m_options.hba);
 }
 
-void SandboxCluster::copyFiles(const SandboxCluster& primary)
+void SandboxCluster::initialiseFiles()
 {
-    runAsServer(u"cp"_s, {u"-a"_s, primary.dataDirectory(), dataDirectory()}, Deadline::in(m_options.limit), m_stop);
+    const QString passwordFile = m_directory.serverPath() + u"/password"_s;
+    write(passwordFile, m_password.reveal(), QIODevice::WriteOnly | QIODevice::NewOnly);
+    run(u"initdb"_s, initdbOptions() + QStringList{u"-D"_s, dataDirectory(), u"--pwfile="_s + passwordFile});
+    QFile::remove(passwordFile);
+}
+
+void SandboxCluster::copyFiles(const QString& source)
+{
+    // From within the source: a template may lie where the server's account has no way to.
+    runAsServer(u"cp"_s, {u"-a"_s, u"--reflink=auto"_s, u"."_s, dataDirectory()}, Deadline::in(m_options.limit), m_stop,
+                source);
 }
 
 void SandboxCluster::follow(const SandboxCluster& primary)

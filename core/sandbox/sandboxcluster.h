@@ -25,17 +25,26 @@ class SandboxCluster
 public:
     using Settings = QMap<QString, QString>;
 
+    /// The files of a cluster that has been stopped in good order. Servers that begin as copies of the same ones are
+    /// independent, but have the system identifier and the superuser's password in common.
+    struct Template
+    {
+        QString dataDirectory;
+        Secret superuserPassword;
+    };
+
     struct Options
     {
         PgInstallation installation;
         Settings settings; ///< For postgresql.conf, above the sandbox's own.
         QString hba; ///< Lines for pg_hba.conf, above those that ask everybody for a password.
         Milliseconds limit{60000}; ///< For each single step: initdb, a start, a stop.
+        std::optional<Template> origin{}; ///< Copied instead of running initdb.
     };
     enum class StopMode { Fast, Immediate };
     class CopiedFrom;
 
-    /// Runs initdb and starts the server.
+    /// Runs initdb, or copies the files, and starts the server.
     explicit SandboxCluster(Options options, std::stop_token stop = {});
     /// For standbyOf() alone, as only it can make a CopiedFrom.
     SandboxCluster(CopiedFrom source, Settings settings, std::stop_token stop);
@@ -46,6 +55,9 @@ public:
     /// before: then it stays so. Both have the same superuser password and system identifier.
     [[nodiscard]] static std::unique_ptr<SandboxCluster> standbyOf(SandboxCluster& primary, Settings settings = {},
                                                                    std::stop_token stop = {});
+    /// What the files of a new cluster of this version come from, apart from time and chance: where it differs, so do
+    /// they.
+    [[nodiscard]] static QByteArray recipe(int major);
 
     [[nodiscard]] QString host() const;
     [[nodiscard]] quint16 port() const { return m_port; }
@@ -77,7 +89,8 @@ public:
 
 private:
     void initialise();
-    void copyFiles(const SandboxCluster& primary);
+    void initialiseFiles();
+    void copyFiles(const QString& source);
     void follow(const SandboxCluster& primary);
     void startOnFreePort();
     void chooseFreePort();

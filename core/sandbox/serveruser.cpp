@@ -97,14 +97,14 @@ void giveToServers(const QString& path)
 }
 
 QString runAsServer(const QString& program, const QStringList& arguments, Deadline deadline,
-                    const std::stop_token& stop)
+                    const std::stop_token& stop, const QString& directory)
 {
     const auto user = serverUser();
     const QString name = QFileInfo(program).fileName();
     QProcess process;
     process.setProcessChannelMode(QProcess::MergedChannels);
     process.setProcessEnvironment(cleanEnvironment());
-    process.setWorkingDirectory(u"/"_s);
+    process.setWorkingDirectory(directory); // Entered before the account changes.
     process.setStandardInputFile(QProcess::nullDevice());
     // Runs between fork and exec: nothing but plain system calls may stand here.
     process.setChildProcessModifier([user] {

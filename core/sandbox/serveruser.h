@@ -31,9 +31,10 @@ struct ServerUser
 /// Makes the file or directory the server's own.
 void giveToServers(const QString& path);
 
-/// A program that is run to its end as the server's user, in a clean environment, from "/". The output is returned;
-/// throws Error (Tool) when it fails, can't be started or takes longer than the deadline allows.
+/// A program that is run to its end as the server's user, in a clean environment. It starts in a directory that need
+/// not be reachable for that user by its path. The output is returned; throws Error (Tool) when it fails, can't be
+/// started or takes longer than the deadline allows.
 QString runAsServer(const QString& program, const QStringList& arguments, Deadline deadline,
-                    const std::stop_token& stop);
+                    const std::stop_token& stop, const QString& directory = QStringLiteral("/"));
 
 } // namespace Flare
