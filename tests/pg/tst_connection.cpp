@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pg/connection.h"
 #include "core/pg/transaction.h"
-#include "tests/shared/pgpair.h"
+#include "tests/shared/clustertemplates.h"
+#include "tests/shared/installedservers.h"
 #include "tests/shared/sqlsession.h"
 #include "tests/shared/testprogram.h"
 
@@ -64,10 +65,8 @@ private:
 
 void ConnectionTest::initTestCase()
 {
-    const auto installations = findPgInstallations();
-    if (installations.isEmpty())
-        QFAIL("no PostgreSQL found; packaging/install-deps.sh installs one");
-    m_cluster = std::make_unique<SandboxCluster>(SandboxCluster::Options{installations.last(), {}, {}, 60s});
+    QVERIFY2(!installedServers().isEmpty(), howToInstallServers);
+    m_cluster = startCopy(installedServers().last());
 }
 
 void ConnectionTest::cleanup()

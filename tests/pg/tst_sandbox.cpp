@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
 #include "core/sandbox/sandboxcluster.h"
+#include "tests/shared/clustertemplates.h"
 #include "tests/shared/pgpair.h"
 #include "tests/shared/sqlsession.h"
 #include "tests/shared/testprogram.h"
@@ -34,8 +35,14 @@ bool isAlive(pid_t pid)
 
 SandboxCluster::Options optionsFor(int major)
 {
-    const auto installation = findPgInstallation(major);
-    return {.installation = installation.value_or(PgInstallation{}), .settings = {}, .hba = {}};
+    return {.installation = findPgInstallation(major).value_or(PgInstallation{}), .settings = {}, .hba = {}};
+}
+
+SandboxCluster::Options copyOptionsFor(int major)
+{
+    auto options = optionsFor(major);
+    options.origin = ClusterTemplates::shared().get(options.installation, Side::Publisher);
+    return options;
 }
 
 /// A temporary directory of its own for a test that looks at the whole of it, away from tests that run at the same
@@ -236,7 +243,7 @@ void TestSandbox::givesEachClusterItsOwnPlaceAndIdentity()
 
 void TestSandbox::comesBackOnTheSamePortAfterAKill()
 {
-    SandboxCluster cluster(optionsFor(m_major));
+    SandboxCluster cluster(copyOptionsFor(m_major));
     SqlSession session(cluster, u"postgres"_s);
     session.run(u"create table kept as select 1"_s);
     const pid_t backend = session.value(u"select pg_backend_pid()"_s).toInt();
@@ -254,7 +261,7 @@ void TestSandbox::comesBackOnTheSamePortAfterAKill()
 
 void TestSandbox::takesSettingsAndHbaLines()
 {
-    auto options = optionsFor(m_major);
+    auto options = copyOptionsFor(m_major);
     options.settings.insert(u"cluster_name"_s, u"it's \\here"_s);
     options.hba = u"host all stranger 127.0.0.1/32 reject"_s;
     SandboxCluster cluster(options);
@@ -273,7 +280,7 @@ void TestSandbox::takesSettingsAndHbaLines()
 
 void TestSandbox::reportsTheServersLogWhenItCantStart()
 {
-    auto options = optionsFor(m_major);
+    auto options = copyOptionsFor(m_major);
     options.settings.insert(u"no_such_setting"_s, u"1"_s);
     try {
         const SandboxCluster cluster(options);
@@ -346,7 +353,7 @@ void TestSandbox::streamsToAStandby_data()
 void TestSandbox::streamsToAStandby()
 {
     QFETCH(const int, major);
-    SandboxCluster primary(optionsFor(major));
+    SandboxCluster primary(copyOptionsFor(major));
     const auto standby = SandboxCluster::standbyOf(primary);
     QVERIFY(primary.isRunning());
     QVERIFY(primary.port() != standby->port());

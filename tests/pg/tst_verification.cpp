@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/shared/attackarena.h"
+#include "tests/shared/clustertemplates.h"
+#include "tests/shared/installedservers.h"
 #include "tests/shared/pgpair.h"
 #include "tests/shared/testprogram.h"
 
@@ -25,10 +27,8 @@ class VerificationTest : public QObject
 private slots:
     void initTestCase()
     {
-        const auto installations = findPgInstallations();
-        QVERIFY2(!installations.isEmpty(), "packaging/install-deps.sh --postgresql installs servers.");
-        m_cluster = std::make_unique<SandboxCluster>(
-            SandboxCluster::Options{.installation = installations.last(), .settings = {}, .hba = {}});
+        QVERIFY2(!installedServers().isEmpty(), howToInstallServers);
+        m_cluster = startCopy(installedServers().last());
     }
 
     void findsEveryAcknowledgedWrite()

@@ -3,6 +3,8 @@
 #include "tests/shared/pgpair.h"
 
 #include "core/base/error.h"
+#include "tests/shared/clustertemplates.h"
+#include "tests/shared/installedservers.h"
 
 #include <QTest>
 
@@ -14,8 +16,6 @@ namespace Flare::Test {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr auto howToInstall = "packaging/install-deps.sh --postgresql installs the servers that tests want."_L1;
 
 // The longest leap, a usual one, the same version on both sides, and the newest features on both sides.
 const QList<PairVersions>& usualPairs()
@@ -44,18 +44,9 @@ QList<PairVersions> wantedPairs()
     return pairs;
 }
 
-bool isInstalled(const QList<PgInstallation>& installations, int major)
+bool isInstalled(int major)
 {
-    return std::ranges::find(installations, major, &PgInstallation::major) != installations.end();
-}
-
-std::unique_ptr<SandboxCluster> startCluster(int major, const SandboxCluster::Settings& settings)
-{
-    const auto installation = findPgInstallation(major);
-    if (!installation)
-        throw Error(ErrorKind::Tool, u"PostgreSQL %1 is not installed."_s.arg(major), howToInstall);
-    return std::make_unique<SandboxCluster>(
-        SandboxCluster::Options{.installation = *installation, .settings = settings, .hba = {}});
+    return std::ranges::find(installedServers(), major, &PgInstallation::major) != installedServers().end();
 }
 
 } // namespace
@@ -67,19 +58,18 @@ QString PairVersions::name() const
 
 QList<PairVersions> pairsToTest()
 {
-    const auto installations = findPgInstallations();
     QList<PairVersions> found;
     QStringList missing;
     for (const PairVersions& pair : wantedPairs()) {
-        if (isInstalled(installations, pair.publisher) && isInstalled(installations, pair.subscriber))
+        if (isInstalled(pair.publisher) && isInstalled(pair.subscriber))
             found += pair;
         else
             missing += pair.name();
     }
     if (missing.isEmpty())
         return found;
-    const QString left =
-        u"Not installed, hence left out: servers for the pairs %1. %2"_s.arg(missing.join(u", "_s), howToInstall);
+    const QString left = u"Not installed, hence left out: servers for the pairs %1. %2"_s.arg(
+        missing.join(u", "_s), QLatin1String(howToInstallServers));
     if (qEnvironmentVariableIntValue("FLARE_REQUIRE_PG") == 1)
         throw Error(ErrorKind::Tool, left);
     qInfo("%s", qUtf8Printable(left));
@@ -104,8 +94,10 @@ void addPairRows()
 PgPair::PgPair(PairVersions versions, SandboxCluster::Settings settings)
     : m_versions(versions)
 {
-    auto publisher = std::async(std::launch::async, startCluster, versions.publisher, settings);
-    m_subscriber = startCluster(versions.subscriber, settings);
+    takeOwnStateHome();
+    auto publisher = std::async(
+        std::launch::async, [&] { return startCopy(installedServer(versions.publisher), Side::Publisher, settings); });
+    m_subscriber = startCopy(installedServer(versions.subscriber), Side::Subscriber, settings);
     m_publisher = publisher.get();
 }
 
