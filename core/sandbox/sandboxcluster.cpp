@@ -243,9 +243,11 @@ QString SandboxCluster::socketDirectory() const
 void SandboxCluster::start()
 {
     try {
+        // Watched besides, as pg_ctl itself looks every tenth of a second: longer than the start takes.
         run(u"pg_ctl"_s,
             {u"-D"_s, dataDirectory(), u"-l"_s, m_directory.logPath(), u"-w"_s, u"-t"_s,
-             QString::number(m_options.limit / std::chrono::seconds(1)), u"start"_s});
+             QString::number(m_options.limit / std::chrono::seconds(1)), u"start"_s},
+            [this] { return acceptsClients(dataDirectory()); });
     } catch (const Error& error) {
         Redactor redactor;
         redactor.learn(m_password);
@@ -259,9 +261,11 @@ void SandboxCluster::start()
 void SandboxCluster::stop(StopMode mode)
 {
     const QString word = mode == StopMode::Fast ? u"fast"_s : u"immediate"_s;
+    const auto isDone = isRunning() ? std::function<bool()>([this] { return !isRunning(); }) : nullptr;
     run(u"pg_ctl"_s,
         {u"-D"_s, dataDirectory(), u"-m"_s, word, u"-w"_s, u"-t"_s,
-         QString::number(m_options.limit / std::chrono::seconds(1)), u"stop"_s});
+         QString::number(m_options.limit / std::chrono::seconds(1)), u"stop"_s},
+        isDone);
 }
 
 void SandboxCluster::restart()
@@ -319,8 +323,9 @@ void SandboxCluster::initialiseFiles()
 void SandboxCluster::copyFiles(const QString& source)
 {
     // From within the source: a template may lie where the server's account has no way to.
-    runAsServer(u"cp"_s, {u"-a"_s, u"--reflink=auto"_s, u"."_s, dataDirectory()}, Deadline::in(m_options.limit), m_stop,
-                source);
+    runAsServer(
+        {.program = u"cp"_s, .arguments = {u"-a"_s, u"--reflink=auto"_s, u"."_s, dataDirectory()}, .directory = source},
+        Deadline::in(m_options.limit), m_stop);
 }
 
 void SandboxCluster::follow(const SandboxCluster& primary)
@@ -370,11 +375,13 @@ void SandboxCluster::chooseFreePort()
                     .arg(endOfPorts - 1));
 }
 
-QString SandboxCluster::run(const QString& program, const QStringList& arguments) const
+void SandboxCluster::run(const QString& program, const QStringList& arguments, std::function<bool()> isDone) const
 {
     try {
-        return runAsServer(m_options.installation.binDir + u'/' + program, arguments,
-                           Deadline::in(m_options.limit + toolGrace), m_stop);
+        runAsServer({.program = m_options.installation.binDir + u'/' + program,
+                     .arguments = arguments,
+                     .isDone = std::move(isDone)},
+                    Deadline::in(m_options.limit + toolGrace), m_stop);
     } catch (const Error& error) {
         throw error.during(Text::tr("Local PostgreSQL %1").arg(m_options.installation.version));
     }

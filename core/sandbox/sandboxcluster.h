@@ -11,6 +11,7 @@
 #include <QMap>
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <stop_token>
@@ -94,7 +95,7 @@ private:
     void follow(const SandboxCluster& primary);
     void startOnFreePort();
     void chooseFreePort();
-    QString run(const QString& program, const QStringList& arguments) const;
+    void run(const QString& program, const QStringList& arguments, std::function<bool()> isDone = {}) const;
 
     Options m_options;
     std::stop_token m_stop;

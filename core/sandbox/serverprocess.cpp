@@ -20,6 +20,7 @@ namespace {
 constexpr Milliseconds pollInterval{10};
 constexpr int startTimeField = 19; // Of the fields behind the program's name in /proc/<pid>/stat.
 constexpr int shmemLine = 6; // Of postmaster.pid: "<key> <id>".
+constexpr int statusLine = 7;
 
 QString procPath(pid_t pid, const QString& entry)
 {
@@ -139,6 +140,11 @@ std::optional<pid_t> postmasterOf(const QString& dataDirectory)
     if (pid <= 1 || !worksIn(pid, QFileInfo(dataDirectory).canonicalFilePath()))
         return {};
     return pid;
+}
+
+bool acceptsClients(const QString& dataDirectory)
+{
+    return pidFileLines(dataDirectory).value(statusLine).trimmed() == "ready" && postmasterOf(dataDirectory);
 }
 
 bool killServer(const QString& dataDirectory, Deadline deadline)

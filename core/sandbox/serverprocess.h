@@ -27,6 +27,9 @@ struct ProcessStamp
 /// The postmaster that postmaster.pid of this data directory names, if that process lives and really works there.
 [[nodiscard]] std::optional<pid_t> postmasterOf(const QString& dataDirectory);
 
+/// Whether that postmaster lets clients in, as postmaster.pid says since version 10.
+[[nodiscard]] bool acceptsClients(const QString& dataDirectory);
+
 /// Ends the server of the data directory at once, as after a crash of the machine: SIGKILL for the postmaster, then for
 /// each process that it leaves behind, after which it can be started again. Returns false when one of them is still
 /// there at the deadline.

@@ -45,17 +45,23 @@ QProcessEnvironment cleanEnvironment()
     return environment;
 }
 
-void finish(QProcess& process, const QString& name, Deadline deadline, const std::stop_token& stop)
+// Returns whether the program has ended by itself.
+bool finish(QProcess& process, const ServerTask& task, Deadline deadline, const std::stop_token& stop)
 {
     while (!process.waitForFinished(pollIntervalMs) && process.state() != QProcess::NotRunning) {
-        if (!stop.stop_requested() && !deadline.hasPassed())
+        const bool done = task.isDone && task.isDone();
+        if (!done && !stop.stop_requested() && !deadline.hasPassed())
             continue;
         process.kill();
         process.waitForFinished();
+        if (done)
+            return false;
         if (stop.stop_requested())
             throw Error(ErrorKind::Cancelled, Text::tr("The start of the local PostgreSQL cluster was stopped."));
-        throw Error(ErrorKind::TimedOut, Text::tr("%1 took too long and was ended.").arg(name));
+        throw Error(ErrorKind::TimedOut,
+                    Text::tr("%1 took too long and was ended.").arg(QFileInfo(task.program).fileName()));
     }
+    return true;
 }
 
 } // namespace
@@ -96,15 +102,13 @@ void giveToServers(const QString& path)
     }
 }
 
-QString runAsServer(const QString& program, const QStringList& arguments, Deadline deadline,
-                    const std::stop_token& stop, const QString& directory)
+QString runAsServer(const ServerTask& task, Deadline deadline, const std::stop_token& stop)
 {
     const auto user = serverUser();
-    const QString name = QFileInfo(program).fileName();
     QProcess process;
     process.setProcessChannelMode(QProcess::MergedChannels);
     process.setProcessEnvironment(cleanEnvironment());
-    process.setWorkingDirectory(directory); // Entered before the account changes.
+    process.setWorkingDirectory(task.directory); // Entered before the account changes.
     process.setStandardInputFile(QProcess::nullDevice());
     // Runs between fork and exec: nothing but plain system calls may stand here.
     process.setChildProcessModifier([user] {
@@ -112,14 +116,17 @@ QString runAsServer(const QString& program, const QStringList& arguments, Deadli
         if (user.differs && (setgroups(0, nullptr) != 0 || setgid(user.gid) != 0 || setuid(user.uid) != 0))
             _exit(126);
     });
-    process.start(program, arguments);
+    process.start(task.program, task.arguments);
     if (!process.waitForStarted())
-        throw Error(ErrorKind::Tool, Text::tr("%1 could not be started: %2.").arg(program, process.errorString()));
-    finish(process, name, deadline, stop);
+        throw Error(ErrorKind::Tool, Text::tr("%1 could not be started: %2.").arg(task.program, process.errorString()));
+    const bool byItself = finish(process, task, deadline, stop);
     const QString output = QString::fromUtf8(process.readAll()).trimmed();
-    if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
+    if (byItself && (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0))
         throw Error(ErrorKind::Tool,
-                    Text::tr("%1 failed with status %2: %3").arg(name).arg(process.exitCode()).arg(output));
+                    Text::tr("%1 failed with status %2: %3")
+                        .arg(QFileInfo(task.program).fileName())
+                        .arg(process.exitCode())
+                        .arg(output));
     return output;
 }
 

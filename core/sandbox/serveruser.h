@@ -9,6 +9,7 @@
 
 #include <sys/types.h>
 
+#include <functional>
 #include <optional>
 #include <stop_token>
 
@@ -31,10 +32,16 @@ struct ServerUser
 /// Makes the file or directory the server's own.
 void giveToServers(const QString& path);
 
-/// A program that is run to its end as the server's user, in a clean environment. It starts in a directory that need
-/// not be reachable for that user by its path. The output is returned; throws Error (Tool) when it fails, can't be
-/// started or takes longer than the deadline allows.
-QString runAsServer(const QString& program, const QStringList& arguments, Deadline deadline,
-                    const std::stop_token& stop, const QString& directory = QStringLiteral("/"));
+struct ServerTask
+{
+    QString program;
+    QStringList arguments;
+    QString directory = QStringLiteral("/"); ///< Need not be reachable for the server's user by its path.
+    std::function<bool()> isDone{}; ///< Ends the program early, as a success.
+};
+
+/// A program that is run to its end as the server's user, in a clean environment. The output is returned; throws Error
+/// (Tool) when it fails, can't be started or takes longer than the deadline allows.
+QString runAsServer(const ServerTask& task, Deadline deadline, const std::stop_token& stop);
 
 } // namespace Flare

@@ -153,8 +153,10 @@ void ClusterTemplates::make(const PgInstallation& installation, const QString& n
     first.stop();
     // Started in the folder, as the servers' account could not reach it by its path. Without the zeros of the WAL
     // there is a quarter less to copy each time.
-    runAsServer(u"cp"_s, {u"-a"_s, u"--sparse=always"_s, first.dataDirectory() + u"/."_s, u"."_s},
-                Deadline::in(copyLimit), {}, data);
+    runAsServer({.program = u"cp"_s,
+                 .arguments = {u"-a"_s, u"--sparse=always"_s, first.dataDirectory() + u"/."_s, u"."_s},
+                 .directory = data},
+                Deadline::in(copyLimit), {});
     writePassword(half.filePath(u"password"_s), first.superuserPassword());
     syncDisk(half.path());
     if (!QDir().rename(half.path(), m_folder + u'/' + name))
