@@ -142,7 +142,7 @@ QString lastLines(const QString& text, int count)
 SandboxCluster::SandboxCluster(Options options, std::stop_token stop)
     : m_options(std::move(options))
     , m_stop(std::move(stop))
-    , m_directory(m_stop)
+    , m_directory(m_stop, m_options.place)
     , m_password(m_options.origin ? m_options.origin->superuserPassword : randomPassword())
 {
     initialise();
@@ -152,7 +152,7 @@ SandboxCluster::SandboxCluster(Options options, std::stop_token stop)
 SandboxCluster::SandboxCluster(CopiedFrom source, Settings settings, std::stop_token stop)
     : m_options(source.primary.m_options)
     , m_stop(std::move(stop))
-    , m_directory(m_stop)
+    , m_directory(m_stop, m_options.place)
     , m_password(source.primary.m_password)
 {
     m_options.settings.insert(settings);

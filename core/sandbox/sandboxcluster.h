@@ -41,6 +41,7 @@ public:
         QString hba; ///< Lines for pg_hba.conf, above those that ask everybody for a password.
         Milliseconds limit{60000}; ///< For each single step: initdb, a start, a stop.
         std::optional<Template> origin{}; ///< Copied instead of running initdb.
+        QString place{}; ///< Where the sandbox comes to lie, if not in the temporary directory.
     };
     enum class StopMode { Fast, Immediate };
     class CopiedFrom;

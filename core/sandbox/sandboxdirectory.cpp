@@ -139,9 +139,9 @@ void writeOwner(const QString& sandbox)
 
 } // namespace
 
-SandboxDirectory::SandboxDirectory(const std::stop_token& stop)
+SandboxDirectory::SandboxDirectory(const std::stop_token& stop, const QString& place)
 {
-    const QString parent = sandboxParent();
+    const QString parent = sandboxParent(place);
     makeDirectory(parent, passThrough);
     const ParentLock lock(parent, stop);
     sweepLocked(parent);
@@ -183,11 +183,11 @@ QString SandboxDirectory::logPath() const
     return serverPath() + u"/log"_s;
 }
 
-QString sandboxParent()
+QString sandboxParent(const QString& place)
 {
+    const QString wanted = place.isEmpty() ? QDir::tempPath() : place;
     // A private $TMPDIR of root is closed to the account that the servers run as.
-    const QString temporary = isReachableForServers(QDir::tempPath()) ? QDir::tempPath() : u"/tmp"_s;
-    return u"%1/flare-sandbox-%2"_s.arg(temporary).arg(geteuid());
+    return u"%1/flare-sandbox-%2"_s.arg(isReachableForServers(wanted) ? wanted : u"/tmp"_s).arg(geteuid());
 }
 
 int sweepSandboxes(const std::stop_token& stop)

@@ -16,8 +16,9 @@ namespace Flare {
 class SandboxDirectory
 {
 public:
-    /// Sweeps up what crashed runs have left, then makes a directory. Throws Error (Tool).
-    explicit SandboxDirectory(const std::stop_token& stop);
+    /// Sweeps up what crashed runs have left in this place (the temporary directory if empty), then makes a directory.
+    /// Throws Error (Tool).
+    explicit SandboxDirectory(const std::stop_token& stop, const QString& place = {});
     ~SandboxDirectory();
     Q_DISABLE_COPY_MOVE(SandboxDirectory)
 
@@ -32,10 +33,11 @@ private:
     QString m_path;
 };
 
-/// The folder that holds this account's sandboxes.
-[[nodiscard]] QString sandboxParent();
+/// The folder that holds this account's sandboxes in the place.
+[[nodiscard]] QString sandboxParent(const QString& place = {});
 
-/// Ends the servers and removes the directories of sandboxes whose maker no longer lives. Returns how many there were.
+/// Ends the servers and removes the directories of sandboxes in the temporary directory whose maker no longer lives.
+/// Returns how many there were.
 int sweepSandboxes(const std::stop_token& stop = {});
 
 } // namespace Flare

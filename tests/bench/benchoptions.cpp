@@ -3,6 +3,8 @@
 #include "tests/bench/benchoptions.h"
 
 #include <QCommandLineParser>
+#include <QDir>
+#include <QFile>
 
 namespace Flare::Bench {
 
@@ -22,6 +24,9 @@ BenchOptions readOptions(const QStringList& arguments, const QString& descriptio
     const BenchOptions options{{majors.value(0).toInt(), majors.value(1).toInt()}, parser.value(u"rounds"_s).toInt()};
     if (options.pair.publisher == 0 || options.pair.subscriber == 0 || options.rounds < 1)
         parser.showHelp(EXIT_FAILURE);
+    // A disk belongs to what is measured, and an hour of writing fills a memory.
+    if (!qEnvironmentVariableIsSet("FLARE_TEST_SERVERS"))
+        qputenv("FLARE_TEST_SERVERS", QFile::encodeName(QDir::tempPath()));
     return options;
 }
 

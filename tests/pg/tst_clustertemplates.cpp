@@ -5,6 +5,7 @@
 #include "tests/shared/installedservers.h"
 #include "tests/shared/pgpair.h"
 #include "tests/shared/sqlsession.h"
+#include "tests/shared/testprogram.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -20,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto makeArgument = "--make-a-template"_L1;
+constexpr auto makerName = "make-a-template";
 constexpr int makeLimitMs = 120'000;
 
 int makeTemplate(const QString& folder, int major)
@@ -114,7 +115,7 @@ void ClusterTemplatesTest::doesNotUseWhatAKilledMakerLeft()
 {
     const QTemporaryDir folder;
     QProcess maker;
-    maker.start(QCoreApplication::applicationFilePath(), {makeArgument, folder.path(), QString::number(m_major)});
+    maker.start(QCoreApplication::applicationFilePath(), {QString::fromLatin1(makerName), folder.path(), QString::number(m_major)});
     QTRY_VERIFY_WITH_TIMEOUT(!halfMade(folder.path()).isEmpty(), makeLimitMs);
     maker.kill();
     QVERIFY(maker.waitForFinished());
@@ -152,14 +153,9 @@ void ClusterTemplatesTest::letsNobodyElseIn()
     QVERIFY(!(QFile::permissions(QFileInfo(made.dataDirectory).path() + u"/password"_s) & others));
 }
 
-int main(int argc, char* argv[])
-{
-    QCoreApplication application(argc, argv);
-    const auto arguments = application.arguments();
-    if (arguments.value(1) == makeArgument)
-        return makeTemplate(arguments.value(2), arguments.value(3).toInt());
-    ClusterTemplatesTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+static const ProgramPart maker(makerName, [](int argc, char* argv[]) {
+    return argc > 2 ? makeTemplate(QString::fromLocal8Bit(argv[1]), QByteArray(argv[2]).toInt()) : 2;
+});
 
+FLARE_TEST(ClusterTemplatesTest)
 #include "tst_clustertemplates.moc"

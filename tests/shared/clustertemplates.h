@@ -32,8 +32,9 @@ private:
     QString m_folder;
 };
 
-/// A test's server. All of one version and side have the same system identifier; a test that compares identifiers of
-/// two more takes SandboxCluster itself, whose initdb gives each its own.
+/// A test's server: below $FLARE_TEST_SERVERS, else in memory where there is plenty. All of one version and side have
+/// the same system identifier; a test that compares identifiers of two more takes SandboxCluster itself, whose initdb
+/// gives each its own.
 [[nodiscard]] std::unique_ptr<SandboxCluster> startCopy(const PgInstallation& installation, Side side = Side::Publisher,
                                                         SandboxCluster::Settings settings = {});
 
