@@ -65,7 +65,7 @@ wanted_packages() {
 }
 
 checking_packages() {
-    printf '%s\n' clang-14 libclang-rt-14-dev llvm-14 clang-tidy-14 clang-format-14 clazy shellcheck
+    printf '%s\n' clang-14 libclang-rt-14-dev llvm-14 clang-tidy-14 clang-format-14 clazy gcovr shellcheck
 }
 
 # Pages of package names would bury the phases; they matter when something goes wrong.

@@ -26,6 +26,7 @@ public:
     {
     }
     [[nodiscard]] qint64 acknowledged() const { return m_acknowledged; }
+    [[nodiscard]] qint64 refused() const { return m_refused; }
     void stop()
     {
         m_thread.request_stop();
@@ -43,11 +44,13 @@ private:
                 ++m_acknowledged;
             }
         } catch (const Error&) {
+            ++m_refused;
             sleepFor(std::chrono::milliseconds(20), stop);
         }
     }
 
     std::atomic<qint64> m_acknowledged = 0;
+    std::atomic<qint64> m_refused = 0;
     std::jthread m_thread;
 };
 
@@ -91,7 +94,10 @@ void PauseWriteTest::losesNothingAndRestoresExactly()
     QCOMPARE(rowsOn(Side::Subscriber), rows);
     const auto acknowledged = one.acknowledged() + two.acknowledged();
     QVERIFY(rows >= acknowledged);
-    QTest::qWait(300);
+    // They go on trying.
+    const auto triesOfOne = one.refused();
+    const auto triesOfTwo = two.refused();
+    QTRY_VERIFY_WITH_TIMEOUT(one.refused() > triesOfOne + 2 && two.refused() > triesOfTwo + 2, 30'000);
     QCOMPARE(one.acknowledged() + two.acknowledged(), acknowledged);
     QCOMPARE(rowsOn(Side::Publisher), rows);
 
