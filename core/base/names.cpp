@@ -23,6 +23,15 @@ QString quotedWhereNeeded(const QString& text)
     return isPlainIdentifier(text) ? text : u'"' + QString(text).replace(u'"', u"\"\""_s) + u'"';
 }
 
+// As pg_lsn_in() has it. Qt's conversion would also take spaces, a sign, 0x and any number of zeros.
+bool isWalPart(QStringView text)
+{
+    const auto isHex = [](QChar c) {
+        return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F');
+    };
+    return !text.isEmpty() && text.size() <= 8 && std::all_of(text.begin(), text.end(), isHex);
+}
+
 } // namespace
 
 QString displayName(const RelationName& relation)
@@ -60,15 +69,11 @@ QDateTime SystemIdentifier::initialisedAt() const
 std::optional<Lsn> Lsn::parse(QStringView text)
 {
     const auto slash = text.indexOf(u'/');
-    if (slash <= 0)
+    const auto high = text.left(std::max<qsizetype>(slash, 0));
+    const auto low = text.mid(slash + 1);
+    if (!isWalPart(high) || !isWalPart(low))
         return std::nullopt;
-    bool highOk = false;
-    bool lowOk = false;
-    const quint32 high = text.left(slash).toUInt(&highOk, 16);
-    const quint32 low = text.mid(slash + 1).toUInt(&lowOk, 16);
-    if (!highOk || !lowOk)
-        return std::nullopt;
-    return Lsn((quint64{high} << 32) | low);
+    return Lsn(high.toULongLong(nullptr, 16) << 32 | low.toULongLong(nullptr, 16));
 }
 
 QString Lsn::text() const

@@ -81,6 +81,12 @@ void BaseTest::readsWalPositions_data()
     QTest::newRow("no slash") << u"16B374D848"_s << false;
     QTest::newRow("not hexadecimal") << u"16/G"_s << false;
     QTest::newRow("too long") << u"0/123456789"_s << false;
+    QTest::newRow("too long, with zeros") << u"000000016/0"_s << false;
+    QTest::newRow("space before it") << u" 16/0"_s << false;
+    QTest::newRow("space within it") << u"16/ 0"_s << false;
+    QTest::newRow("sign") << u"+16/0"_s << false;
+    QTest::newRow("prefix") << u"0x16/0"_s << false;
+    QTest::newRow("half") << u"16/"_s << false;
 }
 
 void BaseTest::readsWalPositions()
