@@ -28,6 +28,8 @@ constexpr quint64 closedKind = 3;
 constexpr int checkBits = 7;
 constexpr qint64 maxSequence = (qint64(1) << 40) - 1;
 constexpr qint64 maxVersion = (qint64(1) << 24) - 1;
+// Of the header's fields; two names of 63 bytes and three numbers need a third of it.
+constexpr quint32 largestHead = 1024;
 
 quint64 checkOf(quint64 first, quint64 second)
 {
@@ -76,7 +78,11 @@ std::optional<LedgerHeader> parsedHead(QIODevice& device)
     const auto length = device.read(4);
     if (begin != magic || length.size() != 4)
         return std::nullopt;
-    QDataStream stream(device.read(qFromLittleEndian<quint32>(length.constData())));
+    const auto size = qFromLittleEndian<quint32>(length.constData());
+    // As much memory is taken as is asked for, whatever the file has.
+    if (size > largestHead)
+        return std::nullopt;
+    QDataStream stream(device.read(size));
     stream.setVersion(QDataStream::Qt_6_0);
     LedgerHeader header;
     QString server;

@@ -265,6 +265,16 @@ private slots:
         QCOMPARE(refusalOf([this] { (void)LedgerReader(file()); }), ErrorKind::Audit);
     }
 
+    void refusesAHeadThatIsLongerThanAny()
+    {
+        LedgerWriter(path(), header()).close();
+        QFile ledger(file());
+        QVERIFY(ledger.open(QIODevice::ReadWrite) && ledger.seek(13)); // Behind the magic.
+        ledger.write("\xf0\xff\xff\x7f", 4);
+        ledger.close();
+        QCOMPARE(refusalOf([this] { (void)LedgerReader(file()); }), ErrorKind::Audit);
+    }
+
     void refusesAnAlteredRecord()
     {
         {
