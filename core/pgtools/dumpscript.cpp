@@ -19,7 +19,8 @@ void checkEncoding(const QByteArray& dump)
 {
     QStringDecoder decoder(QStringDecoder::Utf8);
     [[maybe_unused]] const QString decoded = decoder.decode(dump);
-    if (decoder.hasError())
+    // To PostgreSQL, a zero is no character of UTF-8; libpq would take it for the end of a statement.
+    if (decoder.hasError() || dump.contains('\0'))
         throw Error(
             ErrorKind::Precondition, Text::tr("The publisher's schema has names or texts that are not UTF-8."),
             Text::tr("A database with the encoding SQL_ASCII keeps whatever it was given. Rename these objects, "

@@ -37,6 +37,7 @@ private slots:
     void leavesOutWhatLocksPsql();
     void keepsARestrictLineInsideAFunction();
     void refusesOtherCommandsForPsql();
+    void refusesWhatIsNotUtf8_data();
     void refusesWhatIsNotUtf8();
     void leavesOutSettingsThatTheTargetDoesNotKnow_data();
     void leavesOutSettingsThatTheTargetDoesNotKnow();
@@ -109,10 +110,18 @@ void DumpScriptTest::refusesOtherCommandsForPsql()
     QVERIFY_THROWS_EXCEPTION(Error, static_cast<void>(splitDump("SELECT 1;\n\\connect elsewhere\nSELECT 2;"_ba)));
 }
 
+void DumpScriptTest::refusesWhatIsNotUtf8_data()
+{
+    QTest::addColumn<QByteArray>("dump");
+    QTest::newRow("another encoding") << "COMMENT ON TABLE a IS 'caf\xe9';"_ba;
+    QTest::newRow("zero, where the statement would end") << "DELETE FROM a\0 WHERE b;"_ba;
+}
+
 void DumpScriptTest::refusesWhatIsNotUtf8()
 {
+    QFETCH(QByteArray, dump);
     try {
-        [[maybe_unused]] const auto statements = splitDump("COMMENT ON TABLE a IS 'caf\xe9';"_ba);
+        [[maybe_unused]] const auto statements = splitDump(dump);
         QFAIL("A text in another encoding was taken.");
     } catch (const Error& error) {
         QCOMPARE(error.kind(), ErrorKind::Precondition);
