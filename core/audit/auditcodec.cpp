@@ -305,6 +305,10 @@ std::optional<AuditEntry> auditEntryFrom(const QByteArray& body, const QByteArra
         if (!value.isUndefined() && !field.assign(entry.record, value))
             return {};
     }
+    // Another form of the same values (a key twice, a fraction, a time of another zone) or a key more is read in as
+    // many ways as there are readers.
+    if (auditBody(entry.record, entry.seq, entry.time, entry.previousHash) != body)
+        return {};
     return entry;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/audit/auditcodec.h"
 #include "core/audit/auditexport.h"
 #include "core/audit/sqliteauditlog.h"
 #include "core/base/error.h"
@@ -27,6 +28,8 @@ private slots:
     void writesJsonLinesThatVerify();
     void writesIdentifiersAsStrings();
     void detectsEveryFlippedByte();
+    void refusesAnotherFormOfARecord_data();
+    void refusesAnotherFormOfARecord();
     void detectsLinesThatAreMissingOrMoved_data();
     void detectsLinesThatAreMissingOrMoved();
     void acceptsGapsOnlyInASelection();
@@ -140,6 +143,42 @@ void TestAuditExport::detectsEveryFlippedByte()
             QVERIFY2(!verified(flipped).ok, qPrintable(QString::number(i)));
         }
     }
+}
+
+void TestAuditExport::refusesAnotherFormOfARecord_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+    QTest::newRow("space") << "\"seq\":1"_ba
+                           << "\"seq\": 1"_ba;
+    QTest::newRow("fraction") << "5433"_ba
+                              << "5433.5"_ba;
+    QTest::newRow("exponent") << "\"seq\":1"_ba
+                              << "\"seq\":1e0"_ba;
+    QTest::newRow("key twice") << "\"port\""_ba
+                               << "\"port\":5432,\"port\""_ba;
+    QTest::newRow("unknown key") << "\"port\""_ba
+                                 << "\"a\":1,\"port\""_ba;
+    QTest::newRow("empty text") << "\"kind\""_ba
+                                << "\"host\":\"\",\"kind\""_ba;
+    QTest::newRow("time of a zone") << "Z\""_ba
+                                    << "+00:00\""_ba;
+}
+
+void TestAuditExport::refusesAnotherFormOfARecord()
+{
+    QFETCH(const QByteArray, before);
+    QFETCH(const QByteArray, after);
+    auto record = note(u"x"_s);
+    record.port = 5433;
+    const auto body = auditBody(record, 1, QDateTime::fromMSecsSinceEpoch(0), genesisHash());
+    const auto line = [](const QByteArray& text) {
+        return "{\"hash\":\"" + auditHash(text) + "\",\"record\":" + text + "}\n";
+    };
+    QVERIFY(verified(line(body)).ok);
+    const auto changed = QByteArray(body).replace(before, after);
+    QVERIFY(changed != body);
+    QVERIFY(!verified(line(changed)).ok);
 }
 
 void TestAuditExport::detectsLinesThatAreMissingOrMoved_data()
