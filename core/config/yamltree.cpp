@@ -288,6 +288,9 @@ QString printable(const QString& text)
 {
     constexpr qsizetype longest = 63;
     QString shown = text.left(longest);
+    // Not half of a character.
+    if (text.size() > longest && shown.back().isHighSurrogate())
+        shown.chop(1);
     const auto unprintable = [](QChar c) { return !c.isPrint() && !c.isSurrogate(); };
     std::replace_if(shown.begin(), shown.end(), unprintable, QChar(QChar::ReplacementCharacter));
     return text.size() > longest ? shown + u'…' : shown;

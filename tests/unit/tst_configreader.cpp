@@ -117,6 +117,7 @@ private slots:
     void digestChangesWithTheTarget();
     void describesLikeACompiler();
     void throwsEverythingAtOnce();
+    void cutsALongTextBetweenCharacters();
 };
 
 void TestConfigReader::loadsTheOriginalDocument()
@@ -337,6 +338,14 @@ void TestConfigReader::throwsEverythingAtOnce()
     QVERIFY(error.message().contains(u"flare.yml:1:1: error: Unknown key \"a\"."_s));
     QVERIFY(error.message().contains(u"flare.yml:2:1: error: Unknown key \"b\"."_s));
     QVERIFY(error.message().contains(u"hosts is missing"_s));
+}
+
+void TestConfigReader::cutsALongTextBetweenCharacters()
+{
+    const auto result = parseConfig(changedConfig(0, QString(62, u'a') + u"\U0001F525b: x"_s));
+    QCOMPARE(result.diagnostics.size(), 1);
+    QVERIFY(result.diagnostics.first().message.isValidUtf16());
+    QVERIFY(result.diagnostics.first().message.contains(QString(62, u'a') + u'…'));
 }
 
 FLARE_TEST(TestConfigReader)
