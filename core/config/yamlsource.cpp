@@ -57,8 +57,11 @@ std::optional<qsizetype> firstInvalidByte(const QByteArray& bytes)
 } // namespace
 
 YamlSource::YamlSource(QByteArray yaml)
-    : m_bytes(yaml.startsWith(byteOrderMark) ? yaml.mid(3) : std::move(yaml))
+    : m_bytes(std::move(yaml))
 {
+    // yaml-cpp would leave out a second one, and then count the columns of the first line from there.
+    while (m_bytes.startsWith(byteOrderMark))
+        m_bytes.remove(0, 3);
     m_lineStarts.append(0);
     for (qsizetype at = m_bytes.indexOf('\n'); at >= 0; at = m_bytes.indexOf('\n', at + 1))
         m_lineStarts.append(at + 1);

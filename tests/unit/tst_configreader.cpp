@@ -118,6 +118,7 @@ private slots:
     void describesLikeACompiler();
     void throwsEverythingAtOnce();
     void cutsALongTextBetweenCharacters();
+    void countsColumnsBehindByteOrderMarks();
 };
 
 void TestConfigReader::loadsTheOriginalDocument()
@@ -346,6 +347,18 @@ void TestConfigReader::cutsALongTextBetweenCharacters()
     QCOMPARE(result.diagnostics.size(), 1);
     QVERIFY(result.diagnostics.first().message.isValidUtf16());
     QVERIFY(result.diagnostics.first().message.contains(QString(62, u'a') + u'…'));
+}
+
+void TestConfigReader::countsColumnsBehindByteOrderMarks()
+{
+    const auto mark = "\xEF\xBB\xBF"_ba;
+    for (const auto& marks : {mark, mark + mark}) {
+        const auto result = parseConfig(marks + "{hosts: x, colour: y}\n");
+        const auto found = std::find_if(result.diagnostics.begin(), result.diagnostics.end(),
+                                        [](const Diagnostic& d) { return d.message.contains(u"colour"_s); });
+        QVERIFY(found != result.diagnostics.end());
+        QCOMPARE(found->column, 12);
+    }
 }
 
 FLARE_TEST(TestConfigReader)
