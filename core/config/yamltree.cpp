@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/base/utf8.h"
 #include "core/config/yamlsource.h"
 
 #include <QSet>
@@ -170,7 +171,7 @@ void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML:
     if (m_source.isOpenQuote(mark.line, mark.column))
         giveUp(at, Text::tr("The quote that opens here is never closed."));
     const bool usable = isUsable(at, tag, anchor);
-    const QString text = QString::fromStdString(value);
+    const QString text = textFromUtf8(value);
     if (awaitsKey())
         takeKey(at, text);
     else

@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/base/utf8.h"
 
 #include <libpq-fe.h>
 
@@ -67,7 +68,7 @@ int Result::columns() const
 
 QString Result::columnName(int column) const
 {
-    return QString::fromUtf8(PQfname(m_result.get(), column));
+    return textFromUtf8(PQfname(m_result.get(), column));
 }
 
 qint64 Result::affected() const
@@ -94,7 +95,7 @@ bool Result::isNull(int row, const char* column) const
 QString Result::text(int row, const char* column) const
 {
     const int field = index(row, column);
-    return QString::fromUtf8(PQgetvalue(m_result.get(), row, field), PQgetlength(m_result.get(), row, field));
+    return textFromUtf8({PQgetvalue(m_result.get(), row, field), PQgetlength(m_result.get(), row, field)});
 }
 
 std::optional<QString> Result::optionalText(int row, const char* column) const
@@ -152,7 +153,7 @@ std::optional<QString> Result::cell(int row, int column) const
 {
     if (PQgetisnull(m_result.get(), row, column) != 0)
         return std::nullopt;
-    return QString::fromUtf8(PQgetvalue(m_result.get(), row, column), PQgetlength(m_result.get(), row, column));
+    return textFromUtf8({PQgetvalue(m_result.get(), row, column), PQgetlength(m_result.get(), row, column)});
 }
 
 } // namespace Flare::Pg

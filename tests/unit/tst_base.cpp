@@ -5,7 +5,7 @@
 #include "core/base/names.h"
 #include "core/base/redactor.h"
 #include "core/base/secret.h"
-#include "tests/shared/testprogram.h"
+#include "core/base/utf8.h"
 
 #include <QTest>
 
@@ -21,6 +21,7 @@ private slots:
     void readsSystemIdentifiersExactly();
     void groupsAnIdentifierFromTheRight();
     void knowsWhenAClusterWasInitialised();
+    void readsEveryCharacterOfUtf8();
     void readsWalPositions_data();
     void readsWalPositions();
     void quotesNamesOnlyWhereNeeded();
@@ -70,6 +71,12 @@ void BaseTest::knowsWhenAClusterWasInitialised()
 {
     QCOMPARE(SystemIdentifier(quint64{1668562475} << 32).initialisedAt(),
              QDateTime::fromString(u"2022-11-16T01:34:35Z"_s, Qt::ISODate));
+}
+
+void BaseTest::readsEveryCharacterOfUtf8()
+{
+    for (const auto& text : {u""_s, u"a"_s, u"\uFEFFa"_s, u"\uFEFF\uFEFF"_s, u"a\uFEFF"_s, u"\U0001F525"_s})
+        QCOMPARE(textFromUtf8(text.toUtf8()), text);
 }
 
 void BaseTest::readsWalPositions_data()

@@ -212,6 +212,7 @@ void TestConfigReader::keepsPasswordsAsWritten_data()
     QTest::newRow("many digits") << u"12345678901234567890123"_s << u"12345678901234567890123"_s;
     QTest::newRow("boolean") << u"yes"_s << u"yes"_s;
     QTest::newRow("date") << u"2024-02-03"_s << u"2024-02-03"_s;
+    QTest::newRow("begins with U+FEFF") << u"\uFEFFs3cret"_s << u"\uFEFFs3cret"_s;
     QTest::newRow("quoted null") << u"'null'"_s << u"null"_s;
     QTest::newRow("unicode") << u"пароль-密码-🔑"_s << u"пароль-密码-🔑"_s;
     QTest::newRow("spaces kept by quotes") << u"'  a b  '"_s << u"  a b  "_s;

@@ -2,14 +2,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pg/conninfo.h"
 #include "core/pg/environment.h"
+#include "core/pg/result.h"
 #include "core/pg/sql.h"
 #include "tests/shared/testprogram.h"
 
 #include <QTest>
 
+#include <libpq-fe.h>
+
 using namespace Flare;
 using namespace Flare::Pg;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// One row with one value, in the column "a".
+Result resultOf(QByteArray value)
+{
+    auto* const rows = PQmakeEmptyPGresult(nullptr, PGRES_TUPLES_OK);
+    QByteArray name = "a";
+    PGresAttDesc column{name.data(), 0, 0, 0, 0, -1, -1};
+    PQsetResultAttrs(rows, 1, &column);
+    PQsetvalue(rows, 0, 0, value.data(), static_cast<int>(value.size()));
+    return Result(rows);
+}
+
+} // namespace
 
 class SqlTest : public QObject
 {
@@ -20,6 +38,7 @@ private slots:
     void masksSecretsInThePreview();
     void joinsStatements();
     void writesArraysThatTheServerReadsBack();
+    void readsEveryCharacterOfAName();
     void quotesConninfoValues();
     void masksThePasswordOfAConninfo();
     void dropsWhatChoosesATarget();
@@ -61,6 +80,14 @@ void SqlTest::writesArraysThatTheServerReadsBack()
     QCOMPARE(params.values().at(0), std::optional("{\"a\",\"b \\\"c\\\" \\\\ {d},\",\"\"}"_ba));
     QCOMPARE(params.values().at(1), std::nullopt);
     QCOMPARE(params.values().at(2), std::optional("t"_ba));
+}
+
+void SqlTest::readsEveryCharacterOfAName()
+{
+    for (const auto& name : {u"\uFEFForders"_s, u"orders\uFEFF"_s, u"🔑"_s}) {
+        QCOMPARE(resultOf(name.toUtf8()).text(0, "a"), name);
+        QCOMPARE(resultOf(name.toUtf8()).cell(0, 0), std::optional(name));
+    }
 }
 
 void SqlTest::quotesConninfoValues()
