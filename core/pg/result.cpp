@@ -20,28 +20,43 @@ namespace {
                 Text::tr("A query result could not be read: %1 (column \"%2\").").arg(what, QString::fromUtf8(column)));
 }
 
-// The array output of PostgreSQL: {a,"b c",NULL}; quotes and backslashes inside quotes are escaped by a backslash.
-QStringList parsedArray(const QString& array)
+/// One element, moved past. No value for NULL, and for what array_out() would have put between quotes.
+std::optional<QString> takeElement(const QString& array, qsizetype& at)
 {
-    QStringList items;
-    QString item;
-    bool quoted = false;
-    bool any = false;
-    for (qsizetype i = 1; i < array.size() - 1; ++i) {
-        const QChar c = array.at(i);
-        any = true;
-        if (c == u'\\' && i + 1 < array.size())
-            item += array.at(++i);
-        else if (c == u'"')
-            quoted = !quoted;
-        else if (c == u',' && !quoted)
-            items.append(std::exchange(item, {}));
-        else
-            item += c;
+    QString element;
+    if (array.at(at) != u'"') {
+        while (at < array.size() && !u"{}\",\\"_s.contains(array.at(at)))
+            element += array.at(at++);
+        const bool isText = !element.isEmpty() && element.compare(u"NULL", Qt::CaseInsensitive) != 0;
+        return isText ? std::optional(element) : std::nullopt;
     }
-    if (any)
-        items.append(item);
-    return items;
+    for (++at; at < array.size() && array.at(at) != u'"'; ++at) {
+        at += array.at(at) == u'\\' ? 1 : 0;
+        element += array.mid(at, 1);
+    }
+    ++at;
+    return element;
+}
+
+// The array output of PostgreSQL (array_out() in arrayfuncs.c): {a,"b c"}; quotes and backslashes inside quotes are
+// escaped by a backslash. No value for any other text, and for arrays with NULL in them.
+std::optional<QStringList> parsedArray(const QString& array)
+{
+    if (array == u"{}")
+        return QStringList();
+    QStringList elements;
+    for (qsizetype at = 1; array.startsWith(u'{') && at < array.size();) {
+        const auto element = takeElement(array, at);
+        if (!element || at >= array.size())
+            return std::nullopt;
+        elements.append(*element);
+        const QChar next = array.at(at++);
+        if (next == u'}' && at == array.size())
+            return elements;
+        if (next != u',')
+            return std::nullopt;
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -146,7 +161,12 @@ std::optional<Lsn> Result::optionalLsn(int row, const char* column) const
 
 QStringList Result::texts(int row, const char* column) const
 {
-    return parsedArray(text(row, column));
+    if (isNull(row, column))
+        return {};
+    const auto array = parsedArray(text(row, column));
+    if (!array)
+        throwDefect(u"not an array of texts"_s, column);
+    return *array;
 }
 
 std::optional<QString> Result::cell(int row, int column) const

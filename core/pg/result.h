@@ -38,7 +38,7 @@ public:
     [[nodiscard]] bool boolean(int row, const char* column) const;
     [[nodiscard]] Lsn lsn(int row, const char* column) const;
     [[nodiscard]] std::optional<Lsn> optionalLsn(int row, const char* column) const;
-    /// A text[] value, in its order. NULL reads as empty.
+    /// A text[] value without NULL in it, in its order. NULL itself reads as empty.
     [[nodiscard]] QStringList texts(int row, const char* column) const;
     /// The cell as the server wrote it, NULL as no value: for tables that are only shown.
     [[nodiscard]] std::optional<QString> cell(int row, int column) const;

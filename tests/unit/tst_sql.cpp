@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/error.h"
 #include "core/pg/conninfo.h"
 #include "core/pg/environment.h"
 #include "core/pg/result.h"
@@ -38,6 +39,10 @@ private slots:
     void masksSecretsInThePreview();
     void joinsStatements();
     void writesArraysThatTheServerReadsBack();
+    void readsArrays_data();
+    void readsArrays();
+    void refusesWhatIsNoArrayOfTexts_data();
+    void refusesWhatIsNoArrayOfTexts();
     void readsEveryCharacterOfAName();
     void quotesConninfoValues();
     void masksThePasswordOfAConninfo();
@@ -80,6 +85,37 @@ void SqlTest::writesArraysThatTheServerReadsBack()
     QCOMPARE(params.values().at(0), std::optional("{\"a\",\"b \\\"c\\\" \\\\ {d},\",\"\"}"_ba));
     QCOMPARE(params.values().at(1), std::nullopt);
     QCOMPARE(params.values().at(2), std::optional("t"_ba));
+}
+
+void SqlTest::readsArrays_data()
+{
+    QTest::addColumn<QString>("array");
+    QTest::addColumn<QStringList>("texts");
+    QTest::newRow("none") << u"{}"_s << QStringList();
+    QTest::newRow("plain") << u"{a,ö🔑}"_s << QStringList{u"a"_s, u"ö🔑"_s};
+    QTest::newRow("quoted") << uR"({"b \"c\" \\ {d},",""})"_s << QStringList{uR"(b "c" \ {d},)"_s, QString()};
+    QTest::newRow("the text NULL") << u"{\"NULL\"}"_s << QStringList{u"NULL"_s};
+}
+
+void SqlTest::readsArrays()
+{
+    QFETCH(QString, array);
+    QFETCH(QStringList, texts);
+    QCOMPARE(resultOf(array.toUtf8()).texts(0, "a"), texts);
+}
+
+void SqlTest::refusesWhatIsNoArrayOfTexts_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const auto& text : {u""_s, u"a,b"_s, u"{a"_s, u"{a,"_s, u"{a,}"_s, u"{,}"_s, u"{\"a}"_s, u"{\"a\\"_s,
+                             u"{a}b"_s, u"{{a},{b}}"_s, u"[0:0]={a}"_s, u"{NULL}"_s, u"{a🔑"_s})
+        QTest::newRow(qPrintable(text)) << text;
+}
+
+void SqlTest::refusesWhatIsNoArrayOfTexts()
+{
+    QFETCH(QString, text);
+    QVERIFY_THROWS_EXCEPTION(Error, static_cast<void>(resultOf(text.toUtf8()).texts(0, "a")));
 }
 
 void SqlTest::readsEveryCharacterOfAName()
