@@ -6,6 +6,7 @@
 #include "core/base/redactor.h"
 #include "core/base/secret.h"
 #include "core/base/utf8.h"
+#include "tests/shared/testprogram.h"
 
 #include <QTest>
 
