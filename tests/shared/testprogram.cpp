@@ -19,14 +19,9 @@ QMap<QString, ProgramPart::Run>& parts()
 
 } // namespace
 
-ProgramPart::ProgramPart(Run run, std::source_location here)
+ProgramPart::ProgramPart(const char* path, Run run)
 {
-    parts().insert(QFileInfo(QString::fromUtf8(here.file_name())).completeBaseName(), run);
-}
-
-ProgramPart::ProgramPart(const char* name, Run run)
-{
-    parts().insert(QString::fromUtf8(name), run);
+    parts().insert(QFileInfo(QString::fromUtf8(path)).completeBaseName(), run);
 }
 
 int runProgramPart(int argc, char* argv[])

@@ -4,8 +4,6 @@
 
 #include <QTest>
 
-#include <source_location>
-
 namespace Flare::Test {
 
 /// What one of the test programs can do when its first argument names it: run a class of Qt Test, or be the other
@@ -15,9 +13,8 @@ class ProgramPart
 public:
     using Run = int (*)(int argc, char* argv[]);
 
-    /// Named after the file that it stands in, as ctest names the test: "tst_ledger".
-    explicit ProgramPart(Run run, std::source_location here = std::source_location::current());
-    ProgramPart(const char* name, Run run);
+    /// The name is the stem of a path: what stands in tst_ledger.cpp is called tst_ledger, as ctest calls it too.
+    ProgramPart(const char* path, Run run);
 };
 
 template <class TestClass>
@@ -35,4 +32,5 @@ int runProgramPart(int argc, char* argv[]);
 
 /// Makes a class the test of its file. A process runs one class, so that no class sees what another left behind, while
 /// a program holds many, since each links the whole library.
-#define FLARE_TEST(TestClass) static const Flare::Test::ProgramPart theTest(&Flare::Test::runTestClass<TestClass>);
+#define FLARE_TEST(TestClass)                                                                                          \
+    static const Flare::Test::ProgramPart theTest(__FILE__, &Flare::Test::runTestClass<TestClass>);
