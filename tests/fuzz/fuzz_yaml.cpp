@@ -6,6 +6,9 @@
 
 #include <QSet>
 
+#include <algorithm>
+#include <string_view>
+
 using namespace Flare;
 using namespace Flare::Fuzz;
 using Kind = YamlNode::Kind;

@@ -6,9 +6,8 @@
 #include "core/config/diagnostic.h"
 
 #include <QByteArrayList>
-#include <QStringList>
+#include <QList>
 
-#include <algorithm>
 #include <optional>
 
 namespace Flare::Fuzz {
@@ -21,7 +20,8 @@ public:
     {
         while (yaml.startsWith("\xEF\xBB\xBF"))
             yaml.remove(0, 3);
-        m_lines = yaml.split('\n');
+        for (const auto& line : yaml.split('\n'))
+            m_lines.append({textFromUtf8(line).toUcs4(), line.size()});
     }
 
     /// One behind the last character counts as inside. Far out in a line, columns are counted in bytes.
@@ -30,22 +30,26 @@ public:
         if (at.line < 1 || at.line > m_lines.size() || at.column < 1)
             return false;
         const auto& line = m_lines.at(at.line - 1);
-        const auto characters = textFromUtf8(line).toUcs4().size();
-        return at.column <= (line.size() > farOut ? line.size() : characters) + 1;
+        return at.column <= (line.bytes > farOut ? line.bytes : line.characters.size()) + 1;
     }
 
     /// The character there; none at the end of a line, or far out.
     [[nodiscard]] std::optional<uint> character(Position at) const
     {
-        const auto line = textFromUtf8(m_lines.at(at.line - 1)).toUcs4();
-        if (at.column > line.size() || at.column > farOut)
+        const auto& characters = m_lines.at(at.line - 1).characters;
+        if (at.column > characters.size() || at.column > farOut)
             return std::nullopt;
-        return line.at(at.column - 1);
+        return characters.at(at.column - 1);
     }
 
 private:
     static constexpr qsizetype farOut = 2000;
-    QByteArrayList m_lines;
+    struct Line
+    {
+        QList<uint> characters;
+        qsizetype bytes = 0;
+    };
+    QList<Line> m_lines;
 };
 
 } // namespace Flare::Fuzz
