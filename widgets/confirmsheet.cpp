@@ -193,7 +193,7 @@ void ConfirmSheet::changeEvent(QEvent* event)
     QDialog::changeEvent(event);
     if (event->type() != QEvent::PaletteChange)
         return;
-    for (const auto side : m_servers.keys())
+    for (const auto& [side, label] : std::as_const(m_servers).asKeyValueRange())
         showServer(side);
 }
 
@@ -247,7 +247,7 @@ void ConfirmSheet::showServer(Side side)
 
 QString ConfirmSheet::lockedBecause() const
 {
-    if (const auto reason = m_session.lockedBecause(); !reason.isEmpty())
+    if (auto reason = m_session.lockedBecause(); !reason.isEmpty())
         return reason;
     const auto answer = m_answers.value(m_plan.target);
     if (answer.error)

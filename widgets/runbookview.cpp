@@ -186,7 +186,7 @@ void RunbookView::resizeEvent(QResizeEvent* event)
 
 QString RunbookView::nothingText() const
 {
-    const auto are = [this](RunbookStep::State state) {
+    const auto are = [](RunbookStep::State state) {
         return [state](const RunbookStep& step) { return step.state == state; };
     };
     if (!m_session.topology().takenAt.isValid() && m_session.isConnecting())

@@ -175,7 +175,8 @@ QString clockText(const QDateTime& time)
 QString spokenIdentifier(SystemIdentifier identifier)
 {
     QStringList digits;
-    for (const auto digit : identifier.text())
+    const auto text = identifier.text();
+    for (const auto digit : text)
         digits.append(digit);
     return digits.join(u' ');
 }

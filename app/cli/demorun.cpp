@@ -77,7 +77,7 @@ Outcome DemoRun::run()
         }
         throw;
     }
-    const auto result = outcome();
+    auto result = outcome();
     if (m_context.arguments.flag(u"keep"_s))
         keepUntilStopped();
     return result;

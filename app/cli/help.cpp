@@ -24,7 +24,7 @@ constexpr int widestTerm = 34;
 
 QString termOf(const Parameter& parameter)
 {
-    const auto value = valueName(parameter);
+    auto value = valueName(parameter);
     if (parameter.kind == Parameter::Kind::Command)
         return u"-- "_s + value;
     if (parameter.positional)
@@ -179,7 +179,7 @@ QString Help::page(const QString& topic) const
         return configPage();
     if (topic == u"confirm"_s)
         return confirmPage();
-    if (const auto group = groupPage(topic); !group.isEmpty())
+    if (auto group = groupPage(topic); !group.isEmpty())
         return group;
     QStringList known = helpTopics();
     for (const auto& command : m_commands)

@@ -155,7 +155,7 @@ Verification SqliteAuditLog::verify(const QByteArray& expectedHead)
                 return chain.result();
         }
     }
-    const auto result = chain.result();
+    auto result = chain.result();
     if (result.ok && chain.lastSeq() < highestSeq)
         return withReason(result, chain.lastSeq() + 1,
                           Text::tr("Records were cut off the end: there were %1.").arg(highestSeq));

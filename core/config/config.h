@@ -81,7 +81,7 @@ struct CutoverConfig
     /// After this long without a proven barrier, access is restored.
     std::chrono::seconds maxOutage{60};
     /// A pause does not start while the subscriber is further behind, in bytes of WAL.
-    qint64 lagThreshold = 1024 * 1024;
+    qint64 lagThreshold = qint64{1024} * 1024;
     /// A pause does not start before the stream has been up for as long.
     std::chrono::seconds minStable{60};
     /// The roles the application writes as: the ones whose sessions a DBA expects to see ended.

@@ -101,9 +101,9 @@ bool YamlSource::isOpenQuote(int line, int byteColumn) const
         return false;
     const char quote = m_bytes[at];
     for (++at; at < m_bytes.size(); ++at) {
-        if (quote == '"' && m_bytes[at] == '\\')
-            ++at;
-        else if (m_bytes[at] == quote && quote == '\'' && at + 1 < m_bytes.size() && m_bytes[at + 1] == quote)
+        const bool isEscape = quote == '"' && m_bytes[at] == '\\';
+        const bool isDoubled = quote == '\'' && QByteArrayView(m_bytes).sliced(at).startsWith("''");
+        if (isEscape || isDoubled)
             ++at;
         else if (m_bytes[at] == quote)
             return false;

@@ -52,8 +52,7 @@ QStringList missingFrom(const QStringList& all, const QStringList& there)
 } // namespace
 
 PauseGate::PauseGate(const Config& config, Connection& publisher, Connection& subscriber, DatabaseName database)
-    : m_config(config)
-    , m_publisher(publisher)
+    : m_publisher(publisher)
     , m_subscriber(subscriber)
     , m_database(std::move(database))
     , m_subscriptions(config.subscriptionsOf(m_database))

@@ -31,7 +31,6 @@ private:
     void checkSenders(std::chrono::milliseconds minStable);
     void checkTransactions();
 
-    const Config& m_config;
     Pg::Connection& m_publisher;
     Pg::Connection& m_subscriber;
     DatabaseName m_database;

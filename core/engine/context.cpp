@@ -8,7 +8,7 @@
 namespace Flare {
 
 using namespace Qt::StringLiterals;
-using Pg::operator""_sql;
+using namespace Pg;
 
 Context::Context(Setup setup, const Arguments& arguments, Mode mode, std::stop_token stop)
     : m_setup(std::move(setup))

@@ -24,7 +24,8 @@ constexpr int mostSenders = 200;
 QList<QJsonObject> objectsOf(const Result& result, const char* column, int row = 0)
 {
     QList<QJsonObject> objects;
-    for (const auto& value : QJsonDocument::fromJson(result.text(row, column).toUtf8()).array())
+    const auto array = QJsonDocument::fromJson(result.text(row, column).toUtf8()).array();
+    for (const auto& value : array)
         objects.append(value.toObject());
     return objects;
 }
@@ -219,7 +220,8 @@ LiveSubscription subscriptionOf(const QJsonObject& object)
     subscription.applyErrors = integerOf(object, u"apply_errors"_s);
     subscription.copyErrors = integerOf(object, u"copy_errors"_s);
     takeConflicts(subscription, object.value(u"conflicts"_s));
-    for (const auto& value : object.value(u"copies"_s).toArray()) {
+    const auto copies = object.value(u"copies"_s).toArray();
+    for (const auto& value : copies) {
         const auto copy = copyOf(value.toObject());
         ++subscription.copyingWorkers;
         subscription.copiedBytes += copy.bytes.value_or(0);

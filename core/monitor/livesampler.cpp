@@ -126,13 +126,13 @@ void LiveSampler::nameCopies(LiveSubscriber& subscriber) const
     for (auto& subscription : subscriber.subscriptions) {
         const auto busy = m_tables.busy.value(subscription.name);
         QList<LiveCopy> copies;
-        for (auto copy : std::as_const(subscription.copies)) {
+        for (const auto& copy : std::as_const(subscription.copies)) {
             const auto table = busy.find(copy.relation);
             // The worker stays with a table until it has caught up. The counters are younger than the state.
             if (table == busy.end() || (table->state != u'd' && !copy.bytes))
                 continue;
-            copy.table = table->name;
             copies.append(copy);
+            copies.last().table = table->name;
         }
         subscription.copies = copies;
     }

@@ -113,7 +113,7 @@ void restore(Context& context, QMap<RelationName, PublicationJournal::Identity> 
     };
     try {
         while (!identities.isEmpty()) {
-            const auto first = identities.begin();
+            const auto first = identities.cbegin();
             alterBriefly(onPublisher(context), owner, replicaIdentityOf(first.key(), first->identity, first->index),
                          context.stop(), say);
             identities.erase(first);

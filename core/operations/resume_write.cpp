@@ -9,7 +9,7 @@
 namespace Flare::Operations {
 
 using namespace Qt::StringLiterals;
-using Pg::operator""_sql;
+using namespace Pg;
 
 namespace {
 

@@ -8,7 +8,7 @@
 namespace Flare::Operations {
 
 using namespace Qt::StringLiterals;
-using Pg::operator""_sql;
+using namespace Pg;
 
 namespace {
 

@@ -32,7 +32,7 @@ std::optional<QString> takeElement(const QString& array, qsizetype& at)
     }
     for (++at; at < array.size() && array.at(at) != u'"'; ++at) {
         at += array.at(at) == u'\\' ? 1 : 0;
-        element += array.mid(at, 1);
+        element += QStringView(array).mid(at, 1);
     }
     ++at;
     return element;

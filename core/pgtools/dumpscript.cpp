@@ -7,7 +7,6 @@
 #include "core/pgtools/sqlsplitter.h"
 
 #include <QRegularExpression>
-#include <QStringDecoder>
 
 namespace Flare {
 
@@ -17,10 +16,8 @@ namespace {
 
 void checkEncoding(const QByteArray& dump)
 {
-    QStringDecoder decoder(QStringDecoder::Utf8);
-    [[maybe_unused]] const QString decoded = decoder.decode(dump);
     // To PostgreSQL, a zero is no character of UTF-8; libpq would take it for the end of a statement.
-    if (decoder.hasError() || dump.contains('\0'))
+    if (!dump.isValidUtf8() || dump.contains('\0'))
         throw Error(
             ErrorKind::Precondition, Text::tr("The publisher's schema has names or texts that are not UTF-8."),
             Text::tr("A database with the encoding SQL_ASCII keeps whatever it was given. Rename these objects, "
@@ -45,12 +42,12 @@ bool isRestrictCommand(const SqlSplitter& splitter)
 }
 
 /// The name after the words, if the statement begins with them: "x" of CREATE EXTENSION IF NOT EXISTS "x" WITH ….
-std::optional<QString> nameAfter(const QByteArray& statement, const char* words)
+std::optional<QString> nameAfter(const QByteArray& statement, QByteArrayView words)
 {
     static const QRegularExpression name(uR"re(^\s+(?:"((?:[^"]|"")*)"|([^\s;]+)))re"_s);
     if (!statement.startsWith(words))
         return std::nullopt;
-    const auto match = name.match(QString::fromUtf8(statement.sliced(qstrlen(words))));
+    const auto match = name.match(QString::fromUtf8(statement.sliced(words.size())));
     if (!match.hasMatch())
         return std::nullopt;
     return match.hasCaptured(2) ? match.captured(2) : match.captured(1).replace(u"\"\""_s, u"\""_s);
@@ -63,7 +60,7 @@ bool isUnwanted(const QByteArray& statement, const DumpTarget& target)
         return target.major < 17;
     if (statement.startsWith("SET default_table_access_method "))
         return target.major < 12;
-    for (const char* words : {"CREATE EXTENSION IF NOT EXISTS", "COMMENT ON EXTENSION"}) {
+    for (const QByteArrayView words : {"CREATE EXTENSION IF NOT EXISTS", "COMMENT ON EXTENSION"}) {
         if (const auto name = nameAfter(statement, words))
             return target.extensions.contains(*name);
     }
@@ -88,7 +85,7 @@ QList<DumpStatement> splitDump(const QByteArray& dump)
         } else if (splitter.startsWith("/*")) {
             splitter.skipBlockComment();
         } else if (isRestrictCommand(splitter)) {
-            [[maybe_unused]] const auto line = splitter.takeLine();
+            splitter.skipLine();
         } else if (splitter.startsWith("\\")) {
             throw Error(ErrorKind::Tool,
                         Text::tr("pg_dump wrote a command for psql where SQL was expected: %1")
@@ -103,9 +100,10 @@ QList<DumpStatement> splitDump(const QByteArray& dump)
 QList<DumpStatement> fitted(const QList<DumpStatement>& statements, const DumpTarget& target)
 {
     QList<DumpStatement> kept;
-    for (auto statement : statements) {
-        if (statement.text.isEmpty() || isUnwanted(statement.text, target))
+    for (const auto& dumped : statements) {
+        if (dumped.text.isEmpty() || isUnwanted(dumped.text, target))
             continue;
+        auto statement = dumped;
         if (!target.superuser && statement.text.startsWith("SET SESSION AUTHORIZATION "))
             statement.text.replace("SET SESSION AUTHORIZATION ", "SET ROLE ");
         else if (!target.superuser && statement.text == "RESET SESSION AUTHORIZATION")

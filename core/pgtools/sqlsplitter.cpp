@@ -47,9 +47,15 @@ void SqlSplitter::skipSpace()
 QByteArray SqlSplitter::takeLine()
 {
     const auto begin = m_at;
-    const auto end = m_text.indexOf('\n', begin);
+    skipLine();
+    const auto line = m_text.mid(begin, m_at - begin);
+    return line.endsWith('\n') ? line.chopped(1) : line;
+}
+
+void SqlSplitter::skipLine()
+{
+    const auto end = m_text.indexOf('\n', m_at);
     m_at = end < 0 ? m_text.size() : end + 1;
-    return m_text.mid(begin, (end < 0 ? m_text.size() : end) - begin);
 }
 
 QByteArray SqlSplitter::takeStatement()
@@ -74,8 +80,8 @@ void SqlSplitter::step()
         skipQuoted(c, false);
     else if (c == '$')
         skipDollarQuoted();
-    else if (startsWith("--")) [[maybe_unused]]
-        const auto comment = takeLine();
+    else if (startsWith("--"))
+        skipLine();
     else if (startsWith("/*"))
         skipBlockComment();
     else if (isWordStart(c))

@@ -19,6 +19,7 @@ public:
     void skipSpace();
     /// The rest of the line, which is passed.
     [[nodiscard]] QByteArray takeLine();
+    void skipLine();
     [[nodiscard]] bool startsWith(const char* text) const;
     /// From the statement's first character to before its semicolon, which is passed.
     [[nodiscard]] QByteArray takeStatement();

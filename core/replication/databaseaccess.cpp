@@ -52,12 +52,12 @@ QList<ConnectGrant> inGrantingOrder(const QList<ConnectGrant>& grants, const Rol
     QList<ConnectGrant> ordered;
     auto waiting = grants;
     while (!waiting.isEmpty()) {
-        const auto ready = std::find_if(waiting.begin(), waiting.end(), [&](const ConnectGrant& grant) {
+        const auto ready = std::find_if(waiting.cbegin(), waiting.cend(), [&](const ConnectGrant& grant) {
             return grant.grantor == owner
                 || std::any_of(ordered.begin(), ordered.end(),
                                [&](const ConnectGrant& given) { return given.grantee == grant.grantor; });
         });
-        const auto next = ready == waiting.end() ? waiting.begin() : ready;
+        const auto next = ready == waiting.cend() ? waiting.cbegin() : ready;
         ordered.append(*next);
         waiting.erase(next);
     }
@@ -90,7 +90,8 @@ DatabaseAccess DatabaseAccess::fromJson(const QJsonObject& json)
     access.owner = RoleName(json.value(u"owner"_s).toString());
     access.acl = optionalText(u"acl"_s);
     access.readOnlyDefault = optionalText(u"read_only"_s);
-    for (const auto& value : json.value(u"connect"_s).toArray()) {
+    const auto connect = json.value(u"connect"_s).toArray();
+    for (const auto& value : connect) {
         const auto grant = value.toObject();
         access.grants.append({RoleName(grant.value(u"to"_s).toString()), RoleName(grant.value(u"by"_s).toString()),
                               grant.value(u"grantable"_s).toBool()});

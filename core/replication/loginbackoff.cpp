@@ -60,9 +60,9 @@ Error LoginBackoff::refused(const Login& login, const Error& error)
 {
     if (!error.sqlState().startsWith("28"))
         return error;
-    const auto told = error.withAdvice(error.advice() + u' '
-                                       + Text::tr("By itself this login is tried again only now and then, because "
-                                                  "servers lock accounts after too many failures."));
+    auto told = error.withAdvice(error.advice() + u' '
+                                 + Text::tr("By itself this login is tried again only now and then, because "
+                                            "servers lock accounts after too many failures."));
     const std::lock_guard lock(m_mutex);
     m_accepted.erase(login);
     const auto [entry, isNew] = m_refusals.try_emplace(login, Refusal{told, firstWait, {}});

@@ -43,9 +43,9 @@ Error notThere(const QString& what, const QStringList& names)
 
 QList<RelationName> existing(const QStringList& written, const Tables& tables)
 {
-    const auto names = relationNamesOf(written);
+    auto names = relationNamesOf(written);
     QStringList missing;
-    for (const auto& name : names) {
+    for (const auto& name : std::as_const(names)) {
         if (find(tables, name) == nullptr)
             missing.append(displayName(name));
     }

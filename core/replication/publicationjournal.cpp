@@ -33,7 +33,8 @@ PublicationJournal journalIn(const QString& comment)
 {
     PublicationJournal journal;
     const auto object = QJsonDocument::fromJson(ourLine(comment).toUtf8()).object();
-    for (const auto& entry : object.value("replica_identity"_L1).toArray()) {
+    const auto identities = object.value("replica_identity"_L1).toArray();
+    for (const auto& entry : identities) {
         const auto fields = entry.toObject();
         const auto identity = fields.value("was"_L1).toString();
         if (identity.size() == 1)

@@ -63,14 +63,13 @@ QList<RoleMembership> inGrantOrder(QList<RoleMembership> open, QList<RoleMembers
                });
     };
     while (!open.isEmpty()) {
-        auto next = std::find_if(open.begin(), open.end(), mayBeGranted);
-        if (next == open.end()) {
-            next = open.begin();
-            next->grantor = RoleName();
-        }
-        ordered.append(*next);
-        present.append(*next);
-        open.erase(next);
+        const auto grantable = std::find_if(open.cbegin(), open.cend(), mayBeGranted);
+        const bool none = grantable == open.cend();
+        auto next = open.takeAt(none ? 0 : grantable - open.cbegin());
+        if (none)
+            next.grantor = RoleName();
+        ordered.append(next);
+        present.append(next);
     }
     return ordered;
 }

@@ -31,7 +31,8 @@ SecretLiteral conninfoLiteral(const ConnInfo& info)
 SlotName slotNameFor(const SubscriptionName& name)
 {
     QString replaced;
-    for (const QChar c : name.text().toLower())
+    const auto lower = name.text().toLower();
+    for (const QChar c : lower)
         replaced += allowedInSlotName(c) ? c : u'_';
     if (replaced == name.text() && replaced.size() <= longestSlotName)
         return SlotName(replaced);

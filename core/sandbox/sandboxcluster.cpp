@@ -149,7 +149,7 @@ SandboxCluster::SandboxCluster(Options options, std::stop_token stop)
     startOnFreePort();
 }
 
-SandboxCluster::SandboxCluster(CopiedFrom source, Settings settings, std::stop_token stop)
+SandboxCluster::SandboxCluster(CopiedFrom source, const Settings& settings, std::stop_token stop)
     : m_options(source.primary.m_options)
     , m_stop(std::move(stop))
     , m_directory(m_stop, m_options.place)
@@ -162,7 +162,7 @@ SandboxCluster::SandboxCluster(CopiedFrom source, Settings settings, std::stop_t
 
 SandboxCluster::~SandboxCluster() = default;
 
-std::unique_ptr<SandboxCluster> SandboxCluster::standbyOf(SandboxCluster& primary, Settings settings,
+std::unique_ptr<SandboxCluster> SandboxCluster::standbyOf(SandboxCluster& primary, const Settings& settings,
                                                           std::stop_token stop)
 {
     const bool wasRunning = primary.isRunning();
@@ -171,7 +171,7 @@ std::unique_ptr<SandboxCluster> SandboxCluster::standbyOf(SandboxCluster& primar
     std::unique_ptr<SandboxCluster> standby;
     std::exception_ptr failure;
     try {
-        standby = std::make_unique<SandboxCluster>(CopiedFrom(primary), std::move(settings), std::move(stop));
+        standby = std::make_unique<SandboxCluster>(CopiedFrom(primary), settings, std::move(stop));
     } catch (const Error&) {
         failure = std::current_exception();
     }

@@ -49,14 +49,14 @@ public:
     /// Runs initdb, or copies the files, and starts the server.
     explicit SandboxCluster(Options options, std::stop_token stop = {});
     /// For standbyOf() alone, as only it can make a CopiedFrom.
-    SandboxCluster(CopiedFrom source, Settings settings, std::stop_token stop);
+    SandboxCluster(CopiedFrom source, const Settings& settings, std::stop_token stop);
     ~SandboxCluster();
     Q_DISABLE_COPY_MOVE(SandboxCluster)
 
     /// A streaming standby. The primary is stopped for the copy of its files and started again, unless it was stopped
     /// before: then it stays so. Both have the same superuser password and system identifier.
-    [[nodiscard]] static std::unique_ptr<SandboxCluster> standbyOf(SandboxCluster& primary, Settings settings = {},
-                                                                   std::stop_token stop = {});
+    [[nodiscard]] static std::unique_ptr<SandboxCluster>
+    standbyOf(SandboxCluster& primary, const Settings& settings = {}, std::stop_token stop = {});
     /// What the files of a new cluster of this version come from, apart from time and chance: where it differs, so do
     /// they.
     [[nodiscard]] static QByteArray recipe(int major);
