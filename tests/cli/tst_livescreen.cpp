@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/livescreen.h"
-#include "tests/shared/testprogram.h"
 #include "tests/shared/livesamples.h"
+#include "tests/shared/testprogram.h"
 
 #include <QBuffer>
 #include <QRegularExpression>

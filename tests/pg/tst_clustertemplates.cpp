@@ -115,7 +115,8 @@ void ClusterTemplatesTest::doesNotUseWhatAKilledMakerLeft()
 {
     const QTemporaryDir folder;
     QProcess maker;
-    maker.start(QCoreApplication::applicationFilePath(), {QString::fromLatin1(makerName), folder.path(), QString::number(m_major)});
+    maker.start(QCoreApplication::applicationFilePath(),
+                {QString::fromLatin1(makerName), folder.path(), QString::number(m_major)});
     QTRY_VERIFY_WITH_TIMEOUT(!halfMade(folder.path()).isEmpty(), makeLimitMs);
     maker.kill();
     QVERIFY(maker.waitForFinished());

@@ -203,7 +203,8 @@ void TestLiveTraffic::followsASlowNetwork()
     const auto after = byHandNow(unsent);
     const auto& shown = frame.links.first();
     QVERIFY(shown.lagBytes && shown.unsentBytes && shown.delay && shown.confirmRate);
-    compareBetween(u"lag, bytes"_s, before.lag, double(*shown.lagBytes), after.lag, 0);
+    // What the subscriber has applied is ahead of what it has confirmed by what it says a moment later.
+    compareBetween(u"lag, bytes"_s, before.lag, double(*shown.lagBytes), after.lag, bytesPerSecond / 4.0);
     compareBetween(u"not sent, bytes"_s, before.other, double(*shown.unsentBytes), after.other, 0);
     QVERIFY(*shown.unsentBytes > 0);
     // The rows are looked for apart from the positions.

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/shared/testprogram.h"
 #include "tests/shared/runbookscenes.h"
+#include "tests/shared/testprogram.h"
 #include "widgets/runbookmodel.h"
 #include "widgets/runbookview.h"
 

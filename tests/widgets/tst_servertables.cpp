@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/shared/testprogram.h"
 #include "tests/shared/livesamples.h"
+#include "tests/shared/testprogram.h"
 #include "widgets/factview.h"
 #include "widgets/livefactrows.h"
 
