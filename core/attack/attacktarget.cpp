@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 DatabaseName attackTarget(const Config& config, const QString& named)
 {
-    const DatabaseName database(named);
+    DatabaseName database(named);
     if (named.isEmpty() || database == attackDatabase())
         return attackDatabase();
     if (config.databases().contains(database))
