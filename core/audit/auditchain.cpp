@@ -7,7 +7,7 @@
 
 namespace Flare {
 
-AuditChain::AuditChain(Completeness completeness, QByteArray expectedHead)
+AuditChain::AuditChain(Completeness completeness, const QByteArray& expectedHead)
     : m_completeness(completeness)
     , m_expectedHead(expectedHead.trimmed().toLower())
 {

@@ -37,7 +37,7 @@ class AuditChain
 {
 public:
     /// The expected head may be of any earlier time: the chain must contain it.
-    explicit AuditChain(Completeness completeness, QByteArray expectedHead = {});
+    explicit AuditChain(Completeness completeness, const QByteArray& expectedHead = {});
 
     /// False when the link does not fit; the following ones are not looked at.
     bool follow(const AuditLink& link);
