@@ -32,7 +32,7 @@ QString languageFor(const QLocale& locale)
 {
     const auto spoken = spokenLanguages();
     for (const auto& wanted : locale.uiLanguages()) {
-        const auto language = wanted.section(u'-', 0, 0);
+        auto language = wanted.section(u'-', 0, 0);
         if (spoken.contains(language))
             return language;
     }

@@ -8,9 +8,9 @@ namespace Flare {
 
 using namespace Qt::StringLiterals;
 
-void Arguments::set(const QString& id, QStringList values)
+void Arguments::set(const QString& id, const QStringList& values)
 {
-    m_values.insert(id, std::move(values));
+    m_values.insert(id, values);
 }
 
 bool Arguments::has(const QString& id) const

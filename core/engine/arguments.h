@@ -33,7 +33,7 @@ struct Parameter
 class Arguments
 {
 public:
-    void set(const QString& id, QStringList values);
+    void set(const QString& id, const QStringList& values);
 
     [[nodiscard]] bool has(const QString& id) const;
     [[nodiscard]] bool flag(const QString& id) const { return has(id); }
