@@ -79,7 +79,7 @@ public:
         for (const auto side : {Side::Publisher, Side::Subscriber}) {
             if (side == Side::Subscriber && m_step.needs == Needs::Publisher)
                 continue;
-            if (const auto verdict = checkSide(side, wayBack))
+            if (auto verdict = checkSide(side, wayBack))
                 return verdict;
         }
         return std::nullopt;
@@ -126,7 +126,7 @@ Verdict judged(const Template& step, const RunbookSubject& subject)
 {
     if (auto verdict = Gate(step, subject).check())
         return *std::move(verdict);
-    const auto verdict = step.judge(subject);
+    auto verdict = step.judge(subject);
     if (!step.preparation || verdict.state == State::Done || !isPast(subject))
         return verdict;
     return {State::Done,
