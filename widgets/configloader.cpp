@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // More is no configuration, and would keep the window busy.
-constexpr qint64 longestText = 256 * 1024;
+constexpr qint64 longestText = qint64{256} * 1024;
 
 const auto othersRights = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup
     | QFileDevice::ReadOther | QFileDevice::WriteOther | QFileDevice::ExeOther;

@@ -340,7 +340,7 @@ QString OperationPanel::blockedBecause() const
         return m_run->isStopping() ? tr("Stopping: what its step has begun is rolled back or given back first.")
                                    : QString();
     const auto risk = m_plan ? m_plan->risk : m_operation->risk;
-    if (const auto locked = m_session.lockedBecause(); !locked.isEmpty() && risk != Risk::ReadOnly)
+    if (auto locked = m_session.lockedBecause(); !locked.isEmpty() && risk != Risk::ReadOnly)
         return locked;
     if (m_planning.isRunning() || m_planSoon.isActive())
         return tr("Reading both servers …");

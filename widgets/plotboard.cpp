@@ -295,7 +295,7 @@ void PlotBoard::exportTo(const QString& path)
         m_saving.setFuture(saveFile(path, [columns = m_columns, points] { return csvOf(columns, points); }));
         return;
     }
-    const auto content = picture(path.endsWith(u".svg"_s, Qt::CaseInsensitive));
+    auto content = picture(path.endsWith(u".svg"_s, Qt::CaseInsensitive));
     m_saving.setFuture(saveFile(path, [content] { return content; }));
 }
 

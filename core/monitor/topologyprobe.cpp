@@ -208,7 +208,7 @@ private:
     std::map<SubscriptionName, Failures> m_failures;
 };
 
-TopologyProbe::TopologyProbe(const Config& config, Credentials& credentials, QString applicationName)
+TopologyProbe::TopologyProbe(const Config& config, Credentials& credentials, const QString& applicationName)
     : m_reader(std::make_unique<Reader>(config, credentials, applicationName))
 {
 }

@@ -18,7 +18,7 @@ class TopologyProbe
 public:
     /// Config and credentials must outlive the probe. Our sessions show the application name on the servers.
     TopologyProbe(const Config& config, Credentials& credentials,
-                  QString applicationName = QStringLiteral("pg-flare/topology"));
+                  const QString& applicationName = QStringLiteral("pg-flare/topology"));
     ~TopologyProbe();
     Q_DISABLE_COPY_MOVE(TopologyProbe)
 

@@ -67,7 +67,7 @@ QByteArray SqlSplitter::takeStatement()
     const auto begin = m_at;
     while (!atEnd() && !(peek() == ';' && m_parentheses == 0 && m_bodies == 0))
         step();
-    const auto statement = m_text.mid(begin, m_at - begin);
+    auto statement = m_text.mid(begin, m_at - begin);
     if (!atEnd())
         ++m_at;
     return statement;
@@ -98,9 +98,7 @@ void SqlSplitter::skipQuoted(char quote, bool escapes)
     ++m_at;
     while (!atEnd()) {
         const char c = peek();
-        if (escapes && c == '\\')
-            ++m_at;
-        else if (c == quote && peek(1) == quote)
+        if ((escapes && c == '\\') || (c == quote && peek(1) == quote))
             ++m_at;
         else if (c == quote)
             break;

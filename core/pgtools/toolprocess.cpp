@@ -23,7 +23,7 @@ constexpr int pollMs = 50;
 // A client program that is asked to end cancels its statement on the server first.
 constexpr int endPatienceMs = 3'000;
 // The last lines say why it failed; a program that complains about every object must not fill the memory.
-constexpr qsizetype maxErrorBytes = 8 * 1024;
+constexpr qsizetype maxErrorBytes = qsizetype{8} * 1024;
 
 class PasswordFile
 {

@@ -120,7 +120,7 @@ QString runAsServer(const ServerTask& task, Deadline deadline, const std::stop_t
     if (!process.waitForStarted())
         throw Error(ErrorKind::Tool, Text::tr("%1 could not be started: %2.").arg(task.program, process.errorString()));
     const bool byItself = finish(process, task, deadline, stop);
-    const QString output = QString::fromUtf8(process.readAll()).trimmed();
+    QString output = QString::fromUtf8(process.readAll()).trimmed();
     if (byItself && (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0))
         throw Error(ErrorKind::Tool,
                     Text::tr("%1 failed with status %2: %3")
