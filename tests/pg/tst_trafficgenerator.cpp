@@ -105,6 +105,9 @@ private slots:
         const AttackArena arena(*m_cluster, u"outage"_s);
         const auto traffic = TrafficGenerator::start(arena.options(), {});
         QTRY_VERIFY_WITH_TIMEOUT(transactionsOf(*traffic) > 500, patience);
+        // A writer that has not written yet feels no outage.
+        QTRY_COMPARE_WITH_TIMEOUT(arena.value(u"SELECT count(DISTINCT worker) FROM flare_attack.row"_s), u"4"_s,
+                                  patience);
         auto session = arena.session();
         session.run(u"BEGIN; LOCK TABLE flare_attack.row IN SHARE MODE"_s);
         // What was answered before may be noticed only now: the outage that is surely one is without any answer.
