@@ -27,7 +27,8 @@ QProcessEnvironment environmentIn(const QString& directory)
 
 QByteArray FlareResult::describe() const
 {
-    return "flare " + words.join(u' ').toUtf8() + " ended with " + QByteArray::number(code) + '\n' + out + err;
+    const auto how = endedBy.isEmpty() ? "with " + QByteArray::number(code) : "by " + endedBy;
+    return "flare " + words.join(u' ').toUtf8() + " ended " + how + '\n' + out + err;
 }
 
 FlareProcess::FlareProcess(const QString& binary, const QString& directory, const QStringList& words)
@@ -75,8 +76,13 @@ FlareResult FlareProcess::finish(const std::function<void()>& watcher, std::chro
             m_process.kill();
         }
     }
-    const bool byItself = m_process.exitStatus() == QProcess::NormalExit && !tooLate;
-    return {m_words, byItself ? m_process.exitCode() : -1, m_process.readAllStandardOutput(), spoken()};
+    QByteArray endedBy;
+    if (tooLate)
+        endedBy = "the test, which waited " + QByteArray::number(limit.count()) + " s";
+    else if (m_process.exitStatus() != QProcess::NormalExit)
+        endedBy = "the signal " + QByteArray::number(m_process.exitCode());
+    const int code = endedBy.isEmpty() ? m_process.exitCode() : -1;
+    return {m_words, code, m_process.readAllStandardOutput(), spoken(), endedBy};
 }
 
 FlareResult runFlare(const QString& binary, const QString& directory, const QStringList& words,

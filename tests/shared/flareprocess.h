@@ -21,6 +21,8 @@ struct FlareResult
     int code = -1;
     QByteArray out;
     QByteArray err;
+    /// What ended it instead; empty when it ended by itself.
+    QByteArray endedBy;
 
     /// For the message of a failed assertion.
     [[nodiscard]] QByteArray describe() const;
