@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sandbox/serveruser.h"
 
+#include "core/base/clock.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
 
@@ -16,6 +17,7 @@
 
 #include <array>
 #include <cerrno>
+#include <csignal>
 
 namespace Flare {
 
@@ -23,6 +25,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr std::chrono::seconds groupEndLimit{5};
+constexpr std::chrono::milliseconds groupPollInterval{5};
 constexpr int pollIntervalMs = 20;
 
 std::optional<ServerUser> account(const char* name)
@@ -46,14 +50,25 @@ QProcessEnvironment cleanEnvironment()
 }
 
 // Returns whether the program has ended by itself.
+/// initdb's own servers would go on writing into a directory that is being removed. A server that pg_ctl has started
+/// has left the group.
+void endWithChildren(QProcess& process)
+{
+    const auto group = static_cast<pid_t>(process.processId());
+    kill(-group, SIGKILL);
+    process.kill();
+    process.waitForFinished();
+    for (const auto limit = Deadline::in(groupEndLimit); kill(-group, 0) == 0 && !limit.hasPassed();)
+        sleepFor(groupPollInterval, {});
+}
+
 bool finish(QProcess& process, const ServerTask& task, Deadline deadline, const std::stop_token& stop)
 {
     while (!process.waitForFinished(pollIntervalMs) && process.state() != QProcess::NotRunning) {
         const bool done = task.isDone && task.isDone();
         if (!done && !stop.stop_requested() && !deadline.hasPassed())
             continue;
-        process.kill();
-        process.waitForFinished();
+        endWithChildren(process);
         if (done)
             return false;
         if (stop.stop_requested())
@@ -113,6 +128,7 @@ QString runAsServer(const ServerTask& task, Deadline deadline, const std::stop_t
     // Runs between fork and exec: nothing but plain system calls may stand here.
     process.setChildProcessModifier([user] {
         umask(077);
+        setpgid(0, 0);
         if (user.differs && (setgroups(0, nullptr) != 0 || setgid(user.gid) != 0 || setuid(user.uid) != 0))
             _exit(126);
     });
