@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sandbox/sandboxdirectory.h"
 
+#include "core/base/clock.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/sandbox/serverprocess.h"
@@ -27,6 +28,7 @@ namespace {
 constexpr mode_t passThrough = 0711; // The server's account may cross it, but not look around.
 constexpr mode_t ownerOnly = 0700;
 constexpr Milliseconds immediateStopLimit{5000};
+constexpr std::chrono::milliseconds removalPause{20};
 constexpr Milliseconds lockInterval{20};
 
 [[noreturn]] void failOn(const QString& path, const QString& reason)
@@ -116,7 +118,14 @@ QString dataPathOf(const QString& sandbox)
 
 bool clear(const QString& sandbox)
 {
-    return endServer(dataPathOf(sandbox), Deadline::in(immediateStopLimit)) && QDir(sandbox).removeRecursively();
+    const auto limit = Deadline::in(immediateStopLimit);
+    if (!endServer(dataPathOf(sandbox), limit))
+        return false;
+    // What was killed a moment ago may still finish the file that it was creating.
+    bool removed = QDir(sandbox).removeRecursively();
+    while (!removed && !limit.hasPassed() && sleepFor(removalPause, {}))
+        removed = QDir(sandbox).removeRecursively();
+    return removed;
 }
 
 int sweepLocked(const QString& parent)

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sandbox/serveruser.h"
 
-#include "core/base/clock.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
 
@@ -25,8 +24,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::chrono::seconds groupEndLimit{5};
-constexpr std::chrono::milliseconds groupPollInterval{5};
 constexpr int pollIntervalMs = 20;
 
 std::optional<ServerUser> account(const char* name)
@@ -50,16 +47,14 @@ QProcessEnvironment cleanEnvironment()
 }
 
 // Returns whether the program has ended by itself.
-/// initdb's own servers would go on writing into a directory that is being removed. A server that pg_ctl has started
-/// has left the group.
+/// initdb's own servers would go on writing into a directory that is being removed.
 void endWithChildren(QProcess& process)
 {
     const auto group = static_cast<pid_t>(process.processId());
-    kill(-group, SIGKILL);
+    if (group > 0) // Zero would be our own.
+        kill(-group, SIGKILL);
     process.kill();
     process.waitForFinished();
-    for (const auto limit = Deadline::in(groupEndLimit); kill(-group, 0) == 0 && !limit.hasPassed();)
-        sleepFor(groupPollInterval, {});
 }
 
 bool finish(QProcess& process, const ServerTask& task, Deadline deadline, const std::stop_token& stop)
@@ -68,9 +63,13 @@ bool finish(QProcess& process, const ServerTask& task, Deadline deadline, const 
         const bool done = task.isDone && task.isDone();
         if (!done && !stop.stop_requested() && !deadline.hasPassed())
             continue;
-        endWithChildren(process);
-        if (done)
+        if (done) {
+            // Alone: the server that it has started may be in its group (before 11 pg_ctl makes it no session).
+            process.kill();
+            process.waitForFinished();
             return false;
+        }
+        endWithChildren(process);
         if (stop.stop_requested())
             throw Error(ErrorKind::Cancelled, Text::tr("The start of the local PostgreSQL cluster was stopped."));
         throw Error(ErrorKind::TimedOut,
