@@ -28,7 +28,8 @@ namespace {
 constexpr mode_t passThrough = 0711; // The server's account may cross it, but not look around.
 constexpr mode_t ownerOnly = 0700;
 constexpr Milliseconds immediateStopLimit{5000};
-constexpr std::chrono::milliseconds removalPause{20};
+constexpr Milliseconds removalLimit{1000};
+constexpr Milliseconds removalPause{20};
 constexpr Milliseconds lockInterval{20};
 
 [[noreturn]] void failOn(const QString& path, const QString& reason)
@@ -118,14 +119,7 @@ QString dataPathOf(const QString& sandbox)
 
 bool clear(const QString& sandbox)
 {
-    const auto limit = Deadline::in(immediateStopLimit);
-    if (!endServer(dataPathOf(sandbox), limit))
-        return false;
-    // What was killed a moment ago may still finish the file that it was creating.
-    bool removed = QDir(sandbox).removeRecursively();
-    while (!removed && !limit.hasPassed() && sleepFor(removalPause, {}))
-        removed = QDir(sandbox).removeRecursively();
-    return removed;
+    return endServer(dataPathOf(sandbox), Deadline::in(immediateStopLimit)) && QDir(sandbox).removeRecursively();
 }
 
 int sweepLocked(const QString& parent)
@@ -169,7 +163,10 @@ SandboxDirectory::SandboxDirectory(const std::stop_token& stop, const QString& p
 
 SandboxDirectory::~SandboxDirectory()
 {
-    clear(m_path);
+    // What was killed a moment ago may still finish the file that it was creating.
+    const auto limit = Deadline::in(removalLimit);
+    while (!clear(m_path) && !limit.hasPassed())
+        sleepFor(removalPause, {});
 }
 
 QString SandboxDirectory::serverPath() const

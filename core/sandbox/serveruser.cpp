@@ -46,8 +46,7 @@ QProcessEnvironment cleanEnvironment()
     return environment;
 }
 
-// Returns whether the program has ended by itself.
-/// initdb's own servers would go on writing into a directory that is being removed.
+// A server that initdb has begun would go on writing into a directory that is being removed.
 void endWithChildren(QProcess& process)
 {
     const auto group = static_cast<pid_t>(process.processId());
@@ -57,6 +56,7 @@ void endWithChildren(QProcess& process)
     process.waitForFinished();
 }
 
+// Returns whether the program has ended by itself.
 bool finish(QProcess& process, const ServerTask& task, Deadline deadline, const std::stop_token& stop)
 {
     while (!process.waitForFinished(pollIntervalMs) && process.state() != QProcess::NotRunning) {

@@ -41,7 +41,8 @@ struct ServerTask
 };
 
 /// A program that is run to its end as the server's user, in a clean environment. The output is returned; throws Error
-/// (Tool) when it fails, can't be started or takes longer than the deadline allows.
+/// (Tool) when it fails or can't be started, (TimedOut) past the deadline, (Cancelled) after a stop. Past the deadline
+/// and after a stop, what the program has started is ended with it.
 QString runAsServer(const ServerTask& task, Deadline deadline, const std::stop_token& stop);
 
 } // namespace Flare
