@@ -4,6 +4,7 @@
 #include "app/cli/stopsignals.h"
 #include "app/cli/terminalinput.h"
 #include "core/audit/auditfile.h"
+#include "core/base/coredumps.h"
 #include "core/base/text.h"
 #include "core/base/translations.h"
 #include "core/pg/environment.h"
@@ -17,21 +18,11 @@
 
 #include <langinfo.h>
 #include <sys/ioctl.h>
-#include <sys/resource.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// A core file would hold passwords.
-void forbidCoreDumps()
-{
-#ifdef NDEBUG
-    const rlimit none{0, 0};
-    setrlimit(RLIMIT_CORE, &none);
-#endif
-}
 
 /// Qt wants a UTF-8 locale and, without one, switches and says so on every start. This gives it one, and then puts the
 /// environment back for the programs that are started from here.
@@ -78,7 +69,27 @@ QByteArray stopNotice()
 {
     return '\n'
         + Flare::Text::tr("Cancelling: the running statement is cancelled on its server and its step rolled back. Once "
-                          "more leaves at once, whatever is under way.")
+                          "more leaves at once, unless something must be given back first.")
+              .toUtf8()
+        + '\n';
+}
+
+QByteArray stayNotice()
+{
+    return '\n'
+        + Flare::Text::tr(
+              "Still giving back what was taken; leaving now would leave it behind. It ends by itself, or says when "
+              "it can't.")
+              .toUtf8()
+        + '\n';
+}
+
+QByteArray leftNotice()
+{
+    return '\n'
+        + Flare::Text::tr(
+              "Left while something was being changed: what became of it is not known. \"flare audit list\" "
+              "shows what was sent, and running the same operation again is safe.")
               .toUtf8()
         + '\n';
 }
@@ -88,13 +99,13 @@ QByteArray stopNotice()
 int main(int argc, char* argv[])
 {
     const auto ignored = Flare::Pg::dropTargetVariables();
-    forbidCoreDumps();
+    Flare::forbidCoreDumps();
     const Utf8LocaleForQt locale;
     const QCoreApplication application(argc, argv);
     Flare::speakLanguageOf(QLocale::system());
     locale.restoreEnvironment();
     Flare::TerminalInput input(STDIN_FILENO, STDERR_FILENO);
-    const Flare::StopSignals stopSignals(stopNotice(), [&input] { input.restore(); });
+    Flare::StopSignals stopSignals({stopNotice(), stayNotice(), leftNotice()}, [&input] { input.restore(); });
     QFile out;
     QFile err;
     if (!out.open(STDOUT_FILENO, QIODevice::WriteOnly | QIODevice::Unbuffered)
@@ -110,6 +121,8 @@ int main(int argc, char* argv[])
     terminal.auditPath = Flare::defaultAuditPath();
     terminal.ignoredVariables = ignored;
     terminal.stop = stopSignals.token();
+    terminal.stops = stopSignals.requests();
+    terminal.concluded = [&stopSignals](int exitCode) { stopSignals.concludeWith(exitCode); };
     if (isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1)
         terminal.ask = [&](const QString& prompt, Flare::Echo echo) { return input.ask(prompt, echo, terminal.stop); };
     return Flare::CommandLine(terminal).run(QCoreApplication::arguments().mid(1));

@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/stopsignals.h"
+#include "core/base/coredumps.h"
 #include "core/base/text.h"
 #include "core/base/translations.h"
 #include "core/pg/environment.h"
-#include "widgets/mainwindow.h"
-#include "widgets/outlinestyle.h"
+#include "widgets/parts/outlinestyle.h"
+#include "widgets/window/mainwindow.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -14,20 +15,9 @@
 
 #include <algorithm>
 
-#include <sys/resource.h>
-
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// A core file would hold passwords.
-void forbidCoreDumps()
-{
-#ifdef NDEBUG
-    const rlimit none{0, 0};
-    setrlimit(RLIMIT_CORE, &none);
-#endif
-}
 
 struct Invocation
 {
@@ -72,7 +62,7 @@ bool asksForWordsOnly(int argc, char* argv[])
 int main(int argc, char* argv[])
 {
     Flare::Pg::dropTargetVariables();
-    forbidCoreDumps();
+    Flare::forbidCoreDumps();
     setNames();
     // Words need no display, and there may be none.
     if (asksForWordsOnly(argc, argv)) {
@@ -90,6 +80,7 @@ int main(int argc, char* argv[])
     Flare::MainWindow window({invocation.readOnly, {}});
     // A killed window, or a session that ends, must leave neither paused writes nor the demo's servers behind.
     const Flare::StopSignals signalsOfStop({}, [] {});
+    signalsOfStop.requests()->setIfEnded(Flare::IfEnded::Harmful);
     const std::stop_callback leave(signalsOfStop.token(), [&window] {
         QMetaObject::invokeMethod(&window, &Flare::MainWindow::closeNow, Qt::QueuedConnection);
     });

@@ -13,12 +13,17 @@ usage() {
 Usage: packaging/check.sh [PART…]
 
   style      clang-format, shellcheck and no waits of a constant length in tests, in seconds
-  sanitize   the suite but for the journeys, built with address and undefined-behaviour sanitizers and clazy
+  sanitize   the suite but for the journeys, built with address and undefined-behaviour sanitizers and clazy;
+             prints at its end how much of core it has run
   threads    the tests with threads of their own, built with the thread sanitizer
-  tidy       clang-tidy over core, widgets and app
+  tidy       clang-tidy over what of core, widgets and app has changed since packaging/tidy-base
   fuzz       each fuzzer for a minute ($FLARE_FUZZ_SECONDS) from its corpus
 
-All of them without a PART, in this order. tidy and fuzz want the build of sanitize, and make what they need of it.
+All of them without a PART, in this order, and by its name only:
+
+  tidy-all   clang-tidy over core, widgets and app; where nothing is found, packaging/tidy-base may name that commit
+
+tidy and fuzz want the build of sanitize, and make what they need of it.
 TEXT
 }
 
@@ -34,7 +39,11 @@ sanitize() {
     cmake --preset check >&2
     cmake --build --preset check >&2
     say "Testing with them"
-    ctest --preset check -j2
+    find build-check -name '*.gcda' -delete
+    # The code is the same for each pair of servers but for what the oldest and the newest have that others do not.
+    FLARE_TEST_PAIRS="${FLARE_TEST_PAIRS:-10-18,18-18}" ctest --preset check -j2
+    say "What of core has been run"
+    gcovr --root . --filter core/ --gcov-executable "llvm-cov-14 gcov" --sort-uncovered -j2 build-check
 }
 
 threads() {
@@ -42,14 +51,24 @@ threads() {
     cmake --preset tsan >&2
     cmake --build --preset tsan >&2
     say "Testing with it"
-    ctest --preset tsan -j2
+    FLARE_TEST_PAIRS="${FLARE_TEST_PAIRS:-18-18}" ctest --preset tsan -j2
+}
+
+# It reads the precompiled headers and what moc writes.
+built_for_tidy() {
+    cmake --preset check >&2
+    cmake --build --preset check --target flare_core flare_widgets flare_cli >&2
 }
 
 tidy() {
+    say "clang-tidy over what has changed"
+    built_for_tidy
+    packaging/lint.sh tidy-changed build-check
+}
+
+tidy-all() {
     say "clang-tidy"
-    # It reads the precompiled headers and what moc writes.
-    cmake --preset check >&2
-    cmake --build --preset check --target flare_core flare_widgets flare_cli >&2
+    built_for_tidy
     packaging/lint.sh tidy build-check
 }
 
@@ -64,7 +83,7 @@ parts=("$@")
 [ $# -gt 0 ] || parts=(style sanitize threads tidy fuzz)
 for part in "${parts[@]}"; do
     case "$part" in
-    style | sanitize | threads | tidy | fuzz) ;;
+    style | sanitize | threads | tidy | tidy-all | fuzz) ;;
     -h | --help) usage && exit ;;
     *) usage >&2 && exit 2 ;;
     esac
@@ -72,7 +91,5 @@ done
 packaging/install-deps.sh --packages --checks
 if ! packaging/install-deps.sh --postgresql --clients && [ "${CI:-}" = true ]; then exit 1; fi
 if [ "${CI:-}" = true ]; then export FLARE_REQUIRE_PG=1; fi
-# The code is the same for each pair of servers but for what the oldest and the newest have that others do not.
-export FLARE_TEST_PAIRS="${FLARE_TEST_PAIRS:-10-18,18-18}"
 for part in "${parts[@]}"; do "$part"; done
 say "Nothing found"

@@ -58,9 +58,10 @@ is_installed() { [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" 
 
 wanted_packages() {
     printf '%s\n' cmake g++ ninja-build ccache qt6-base-dev qt6-svg-dev qt6-l10n-tools \
-        qt6-tools-dev qt6-tools-dev-tools qt6-charts-dev libqt6sql6-sqlite libyaml-cpp-dev libpq-dev \
-        postgresql-15 postgresql-client-15 git openssl ca-certificates groff-base \
-        dpkg-dev file desktop-file-utils appstream
+        qt6-tools-dev qt6-tools-dev-tools qt6-charts-dev libqt6opengl6-dev libqt6sql6-sqlite libyaml-cpp-dev libpq-dev \
+        libssl-dev postgresql-15 postgresql-client-15 git openssl ca-certificates groff-base \
+        dpkg-dev file desktop-file-utils appstream poppler-utils \
+        qtkeychain-qt6-dev dbus gnome-keyring libsecret-1-0
     command -v npm >/dev/null || printf '%s\n' nodejs npm
 }
 

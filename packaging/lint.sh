@@ -11,15 +11,18 @@ readonly slowest_shown=5
 
 usage() {
     cat <<'TEXT'
-Usage: packaging/lint.sh [format] [shell] [waits] [tidy [BUILD_DIR]]
+Usage: packaging/lint.sh [format] [shell] [waits] [tidy [BUILD_DIR]] [tidy-changed [BUILD_DIR]]
 
   format   clang-format over all C++ files.
   shell    shellcheck over all shell scripts.
   waits    No test waits for a while instead of for what is to happen.
   tidy     clang-tidy over core, widgets and app, as they are compiled in BUILD_DIR (build-check unless named),
            which is configured for clang++-14.
+  tidy-changed
+           The same, over what is not as it was in the commit that packaging/tidy-base names, when all was clean:
+           sources that have changed, and those that include what has. All where that can't be told.
 
-All of them unless some are named. Ends with 1 if anything is found.
+The first four of them unless some are named. Ends with 1 if anything is found.
 TEXT
 }
 
@@ -69,14 +72,42 @@ tidy_file() {
     return "$status"
 }
 
+# What has changed since all was clean, uncommitted files too. Fails where nobody can tell.
+changed_files() {
+    local base
+    read -r base <packaging/tidy-base || return 1
+    git cat-file -e "$base^{commit}" 2>/dev/null || return 1
+    git diff --name-only "$base"
+    git ls-files --others --exclude-standard
+}
+
+# A source counts as changed with each header that it was compiled with in BUILD_DIR. Which checks run matters to all.
+changed_sources() {
+    local build="$1" changed
+    changed="$(changed_files)" || return 1
+    if grep -qxF .clang-tidy <<<"$changed"; then return 1; fi
+    ninja -C "$build" -t deps | awk -v here="$PWD/" '
+        function tell() { if (touched && source ~ /^(core|widgets|app)\//) print source; touched = source = "" }
+        NR == FNR { changed[here $0]; next }
+        /^[^ ]/ { tell() }
+        $1 in changed { touched = 1 }
+        index($1, here) == 1 && $1 ~ /\.cpp$/ { source = substr($1, length(here) + 1) }
+        END { tell() }
+    ' <(printf '%s\n' "$changed") - | sort -u
+}
+
 lint_tidy() {
-    local build="$1" times status=0
+    local build="$1" scope="$2" sources times status=0
     say "clang-tidy"
     require_commands "$build" || return 1
+    if [ "$scope" = all ] || ! sources="$(changed_sources "$build")"; then
+        printf 'All sources are looked at.\n' >&2
+        sources="$(tidy_sources | tr '\0' '\n')"
+    fi
     times="$(mktemp)"
     export -f tidy_file
     # shellcheck disable=SC2016 # The inner shell is to expand it.
-    tidy_sources | xargs -0 -n 1 -P "$(nproc)" bash -c 'tidy_file "$@"' tidy_file "$build" "$times" || status=1
+    xargs -r -d '\n' -n 1 -P "$(nproc)" bash -c 'tidy_file "$@"' tidy_file "$build" "$times" < <(printf '%s' "$sources") || status=1
     printf 'The slowest of %s files:\n' "$(wc -l <"$times")" >&2
     sort -rn "$times" | head -n "$slowest_shown" | awk '{ printf "%7.1f s  %s\n", $1 / 1000000, $2 }' >&2
     rm -f "$times"
@@ -84,16 +115,17 @@ lint_tidy() {
 }
 
 main() {
-    local format=no shell=no waits=no tidy=no build=build-check status=0
+    local format=no shell=no waits=no tidy=no scope=all build=build-check status=0
     [ $# -gt 0 ] || set -- format shell waits tidy
     while [ $# -gt 0 ]; do
         case "$1" in
         format) format=yes ;;
         shell) shell=yes ;;
         waits) waits=yes ;;
-        tidy)
+        tidy | tidy-changed)
             tidy=yes
-            case "${2:-format}" in format | shell | waits | tidy | -*) ;; *) build="${2%/}" && shift ;; esac
+            if [ "$1" = tidy-changed ]; then scope=changed; fi
+            case "${2:-format}" in format | shell | waits | tidy | tidy-changed | -*) ;; *) build="${2%/}" && shift ;; esac
             ;;
         -h | --help) usage && return ;;
         *) usage >&2 && exit 2 ;;
@@ -103,7 +135,7 @@ main() {
     [ "$format" = no ] || lint_format || status=1
     [ "$shell" = no ] || lint_shell || status=1
     [ "$waits" = no ] || lint_waits || status=1
-    [ "$tidy" = no ] || lint_tidy "$build" || status=1
+    [ "$tidy" = no ] || lint_tidy "$build" "$scope" || status=1
     return "$status"
 }
 

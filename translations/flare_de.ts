@@ -212,10 +212,6 @@
         <comment>language code of this translation</comment>
         <translation>de</translation>
     </message>
-    <message>
-        <source>Audit report of pg-flare</source>
-        <translation>Audit-Bericht von pg-flare</translation>
-    </message>
     <message numerus="yes">
         <source>The chain of all %n record(s) of the log is intact.</source>
         <translation>
@@ -244,16 +240,8 @@
         <translation>%1 bis %2</translation>
     </message>
     <message>
-        <source>Summary</source>
-        <translation>Zusammenfassung</translation>
-    </message>
-    <message>
         <source>Period</source>
         <translation>Zeitraum</translation>
-    </message>
-    <message>
-        <source>Records in this report</source>
-        <translation>Einträge in diesem Bericht</translation>
     </message>
     <message>
         <source>Change ticket</source>
@@ -292,10 +280,6 @@
         <translation>Vorgefundene Systemkennung</translation>
     </message>
     <message>
-        <source>Version</source>
-        <translation>Version</translation>
-    </message>
-    <message>
         <source>Operations</source>
         <translation>Operationen</translation>
     </message>
@@ -304,16 +288,8 @@
         <translation>Operation</translation>
     </message>
     <message>
-        <source>Identifier</source>
-        <translation>Kennung</translation>
-    </message>
-    <message>
         <source>Began</source>
         <translation>Beginn</translation>
-    </message>
-    <message>
-        <source>Ended</source>
-        <translation>Ende</translation>
     </message>
     <message>
         <source>Result</source>
@@ -322,50 +298,6 @@
     <message>
         <source>No outcome is recorded.</source>
         <translation>Es ist kein Ergebnis verzeichnet.</translation>
-    </message>
-    <message>
-        <source>Records</source>
-        <translation>Einträge</translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation>Nr.</translation>
-    </message>
-    <message>
-        <source>Time (UTC)</source>
-        <translation>Zeit (UTC)</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>Operation and step</source>
-        <translation>Operation und Schritt</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Wer</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>Wo</translation>
-    </message>
-    <message>
-        <source>Statement and message</source>
-        <translation>Anweisung und Meldung</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>Zeilen</translation>
-    </message>
-    <message>
-        <source>Duration in ms</source>
-        <translation>Dauer in ms</translation>
-    </message>
-    <message>
-        <source>Hash</source>
-        <translation>Hash</translation>
     </message>
     <message>
         <source>Carried out by</source>
@@ -925,10 +857,6 @@
         <source>These roles could still connect to %1: %2.</source>
         <translation>Diese Rollen könnten sich weiterhin mit %1 verbinden: %2.</translation>
     </message>
-    <message>
-        <source>They have the right by another way (membership in an exempt role, for instance). Take it from them, then pause again.</source>
-        <translation>Sie haben das Recht auf anderem Weg (etwa durch Mitgliedschaft in einer ausgenommenen Rolle). Es ihnen entziehen, dann erneut anhalten.</translation>
-    </message>
     <message numerus="yes">
         <source>%n session(s) of %1 did not end.</source>
         <translation>
@@ -937,28 +865,12 @@
         </translation>
     </message>
     <message>
-        <source>The tables of %1 could not be locked within 5 s; held by: %2.</source>
-        <translation>Die Tabellen von %1 konnten nicht innerhalb von 5 s gesperrt werden; gehalten von: %2.</translation>
-    </message>
-    <message>
         <source>unknown</source>
         <translation>unbekannt</translation>
     </message>
     <message>
         <source>End what holds them (COMMIT or ROLLBACK PREPARED for a prepared transaction), then pause again.</source>
         <translation>Beenden, was sie hält (COMMIT oder ROLLBACK PREPARED bei einer vorbereiteten Transaktion), dann erneut anhalten.</translation>
-    </message>
-    <message>
-        <source>Not every right to connect could be given back.</source>
-        <translation>Nicht jedes Verbindungsrecht konnte zurückgegeben werden.</translation>
-    </message>
-    <message>
-        <source>Writes to %1 on the publisher are still blocked</source>
-        <translation>Schreibzugriffe auf %1 auf dem Publisher sind weiterhin blockiert</translation>
-    </message>
-    <message>
-        <source>Run &quot;flare resume_write&quot;, or as superuser on the publisher: %1</source>
-        <translation>„flare resume_write“ ausführen, oder als Superuser auf dem Publisher: %1</translation>
     </message>
     <message>
         <source>%1 was not confirmed; nothing was done.</source>
@@ -1633,10 +1545,6 @@
         <translation>Der Server wurde nicht gelesen.</translation>
     </message>
     <message>
-        <source>The %1 does not answer.</source>
-        <translation>Der %1 antwortet nicht.</translation>
-    </message>
-    <message>
         <source>An attack takes 1 to %1 workers and a rate up to %2.</source>
         <translation>Eine Testlast nimmt 1 bis %1 Worker und eine Rate bis %2.</translation>
     </message>
@@ -1707,14 +1615,6 @@
     <message>
         <source>Writers at the same time, instead of the file&apos;s attack.workers.</source>
         <translation>Gleichzeitige Schreiber, statt attack.workers der Datei.</translation>
-    </message>
-    <message>
-        <source>Transactions per second over all writers, instead of the file&apos;s attack.rate; 0 for as many as they can.</source>
-        <translation>Transaktionen pro Sekunde über alle Schreiber, statt attack.rate der Datei; 0: so viele wie möglich.</translation>
-    </message>
-    <message>
-        <source>Stop after this time; otherwise Ctrl-C stops it.</source>
-        <translation>Nach dieser Zeit beenden; sonst beendet es Strg-C.</translation>
     </message>
     <message>
         <source>Shares of inserts, updates and deletes; 70/20/10 if not given.</source>
@@ -1846,10 +1746,6 @@
     <message>
         <source>Counts the rows of the published tables, or of one table, on both sides.</source>
         <translation>Zählt die Zeilen der publizierten Tabellen, oder einer Tabelle, auf beiden Seiten.</translation>
-    </message>
-    <message>
-        <source>Counts every published table, or the one that is named, on both sides at the same time and marks what differs. Each table is counted at its own moment: only while nothing is written do equal numbers mean anything, and equal numbers are not yet equal rows.</source>
-        <translation>Zählt jede publizierte Tabelle, oder die genannte, auf beiden Seiten gleichzeitig und kennzeichnet, was sich unterscheidet. Jede Tabelle wird zu ihrem eigenen Zeitpunkt gezählt: Nur solange nichts geschrieben wird, bedeuten gleiche Zahlen etwas, und gleiche Zahlen sind noch keine gleichen Zeilen.</translation>
     </message>
     <message>
         <source>schema.table as in SQL; without it, every published table.</source>
@@ -2085,10 +1981,6 @@
         <translation>Das Protokoll des Servers des Subscribers sagt, warum.</translation>
     </message>
     <message>
-        <source>The subscription was switched on, but the slot %1 on the publisher was not taken up within 30 s. It is switched off again.</source>
-        <translation>Die Subskription wurde eingeschaltet, aber der Slot %1 auf dem Publisher wurde nicht binnen 30 s benutzt. Sie ist wieder ausgeschaltet.</translation>
-    </message>
-    <message>
         <source>Most often host_via_subscriber leads to another server than ours, where there is no such slot, or the subscriber has no free worker. %1</source>
         <translation>Meist führt host_via_subscriber zu einem anderen Server als unserem, auf dem es keinen solchen Slot gibt, oder der Subscriber hat keinen freien Worker. %1</translation>
     </message>
@@ -2103,10 +1995,6 @@
     <message>
         <source>The copy does not get on: %1. Waiting for %2.</source>
         <translation>Die Kopie kommt nicht voran: %1. Es wird gewartet auf %2.</translation>
-    </message>
-    <message>
-        <source>The subscriber tries again by itself every few seconds, and fails or finds no free worker. %1 Once that is mended the copy goes on; run this again to follow it.</source>
-        <translation>Der Subscriber versucht es alle paar Sekunden von selbst erneut und scheitert oder findet keinen freien Worker. %1 Ist das behoben, geht die Kopie weiter; erneut ausführen, um ihr zu folgen.</translation>
     </message>
     <message>
         <source>The subscription %1 is gone.</source>
@@ -2174,10 +2062,6 @@
     <message>
         <source>Lets the subscriber copy the published tables and follow their changes.</source>
         <translation>Lässt den Subscriber die publizierten Tabellen kopieren und ihren Änderungen folgen.</translation>
-    </message>
-    <message>
-        <source>Creates the slot on the publisher whose identity has been proven, and the subscription on that slot: a wrong way from the subscriber to the publisher then can&apos;t copy anything. Refuses while tables are missing, don&apos;t fit or hold rows, while the login would change or hide values, or while slots and workers don&apos;t suffice. If the subscription can&apos;t be created, the slot is removed again. Waits until every table is copied.</source>
-        <translation>Legt den Slot auf dem Publisher an, dessen Identität bewiesen ist, und die Subskription auf diesem Slot: Ein falscher Weg vom Subscriber zum Publisher kann so nichts kopieren. Lehnt ab, solange Tabellen fehlen, nicht passen oder Zeilen haben, solange die Anmeldung Werte ändern oder verbergen würde oder Slots und Worker nicht reichen. Kann die Subskription nicht angelegt werden, wird der Slot wieder entfernt. Wartet, bis jede Tabelle kopiert ist.</translation>
     </message>
     <message>
         <source>Don&apos;t wait for the copy; it goes on by itself.</source>
@@ -2317,10 +2201,6 @@
     <message>
         <source>Ends the replication of one subscription and removes its slots.</source>
         <translation>Beendet die Replikation einer Subskription und entfernt ihre Slots.</translation>
-    </message>
-    <message>
-        <source>Drops the subscription with its slot. Where the publisher can&apos;t be reached, it is dropped without, and the slot that then stays on the publisher is named, with the statement that removes it: it keeps WAL until it goes. The copied rows stay on the subscriber.</source>
-        <translation>Entfernt die Subskription mit ihrem Slot. Ist der Publisher nicht erreichbar, wird sie ohne ihn entfernt, und der Slot, der dann auf dem Publisher bleibt, wird genannt, mit der Anweisung, die ihn entfernt: Er hält WAL fest, bis er weg ist. Die kopierten Zeilen bleiben auf dem Subscriber.</translation>
     </message>
     <message>
         <source>%1 ended with %2.</source>
@@ -2595,36 +2475,12 @@
         <translation>Rückstand wird abgearbeitet</translation>
     </message>
     <message>
-        <source>The tables could not be locked with the rights of %1: the proof rests on nobody being able to connect.</source>
-        <translation>Die Tabellen konnten mit den Rechten von %1 nicht gesperrt werden: Der Beweis beruht darauf, dass sich niemand verbinden kann.</translation>
-    </message>
-    <message>
         <source>Proven on the subscriber</source>
         <translation>Auf dem Subscriber bewiesen</translation>
     </message>
     <message>
-        <source>No privilege stops a superuser: %1 could still connect. Their transactions are read only unless they ask for more.</source>
-        <translation>Kein Recht hält einen Superuser auf: %1 könnten sich weiterhin verbinden. Ihre Transaktionen sind nur lesend, sofern sie nicht mehr verlangen.</translation>
-    </message>
-    <message>
-        <source>The pause did not succeed; giving the access back.</source>
-        <translation>Die Schreibpause gelang nicht; der Zugriff wird zurückgegeben.</translation>
-    </message>
-    <message>
         <source>Access to %1 is as it was before the pause.</source>
         <translation>Der Zugriff auf %1 ist wie vor der Schreibpause.</translation>
-    </message>
-    <message>
-        <source>Writes to %1 on the publisher may still be blocked</source>
-        <translation>Schreibzugriffe auf %1 auf dem Publisher sind vielleicht noch blockiert</translation>
-    </message>
-    <message>
-        <source>Run &quot;flare resume_write&quot; as soon as the publisher can be reached.</source>
-        <translation>„flare resume_write“ ausführen, sobald der Publisher erreichbar ist.</translation>
-    </message>
-    <message>
-        <source>sequences</source>
-        <translation>Sequenzen</translation>
     </message>
     <message>
         <source>The sequence %1 is missing on the subscriber.</source>
@@ -2635,20 +2491,8 @@
         <translation>Die Sequenz %1 ist auf dem Subscriber weiter (%2) als auf dem Publisher (%3); sie wurde so belassen.</translation>
     </message>
     <message>
-        <source>Writes to %1 are paused, and everything committed is on the subscriber.</source>
-        <translation>Schreibzugriffe auf %1 sind angehalten, und alles Committete ist auf dem Subscriber.</translation>
-    </message>
-    <message>
         <source>Point the application at %1:%2, or take it back: flare resume_write %3</source>
         <translation>Die Anwendung auf %1:%2 umstellen, oder zurück: flare resume_write %3</translation>
-    </message>
-    <message>
-        <source>Check the streams, and wait until the subscriber has caught up</source>
-        <translation>Die Ströme prüfen und warten, bis der Subscriber aufgeholt hat</translation>
-    </message>
-    <message>
-        <source>Stop all writers, prove that everything has arrived, and set the sequences</source>
-        <translation>Alle Schreiber anhalten, beweisen, dass alles angekommen ist, und die Sequenzen setzen</translation>
     </message>
     <message>
         <source>Every session of %1 on the publisher is ended, whoever it is.</source>
@@ -2669,22 +2513,6 @@
     <message>
         <source>Blocks every writer of a database and proves that all of it is on the subscriber.</source>
         <translation>Blockiert jeden Schreiber einer Datenbank und beweist, dass alles auf dem Subscriber ist.</translation>
-    </message>
-    <message>
-        <source>Takes the right to connect from every role that has it, makes new transactions read only by default, ends all sessions of the database, and holds its tables in SHARE mode while it proves, by WAL position, that the subscriber has everything on disk. Then it sets the subscriber&apos;s sequences. When anything fails, times out or is cancelled, the access is restored exactly as it was; if this program is killed in between, resume_write does it.
-
-What it sends (--dry-run shows it for your database):
-  GRANT CONNECT … TO the superuser and the replication role; REVOKE CONNECT … FROM everybody else;
-  ALTER DATABASE … SET default_transaction_read_only = on; ALTER DATABASE … SET flare.pause = &apos;what it was&apos;;
-  SELECT pg_terminate_backend(…) for every session; LOCK TABLE … IN SHARE MODE;
-  SELECT pg_logical_emit_message(…), then waits for every subscription to pass it.</source>
-        <translation>Nimmt jeder Rolle, die es hat, das Recht zu verbinden, macht neue Transaktionen standardmäßig nur lesend, beendet alle Sitzungen der Datenbank und hält ihre Tabellen im SHARE-Modus, während anhand der WAL-Position bewiesen wird, dass der Subscriber alles auf der Platte hat. Dann werden die Sequenzen des Subscribers gesetzt. Scheitert etwas, läuft die Zeit ab oder wird abgebrochen, wird der Zugriff genau so wiederhergestellt, wie er war; wird dieses Programm dazwischen getötet, tut es resume_write.
-
-Was gesendet wird (--dry-run zeigt es für die eigene Datenbank):
-  GRANT CONNECT … TO dem Superuser und der Rolle der Replikation; REVOKE CONNECT … FROM allen anderen;
-  ALTER DATABASE … SET default_transaction_read_only = on; ALTER DATABASE … SET flare.pause = &apos;was vorher war&apos;;
-  SELECT pg_terminate_backend(…) für jede Sitzung; LOCK TABLE … IN SHARE MODE;
-  SELECT pg_logical_emit_message(…), dann Warten, bis jede Subskription daran vorbei ist.</translation>
     </message>
     <message>
         <source>Accepted for the original&apos;s form; all subscriptions of the database are proven.</source>
@@ -2736,10 +2564,6 @@ Was gesendet wird (--dry-run zeigt es für die eigene Datenbank):
     <message>
         <source>flare install_extensions</source>
         <translation>flare install_extensions</translation>
-    </message>
-    <message>
-        <source>What replicate_roles would run on the subscriber</source>
-        <translation>Was replicate_roles auf dem Subscriber ausführen würde</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
@@ -2838,10 +2662,6 @@ Was gesendet wird (--dry-run zeigt es für die eigene Datenbank):
         <translation>Der Subscriber hat das Schema von %1: %2 Tabellen.</translation>
     </message>
     <message>
-        <source>The publisher&apos;s schema</source>
-        <translation>Das Schema des Publishers</translation>
-    </message>
-    <message>
         <source>Write down the publisher&apos;s schema</source>
         <translation>Das Schema des Publishers niederschreiben</translation>
     </message>
@@ -2929,14 +2749,6 @@ Was gesendet wird (--dry-run zeigt es für die eigene Datenbank):
         <translation>Löscht die Zeilen, die Barrieren in der Statustabelle hinterlassen haben. Nichts hängt von ihnen ab.</translation>
     </message>
     <message>
-        <source>The subscriber can&apos;t be reached; whether the application has already been switched to it is not known.</source>
-        <translation>Der Subscriber ist nicht erreichbar; ob die Anwendung schon auf ihn umgestellt wurde, ist nicht bekannt.</translation>
-    </message>
-    <message>
-        <source>Writes to %1 are not paused.</source>
-        <translation>Schreibzugriffe auf %1 sind nicht angehalten.</translation>
-    </message>
-    <message>
         <source>Writes to %1 are allowed again; the access is as it was at %2.</source>
         <translation>Schreibzugriffe auf %1 sind wieder erlaubt; der Zugriff ist wie um %2.</translation>
     </message>
@@ -2953,20 +2765,12 @@ Was gesendet wird (--dry-run zeigt es für die eigene Datenbank):
         <translation>Angehalten seit %1 durch %2.</translation>
     </message>
     <message>
-        <source>The subscriber has no subscription of the file any more, as after a switch. If the application writes there, the two servers will hold different data.</source>
-        <translation>Der Subscriber hat keine Subskription der Datei mehr, wie nach einer Umstellung. Schreibt die Anwendung dort, werden die beiden Server verschiedene Daten halten.</translation>
-    </message>
-    <message>
         <source>Resume writes</source>
         <translation>Schreibzugriffe wieder freigeben</translation>
     </message>
     <message>
         <source>Restores the access to a paused database exactly as it was.</source>
         <translation>Stellt den Zugriff auf eine angehaltene Datenbank genau so wieder her, wie er war.</translation>
-    </message>
-    <message>
-        <source>Reads what pause_write saved, on the publisher itself (the setting flare.pause of the database) or in this user&apos;s state directory, and gives every right to connect back with its grantor and its grant option. It works from any machine, also when the program that paused was killed, and needs no confirmation before the switch: it is the way out. After the switch, with the subscription gone, it must be confirmed.</source>
-        <translation>Liest, was pause_write gesichert hat, auf dem Publisher selbst (die Einstellung flare.pause der Datenbank) oder im Statusverzeichnis dieses Benutzers, und gibt jedes Verbindungsrecht mit seinem Geber und seiner Grant-Option zurück. Es funktioniert von jedem Rechner, auch wenn das Programm, das angehalten hat, getötet wurde, und braucht vor der Umstellung keine Bestätigung: Es ist der Ausweg. Nach der Umstellung, wenn die Subskription weg ist, muss es bestätigt werden.</translation>
     </message>
     <message>
         <source>End the session of an operation that still holds the migration&apos;s lock, a pause that hangs for instance.</source>
@@ -3104,10 +2908,6 @@ Was gesendet wird (--dry-run zeigt es für die eigene Datenbank):
     <message>
         <source>Tries every login of the file and proves that both servers are the named ones.</source>
         <translation>Probiert jede Anmeldung der Datei und beweist, dass beide Server die genannten sind.</translation>
-    </message>
-    <message>
-        <source>Connects as each role to each database on both sides, compares the system_identifier on each of these connections, and lets the subscriber&apos;s server connect to the publisher as a subscription will. What a later step creates on the subscriber is told as &quot;not yet&quot;, and is no error.</source>
-        <translation>Verbindet sich als jede Rolle mit jeder Datenbank auf beiden Seiten, vergleicht auf jeder dieser Verbindungen den system_identifier und lässt den Server des Subscribers sich mit dem Publisher verbinden, wie es eine Subskription tun wird. Was ein späterer Schritt auf dem Subscriber anlegt, heißt „noch nicht“ und ist kein Fehler.</translation>
     </message>
     <message>
         <source>Asking the %1 at %2 who it is</source>
@@ -3430,14 +3230,6 @@ Was gesendet wird (--dry-run zeigt es für die eigene Datenbank):
         <translation>Ihr auf dem Subscriber erlauben, diese Rollen anzunehmen: %1</translation>
     </message>
     <message>
-        <source>The access to be restored later could not be saved in %1: %2</source>
-        <translation>Der später wiederherzustellende Zugriff konnte nicht in %1 gesichert werden: %2</translation>
-    </message>
-    <message>
-        <source>Nothing was paused. Make the directory writable, or set XDG_STATE_HOME.</source>
-        <translation>Es wurde nichts angehalten. Das Verzeichnis beschreibbar machen oder XDG_STATE_HOME setzen.</translation>
-    </message>
-    <message>
         <source>The publisher has no %1 %2.</source>
         <translation>Auf dem Publisher gibt es nicht: %1 %2.</translation>
     </message>
@@ -3616,10 +3408,6 @@ Was gesendet wird (--dry-run zeigt es für die eigene Datenbank):
     <message>
         <source>%1 is only on the subscriber.</source>
         <translation>%1 gibt es nur auf dem Subscriber.</translation>
-    </message>
-    <message>
-        <source>%1 on the %2 is too low: need %3, free %4. Raise it to at least %5 there, which takes a restart.</source>
-        <translation>%1 auf dem %2 ist zu niedrig: nötig %3, frei %4. Dort auf mindestens %5 erhöhen, was einen Neustart braucht.</translation>
     </message>
     <message>
         <source>The column %1 of %2 is missing on the subscriber.</source>
@@ -3918,10 +3706,6 @@ Das Ende seines Protokolls:
         <translation>Schreibt das Protokoll für ein Ticket, eine Tabelle oder ein Archiv.</translation>
     </message>
     <message>
-        <source>JSON Lines can be verified without the log; HTML is a report to print.</source>
-        <translation>JSON Lines kann ohne das Protokoll geprüft werden; HTML ist ein Bericht zum Drucken.</translation>
-    </message>
-    <message>
         <source>A new file, in place of the output.</source>
         <translation>Eine neue Datei an Stelle der Ausgabe.</translation>
     </message>
@@ -4132,10 +3916,6 @@ Für fish: flare completion fish | source</translation>
     <message>
         <source>Not confirmed; nothing was done.</source>
         <translation>Nicht bestätigt; es wurde nichts getan.</translation>
-    </message>
-    <message>
-        <source>Took too long; what was done has been undone.</source>
-        <translation>Dauerte zu lange; was getan wurde, ist rückgängig gemacht.</translation>
     </message>
     <message>
         <source>Half done or in doubt: a person must look and act.</source>
@@ -4530,10 +4310,6 @@ Für fish: flare completion fish | source</translation>
         <translation>Was zu tun ist:</translation>
     </message>
     <message>
-        <source>Cancelling: the running statement is cancelled on its server and its step rolled back. Once more leaves at once, whatever is under way.</source>
-        <translation>Wird abgebrochen: Die laufende Anweisung wird auf ihrem Server abgebrochen und ihr Schritt zurückgerollt. Noch einmal beendet sofort, was auch immer läuft.</translation>
-    </message>
-    <message>
         <source>Takes a PostgreSQL server to a new major version by logical replication.</source>
         <translation>Bringt einen PostgreSQL-Server durch logische Replikation auf eine neue Hauptversion.</translation>
     </message>
@@ -4640,14 +4416,6 @@ Für fish: flare completion fish | source</translation>
     <message>
         <source>--max-lag and --format prometheus go with --once.</source>
         <translation>--max-lag und --format prometheus gehören zu --once.</translation>
-    </message>
-    <message>
-        <source>Let whoever calls it call it again, as cron and monitoring systems do.</source>
-        <translation>Den Aufrufer erneut aufrufen lassen, wie cron und Überwachungssysteme es tun.</translation>
-    </message>
-    <message>
-        <source>How far %1 is behind is not known: %2.</source>
-        <translation>Wie weit %1 im Rückstand ist, ist nicht bekannt: %2.</translation>
     </message>
     <message>
         <source>%1 is %2 behind, more than %3.</source>
@@ -4841,8 +4609,1055 @@ Für fish: flare completion fish | source</translation>
         <translation>liest pg_replication_slots, pg_stat_replication, pg_stat_activity, pg_stat_subscription, pg_subscription_rel, pg_replication_origin_status und pg_stat_progress_copy, und pg_class, solange etwas kopiert wird</translation>
     </message>
     <message>
-        <source>With --once: fail when more WAL than this is not applied, or when that is not known.</source>
-        <translation>Mit --once: scheitern, wenn mehr WAL als das nicht angewendet ist oder wenn es nicht bekannt ist.</translation>
+        <source>The ledger is damaged: after row %1 of writer %2 comes row %3.</source>
+        <translation>Das Verzeichnis ist beschädigt: Auf Zeile %1 des Schreibers %2 folgt Zeile %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 may not lock %n table(s).</source>
+        <translation>
+            <numerusform>%1 darf %n Tabelle nicht sperren.</numerusform>
+            <numerusform>%1 darf %n Tabellen nicht sperren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The publisher has room for the locks of some %1 tables, and there are %2 (max_locks_per_transaction × (max_connections + max_prepared_transactions)).</source>
+        <translation>Der Publisher hat Platz für die Sperren von etwa %1 Tabellen, und es gibt %2 (max_locks_per_transaction × (max_connections + max_prepared_transactions)).</translation>
+    </message>
+    <message>
+        <source>An autovacuum that can&apos;t be interrupted holds a table (process %1: %2). Wait until it is through.</source>
+        <translation>Ein Autovacuum, das sich nicht unterbrechen lässt, hält eine Tabelle (Prozess %1: %2). Warten, bis es durch ist.</translation>
+    </message>
+    <message>
+        <source>The subscriber runs no worker for the subscription %1. If somebody streams from its slot all the same, that is another server: a copy, which takes its changes.</source>
+        <translation>Der Subscriber führt keinen Worker für die Subskription %1 aus. Liest trotzdem jemand aus ihrem Slot, dann ist das ein anderer Server: eine Kopie, die ihr die Änderungen wegnimmt.</translation>
+    </message>
+    <message>
+        <source>The publication %1 does not exist on the publisher.</source>
+        <translation>Die Publikation %1 gibt es auf dem Publisher nicht.</translation>
+    </message>
+    <message>
+        <source>The publication %1 is not what the file says: %2</source>
+        <translation>Die Publikation %1 ist nicht, wie die Datei sagt: %2</translation>
+    </message>
+    <message>
+        <source>The tables of %1 have changed during the pause; new: %2; no longer published: %3.</source>
+        <translation>Die Tabellen von %1 haben sich während der Schreibpause geändert; neu: %2; nicht mehr publiziert: %3.</translation>
+    </message>
+    <message>
+        <source>Their rows may be in no stream. See to it that nobody changes the schema, and that every table is published and copied, then pause again.</source>
+        <translation>Ihre Zeilen sind vielleicht in keinem Strom. Dafür sorgen, dass niemand das Schema ändert und dass jede Tabelle publiziert und kopiert ist, dann erneut anhalten.</translation>
+    </message>
+    <message>
+        <source>The sequence %1 is at %2 on the publisher, which the subscriber&apos;s can&apos;t hold.</source>
+        <translation>Die Sequenz %1 steht auf dem Publisher bei %2, was die des Subscribers nicht aufnehmen kann.</translation>
+    </message>
+    <message>
+        <source>Sequences that are missing on the subscriber: %1.</source>
+        <translation>Sequenzen, die auf dem Subscriber fehlen: %1.</translation>
+    </message>
+    <message>
+        <source>A subscription writes into %1 on the publisher (process %2). Disable it first.</source>
+        <translation>Eine Subskription schreibt auf dem Publisher in %1 (Prozess %2). Sie zuerst ausschalten.</translation>
+    </message>
+    <message>
+        <source>The background process %1 (%2, %3) works in %4 and is not ended: it may write again once the pause is proven.</source>
+        <translation>Der Hintergrundprozess %1 (%2, %3) arbeitet in %4 und wird nicht beendet: Er könnte wieder schreiben, wenn die Schreibpause bewiesen ist.</translation>
+    </message>
+    <message>
+        <source>A replication session of %1 (process %2) reads from no slot; it may run SQL and is not ended.</source>
+        <translation>Eine Replikationssitzung von %1 (Prozess %2) liest aus keinem Slot; sie kann SQL ausführen und wird nicht beendet.</translation>
+    </message>
+    <message>
+        <source>%1 was given the right to connect to %2 while it was paused, and keeps it.</source>
+        <translation>%1 hat das Recht, sich mit %2 zu verbinden, während der Schreibpause bekommen und behält es.</translation>
+    </message>
+    <message>
+        <source>Not every right to connect to %1 could be given back.</source>
+        <translation>Nicht jedes Recht, sich mit %1 zu verbinden, konnte zurückgegeben werden.</translation>
+    </message>
+    <message>
+        <source>Run as superuser on the publisher: %1</source>
+        <translation>Auf dem Publisher als Superuser ausführen: %1</translation>
+    </message>
+    <message>
+        <source>The tables could not be locked in time.</source>
+        <translation>Die Tabellen konnten nicht rechtzeitig gesperrt werden.</translation>
+    </message>
+    <message>
+        <source>The locks on the tables are gone: %1</source>
+        <translation>Die Sperren auf den Tabellen sind weg: %1</translation>
+    </message>
+    <message>
+        <source>they were given back.</source>
+        <translation>sie wurden zurückgegeben.</translation>
+    </message>
+    <message>
+        <source>Somebody may have written meanwhile. Look why the session ended (a server that crashed, somebody who ended it, a network that was cut for longer than %1 s), then pause again.</source>
+        <translation>Inzwischen hat vielleicht jemand geschrieben. Nachsehen, warum die Sitzung endete (ein abgestürzter Server, jemand, der sie beendet hat, ein Netz, das länger als %1 s unterbrochen war), dann erneut anhalten.</translation>
+    </message>
+    <message>
+        <source>The server says that %1 of the %2 tables are locked.</source>
+        <translation>Der Server sagt, dass %1 der %2 Tabellen gesperrt sind.</translation>
+    </message>
+    <message>
+        <source>%2 table(s) in no publication of the file: %1.</source>
+        <translation>%2 Tabelle(n) in keiner Publikation der Datei: %1.</translation>
+    </message>
+    <message>
+        <source>The rows of %2 unlogged table(s): %1.</source>
+        <translation>Die Zeilen von %2 Tabelle(n), die UNLOGGED sind: %1.</translation>
+    </message>
+    <message>
+        <source>The contents of %2 materialized view(s), which need REFRESH MATERIALIZED VIEW on the subscriber: %1.</source>
+        <translation>Der Inhalt von %2 materialisierten Sicht(en), für die auf dem Subscriber REFRESH MATERIALIZED VIEW nötig ist: %1.</translation>
+    </message>
+    <message>
+        <source>%1 large objects.</source>
+        <translation>%1 Large Objects.</translation>
+    </message>
+    <message>
+        <source>%1 (which this account may not read)</source>
+        <translation>%1 (für dieses Konto nicht lesbar)</translation>
+    </message>
+    <message>
+        <source>Rows that are kept in tables of extensions: %1.</source>
+        <translation>Zeilen, die in Tabellen von Erweiterungen gehalten werden: %1.</translation>
+    </message>
+    <message>
+        <source>What a trigger changes that fires while rows are applied (ENABLE ALWAYS or REPLICA): %1.</source>
+        <translation>Was ein Trigger ändert, der beim Anwenden von Zeilen auslöst (ENABLE ALWAYS oder REPLICA): %1.</translation>
+    </message>
+    <message>
+        <source>%1 was paused by somebody else meanwhile: %2 at %3. That pause is left alone.</source>
+        <translation>%1 wurde inzwischen von jemand anderem angehalten: %2 um %3. Diese Schreibpause bleibt unangetastet.</translation>
+    </message>
+    <message>
+        <source>The pause of %1 was ended by somebody else meanwhile.</source>
+        <translation>Die Schreibpause von %1 wurde inzwischen von jemand anderem beendet.</translation>
+    </message>
+    <message>
+        <source>Talk to each other, then run it again.</source>
+        <translation>Sich untereinander absprechen, dann erneut ausführen.</translation>
+    </message>
+    <message>
+        <source>They have the right by another way (membership in an exempt role, for instance), or somebody has just given it to them. Take it from them, then pause again.</source>
+        <translation>Sie haben das Recht auf anderem Weg (etwa durch Mitgliedschaft in einer ausgenommenen Rolle), oder jemand hat es ihnen gerade gegeben. Es ihnen nehmen, dann erneut anhalten.</translation>
+    </message>
+    <message>
+        <source>Somebody has made new transactions of %1 writable again.</source>
+        <translation>Jemand hat neue Transaktionen von %1 wieder schreibend gemacht.</translation>
+    </message>
+    <message>
+        <source>The audit log can&apos;t be written, and this goes on without it: %1</source>
+        <translation>Das Audit-Protokoll kann nicht geschrieben werden, und es geht ohne es weiter: %1</translation>
+    </message>
+    <message>
+        <source>Two connections to the %1 reach two servers, or it was restarted in between: timeline %2, started at %3, and timeline %4, started at %5. Their identifier is the same.</source>
+        <translation>Zwei Verbindungen zum %1 erreichen zwei Server, oder er wurde dazwischen neu gestartet: Timeline %2, gestartet um %3, und Timeline %4, gestartet um %5. Ihre Kennung ist dieselbe.</translation>
+    </message>
+    <message>
+        <source>Find out what else answers at that address (a copy, a promoted standby, a balancer), and put the one server&apos;s own address into the file.</source>
+        <translation>Herausfinden, was unter dieser Adresse sonst noch antwortet (eine Kopie, ein hochgestufter Standby, ein Lastverteiler), und die eigene Adresse des einen Servers in die Datei eintragen.</translation>
+    </message>
+    <message>
+        <source>Take back: %1</source>
+        <translation>Zurücknehmen: %1</translation>
+    </message>
+    <message>
+        <source>The lock that keeps others from changing this migration is lost; somebody else may be at work. %1</source>
+        <translation>Die Sperre, die andere davon abhält, diese Migration zu ändern, ist verloren; vielleicht ist jemand anderes am Werk. %1</translation>
+    </message>
+    <message>
+        <source>Look who was at work (flare audit list, the publisher&apos;s log), then run it again.</source>
+        <translation>Nachsehen, wer am Werk war (flare audit list, das Protokoll des Publishers), dann erneut ausführen.</translation>
+    </message>
+    <message>
+        <source>%1 does not succeed yet and is tried again: %2 Another stop gives up.</source>
+        <translation>%1 gelingt noch nicht und wird erneut versucht: %2 Ein weiteres Anhalten gibt auf.</translation>
+    </message>
+    <message>
+        <source>%1 Writes have been paused since %2 by %3, so both sides must be equal.</source>
+        <translation>%1 Schreibzugriffe sind seit %2 durch %3 angehalten, also müssen beide Seiten gleich sein.</translation>
+    </message>
+    <message>
+        <source>Rows have not arrived, or somebody has written on one side meanwhile: find out which before the application goes on there. While pause_write is still at work, count again once it has ended.</source>
+        <translation>Zeilen sind nicht angekommen, oder jemand hat inzwischen auf einer Seite geschrieben: herausfinden, was davon zutrifft, bevor die Anwendung dort weiterarbeitet. Solange pause_write noch läuft, nach seinem Ende erneut zählen.</translation>
+    </message>
+    <message>
+        <source>Counts every published table, or the one that is named, on both sides at the same time and marks what differs. Each table is counted at its own moment: only while nothing is written do equal numbers mean anything, and equal numbers are not yet equal rows. A difference while writes are paused is a failure.</source>
+        <translation>Zählt jede publizierte Tabelle, oder die genannte, auf beiden Seiten zur gleichen Zeit und markiert, was abweicht. Jede Tabelle wird zu ihrem eigenen Zeitpunkt gezählt: Nur solange nichts geschrieben wird, sagen gleiche Zahlen etwas aus, und gleiche Zahlen sind noch keine gleichen Zeilen. Eine Abweichung, während Schreibzugriffe angehalten sind, ist ein Fehler.</translation>
+    </message>
+    <message>
+        <source>What %1 had before could not be noted in the comment of the publication %2.</source>
+        <translation>Was %1 vorher hatte, konnte nicht im Kommentar der Publikation %2 vermerkt werden.</translation>
+    </message>
+    <message>
+        <source>Only the publication&apos;s owner may do that: drop it, then run this again.</source>
+        <translation>Das darf nur der Eigentümer der Publikation: sie entfernen, dann dies erneut ausführen.</translation>
+    </message>
+    <message>
+        <source>REPLICA IDENTITY FULL has been set already for %1, and what was before is kept: running this again goes on, drop_publication --restore-replica-identity gives it back.</source>
+        <translation>REPLICA IDENTITY FULL ist für %1 schon gesetzt, und was vorher war, ist aufbewahrt: Erneutes Ausführen macht weiter, drop_publication --restore-replica-identity gibt es zurück.</translation>
+    </message>
+    <message>
+        <source>what each table has now is noted in the publication&apos;s comment before it changes:</source>
+        <translation>was jede Tabelle jetzt hat, wird vor der Änderung im Kommentar der Publikation vermerkt:</translation>
+    </message>
+    <message>
+        <source>The subscription could not be switched off, and may go on trying: %1;</source>
+        <translation>Die Subskription konnte nicht ausgeschaltet werden und versucht es vielleicht weiter: %1;</translation>
+    </message>
+    <message>
+        <source>The subscription is switched off; its slots stay on the publisher and keep WAL. Running this again switches it on, drop_subscription removes it.</source>
+        <translation>Die Subskription ist ausgeschaltet; ihre Slots bleiben auf dem Publisher und halten WAL fest. Erneutes Ausführen schaltet sie ein, drop_subscription entfernt sie.</translation>
+    </message>
+    <message>
+        <source>The subscription was switched on, but the slot %1 on the publisher was not taken up within 30 s.</source>
+        <translation>Die Subskription wurde eingeschaltet, aber der Slot %1 auf dem Publisher wurde nicht innerhalb von 30 s in Gebrauch genommen.</translation>
+    </message>
+    <message>
+        <source>The subscriber has tried every few seconds, and failed or found no free worker. %1 Once that is mended, run this again: the copy goes on.</source>
+        <translation>Der Subscriber hat es alle paar Sekunden versucht und ist gescheitert oder hat keinen freien Worker gefunden. %1 Sobald das behoben ist, dies erneut ausführen: Die Kopie geht weiter.</translation>
+    </message>
+    <message>
+        <source>Creates the slot on the publisher whose identity has been proven, and the subscription on that slot: a wrong way from the subscriber to the publisher then can&apos;t copy anything. Refuses while tables are missing, don&apos;t fit or hold rows, while the login would change or hide values, or while slots and workers don&apos;t suffice. If the subscription can&apos;t be created, the slot is removed again; if it can&apos;t copy, it is switched off. Waits until every table is copied.</source>
+        <translation>Legt den Slot auf dem Publisher an, dessen Identität bewiesen ist, und die Subskription auf diesem Slot: Ein falscher Weg vom Subscriber zum Publisher kann dann nichts kopieren. Lehnt ab, solange Tabellen fehlen, nicht passen oder Zeilen enthalten, solange die Anmeldung Werte ändern oder verbergen würde oder solange Slots und Worker nicht ausreichen. Kann die Subskription nicht angelegt werden, wird der Slot wieder entfernt; kann sie nicht kopieren, wird sie ausgeschaltet. Wartet, bis jede Tabelle kopiert ist.</translation>
+    </message>
+    <message>
+        <source>The publisher has a slot %1, and nothing says that it was made for this subscription: it stays, and keeps WAL. If nobody needs it: %2;</source>
+        <translation>Der Publisher hat einen Slot %1, und nichts sagt, dass er für diese Subskription angelegt wurde: Er bleibt und hält WAL fest. Wenn ihn niemand braucht: %2;</translation>
+    </message>
+    <message>
+        <source>The subscription is behind: the last %1 of the publisher&apos;s WAL are not applied, and rows changed in them will be missing on the subscriber.</source>
+        <translation>Die Subskription ist im Rückstand: Die letzten %1 des WAL des Publishers sind nicht angewendet, und darin geänderte Zeilen werden auf dem Subscriber fehlen.</translation>
+    </message>
+    <message>
+        <source>How far the subscription is behind can&apos;t be told, since the publisher can&apos;t be reached: what it has not applied will be missing on the subscriber.</source>
+        <translation>Wie weit die Subskription im Rückstand ist, lässt sich nicht sagen, weil der Publisher nicht erreichbar ist: Was sie nicht angewendet hat, wird auf dem Subscriber fehlen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) are not copied completely: %1.</source>
+        <translation>
+            <numerusform>%n Tabelle ist nicht vollständig kopiert: %1.</numerusform>
+            <numerusform>%n Tabellen sind nicht vollständig kopiert: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drops the subscription with its slot, and says first how far behind it is: what it has not applied will be missing. Where the publisher can&apos;t be reached, it is dropped without, and the slot that then stays on the publisher is named, with the statement that removes it: it keeps WAL until it goes. The copied rows stay on the subscriber.</source>
+        <translation>Entfernt die Subskription mit ihrem Slot und sagt zuerst, wie weit sie im Rückstand ist: Was sie nicht angewendet hat, wird fehlen. Wo der Publisher nicht erreichbar ist, wird sie ohne ihn entfernt, und der Slot, der dann auf dem Publisher bleibt, wird genannt, mit der Anweisung, die ihn entfernt: Er hält WAL fest, bis er weg ist. Die kopierten Zeilen bleiben auf dem Subscriber.</translation>
+    </message>
+    <message>
+        <source>Look at everything, and wait until the subscriber has caught up</source>
+        <translation>Alles ansehen und warten, bis der Subscriber aufgeholt hat</translation>
+    </message>
+    <message>
+        <source>Whether the tables can be locked has changed since the plan was made. %1</source>
+        <translation>Ob die Tabellen gesperrt werden können, hat sich geändert, seit der Plan gemacht wurde. %1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Make the plan anew.</source>
+        <translation>Es wurde nichts geändert. Den Plan neu machen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hold the writers: lock %n table(s)</source>
+        <translation>
+            <numerusform>Die Schreiber aufhalten: %n Tabelle sperren</numerusform>
+            <numerusform>Die Schreiber aufhalten: %n Tabellen sperren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Prove that everything committed is on the subscriber</source>
+        <translation>Beweisen, dass alles Committete auf dem Subscriber ist</translation>
+    </message>
+    <message>
+        <source>Set the sequences</source>
+        <translation>Die Sequenzen setzen</translation>
+    </message>
+    <message>
+        <source>Take the access, and end the sessions</source>
+        <translation>Den Zugriff nehmen und die Sitzungen beenden</translation>
+    </message>
+    <message>
+        <source>Look once more, and let the tables go</source>
+        <translation>Noch einmal nachsehen und die Tabellen freigeben</translation>
+    </message>
+    <message>
+        <source>Until everything is proven, writers only wait, for %1 s at most; if anything fails before, they go on without an error.</source>
+        <translation>Bis alles bewiesen ist, warten Schreiber nur, höchstens %1 s; scheitert vorher etwas, machen sie ohne Fehler weiter.</translation>
+    </message>
+    <message>
+        <source>The tables can&apos;t be locked, so the sessions are ended before the proof: %1</source>
+        <translation>Die Tabellen können nicht gesperrt werden, daher werden die Sitzungen vor dem Beweis beendet: %1</translation>
+    </message>
+    <message>
+        <source>Not covered by the proof: %1</source>
+        <translation>Vom Beweis nicht erfasst: %1</translation>
+    </message>
+    <message>
+        <source>First looks at everything that could fail. Then holds all tables in SHARE mode, so that writers wait and nobody is disconnected, proves by WAL position that the subscriber has everything on disk, and sets its sequences. If anything fails, times out or is cancelled up to here, the locks are let go and the writers go on; the server itself does it within seconds when this program is killed or cut off.
+
+Only then it takes the right to connect from every role that has it, makes new transactions read only by default, ends all sessions of the database, and looks once more whether fence, locks and tables are as they were. What fails here gives the access back as it was; if this program is killed here, resume_write does it, from any machine. Where the tables can&apos;t be locked, this comes before the proof.
+
+The proof speaks of the committed rows of published tables. What it does not speak of is named: other tables, unlogged ones, large objects, materialized views, rows in tables of extensions.
+
+What it sends (--dry-run shows it for your database):
+  LOCK TABLE … IN SHARE MODE, as a transaction with a timeout that a heartbeat keeps from expiring;
+  SELECT pg_logical_emit_message(…), then waits for every subscription to pass it;
+  GRANT CONNECT … TO the superuser and the replication role; REVOKE CONNECT … FROM everybody else;
+  ALTER DATABASE … SET default_transaction_read_only = on; ALTER DATABASE … SET flare.pause = &apos;what it was&apos;;
+  SELECT pg_terminate_backend(…) for every session.</source>
+        <translation>Sieht zuerst alles an, was scheitern könnte. Hält dann alle Tabellen im Modus SHARE, sodass Schreiber warten und niemand getrennt wird, beweist anhand der WAL-Position, dass der Subscriber alles auf der Platte hat, und setzt dessen Sequenzen. Scheitert bis hierher etwas, dauert es zu lange oder wird es abgebrochen, werden die Sperren freigegeben, und die Schreiber machen weiter; wird dieses Programm getötet oder abgeschnitten, tut der Server das innerhalb von Sekunden selbst.
+
+Erst dann nimmt es jeder Rolle, die es hat, das Recht, sich zu verbinden, macht neue Transaktionen standardmäßig nur lesend, beendet alle Sitzungen der Datenbank und sieht noch einmal nach, ob Zugriffssperre, Tabellensperren und Tabellen sind, wie sie waren. Was hier scheitert, gibt den Zugriff zurück, wie er war; wird dieses Programm hier getötet, tut es resume_write, von jedem Rechner aus. Wo die Tabellen nicht gesperrt werden können, kommt dies vor dem Beweis.
+
+Der Beweis spricht von den committeten Zeilen publizierter Tabellen. Wovon er nicht spricht, wird genannt: andere Tabellen, solche, die UNLOGGED sind, Large Objects, materialisierte Sichten, Zeilen in Tabellen von Erweiterungen.
+
+Was es sendet (--dry-run zeigt es für Ihre Datenbank):
+  LOCK TABLE … IN SHARE MODE, als Transaktion mit einer Frist, die ein Heartbeat am Ablaufen hindert;
+  SELECT pg_logical_emit_message(…), wartet dann, bis jede Subskription daran vorbei ist;
+  GRANT CONNECT … TO Superuser und Rolle der Replikation; REVOKE CONNECT … FROM alle anderen;
+  ALTER DATABASE … SET default_transaction_read_only = on; ALTER DATABASE … SET flare.pause = &apos;wie es war&apos;;
+  SELECT pg_terminate_backend(…) für jede Sitzung.</translation>
+    </message>
+    <message>
+        <source>The transaction of %1 (process %2) held a table and was ended.</source>
+        <translation>Die Transaktion von %1 (Prozess %2) hielt eine Tabelle und wurde beendet.</translation>
+    </message>
+    <message>
+        <source>The tables of %1 could not be locked in time; held by: %2.</source>
+        <translation>Die Tabellen von %1 konnten nicht rechtzeitig gesperrt werden; gehalten von: %2.</translation>
+    </message>
+    <message>
+        <source>The sequence %1 of the subscriber can&apos;t hold the publisher&apos;s value.</source>
+        <translation>Die Sequenz %1 des Subscribers kann den Wert des Publishers nicht aufnehmen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Writes to %1 are paused, and every committed row of the %n published table(s) is on the subscriber.</source>
+        <translation>
+            <numerusform>Schreibzugriffe auf %1 sind angehalten, und jede committete Zeile der %n publizierten Tabelle ist auf dem Subscriber.</numerusform>
+            <numerusform>Schreibzugriffe auf %1 sind angehalten, und jede committete Zeile der %n publizierten Tabellen ist auf dem Subscriber.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No privilege stops a superuser: %1 can still connect, and can write: what is read only by default for them is so until they, or a setting of their role, say otherwise.</source>
+        <translation>Kein Recht hält einen Superuser auf: %1 kann sich weiterhin verbinden und kann schreiben: Was dabei standardmäßig nur lesend ist, ist es nur, bis die Sitzung oder eine Einstellung der Rolle etwas anderes sagt.</translation>
+    </message>
+    <message>
+        <source>These roles keep the right to connect, for the replication and for the way back, and can write where they have the rights to: %1.</source>
+        <translation>Diese Rollen behalten das Recht, sich zu verbinden, für die Replikation und für den Weg zurück, und können schreiben, wo sie die Rechte dazu haben: %1.</translation>
+    </message>
+    <message>
+        <source>The tables could not be locked: %1 The proof rests on nobody being able to connect.</source>
+        <translation>Die Tabellen konnten nicht gesperrt werden: %1 Der Beweis beruht darauf, dass sich niemand verbinden kann.</translation>
+    </message>
+    <message>
+        <source>The writers of %1 go on.</source>
+        <translation>Die Schreiber von %1 machen weiter.</translation>
+    </message>
+    <message>
+        <source>The publisher did not answer (%1); it gives up the locks by itself within seconds.</source>
+        <translation>Der Publisher hat nicht geantwortet (%1); er gibt die Sperren innerhalb von Sekunden von selbst auf.</translation>
+    </message>
+    <message>
+        <source>%1 stays paused, as it was before; only the new proof has failed.</source>
+        <translation>%1 bleibt angehalten, wie vorher; nur der neue Beweis ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>Giving back the access to %1</source>
+        <translation>Zurückgeben des Zugriffs auf %1</translation>
+    </message>
+    <message>
+        <source>Writes to %1 on the publisher may still be blocked. Run &quot;flare resume_write %1&quot; as soon as it can be reached, from any machine. %2</source>
+        <translation>Schreibzugriffe auf %1 auf dem Publisher sind vielleicht noch blockiert. „flare resume_write %1“ ausführen, sobald er erreichbar ist, von jedem Rechner aus. %2</translation>
+    </message>
+    <message>
+        <source>%1 is paused by %2 since %3; that pause was left alone.</source>
+        <translation>%1 ist durch %2 seit %3 angehalten; diese Schreibpause blieb unangetastet.</translation>
+    </message>
+    <message>
+        <source>The subscriber may write secrets of the schema, such as the passwords of user mappings, into its log, as its log_statement says.</source>
+        <translation>Der Subscriber schreibt Geheimnisse des Schemas, etwa die Passwörter von User-Mappings, vielleicht in sein Protokoll, so will es sein log_statement.</translation>
+    </message>
+    <message>
+        <source>Passwords and other secrets of the schema are masked in this text: put them in before you run it.</source>
+        <translation>Passwörter und andere Geheimnisse des Schemas sind in diesem Text verdeckt: sie vor dem Ausführen einsetzen.</translation>
+    </message>
+    <message>
+        <source>%1 on the publisher looks paused (nobody but superusers and the replication role can connect, and transactions are read only by default), but the record of what it was before is gone.</source>
+        <translation>%1 auf dem Publisher sieht angehalten aus (außer Superusern und der Rolle der Replikation kann sich niemand verbinden, und Transaktionen sind standardmäßig nur lesend), aber der Eintrag darüber, wie es vorher war, ist weg.</translation>
+    </message>
+    <message>
+        <source>The audit log of the machine that paused has it, in the statement ALTER DATABASE … SET flare.pause. Give the access back by hand: GRANT CONNECT ON DATABASE … TO …; ALTER DATABASE … RESET default_transaction_read_only;</source>
+        <translation>Das Audit-Protokoll des Rechners, der angehalten hat, enthält ihn, in der Anweisung ALTER DATABASE … SET flare.pause. Den Zugriff von Hand zurückgeben: GRANT CONNECT ON DATABASE … TO …; ALTER DATABASE … RESET default_transaction_read_only;</translation>
+    </message>
+    <message>
+        <source>Writes to %1 are allowed again; the access is as it was at %2, but for what is said above.</source>
+        <translation>Schreibzugriffe auf %1 sind wieder erlaubt; der Zugriff ist, wie er um %2 war, bis auf das oben Gesagte.</translation>
+    </message>
+    <message>
+        <source>Writes to %1 are not paused any more.</source>
+        <translation>Schreibzugriffe auf %1 sind nicht mehr angehalten.</translation>
+    </message>
+    <message>
+        <source>%1 was paused anew meanwhile, and that pause was left alone. %2</source>
+        <translation>%1 wurde inzwischen neu angehalten, und diese Schreibpause blieb unangetastet. %2</translation>
+    </message>
+    <message>
+        <source>The application seems to have been switched since the plan was made. %1</source>
+        <translation>Die Anwendung scheint umgestellt worden zu sein, seit der Plan gemacht wurde. %1</translation>
+    </message>
+    <message>
+        <source>Look at both servers, then run it again: it asks for a confirmation then.</source>
+        <translation>Beide Server ansehen, dann erneut ausführen: Dann wird nach einer Bestätigung gefragt.</translation>
+    </message>
+    <message>
+        <source>A pause is under way: %1.</source>
+        <translation>Eine Schreibpause ist im Gange: %1.</translation>
+    </message>
+    <message>
+        <source>End the pause of %1 that is under way</source>
+        <translation>Die Schreibpause von %1 beenden, die im Gange ist</translation>
+    </message>
+    <message>
+        <source>If the application writes there, the two servers will hold different data.</source>
+        <translation>Schreibt die Anwendung dort, werden die beiden Server unterschiedliche Daten enthalten.</translation>
+    </message>
+    <message>
+        <source>Reads what pause_write saved on the publisher itself (the setting flare.pause of the database) and gives every right to connect back with its grantor and its grant option. It works from any machine, also when the program that paused was killed and when the audit log can&apos;t be written, and needs no confirmation before the switch: it is the way out. What was granted meanwhile stays; a role that is gone is named. When something says that the application has been switched already (its subscription is gone, sequences on the subscriber are ahead, sessions of others there), it must be confirmed.</source>
+        <translation>Liest, was pause_write auf dem Publisher selbst gesichert hat (die Einstellung flare.pause der Datenbank), und gibt jedes Recht, sich zu verbinden, mit seinem Erteiler und seiner Grant-Option zurück. Es funktioniert von jedem Rechner aus, auch wenn das Programm, das angehalten hat, getötet wurde und wenn das Audit-Protokoll nicht geschrieben werden kann, und braucht vor der Umstellung keine Bestätigung: Es ist der Ausweg. Was inzwischen erteilt wurde, bleibt; eine Rolle, die weg ist, wird genannt. Sagt etwas, dass die Anwendung schon umgestellt ist (ihre Subskription ist weg, Sequenzen auf dem Subscriber sind voraus, dort sind Sitzungen anderer), muss es bestätigt werden.</translation>
+    </message>
+    <message>
+        <source>The subscriber has no subscription of the file any more, as after a switch.</source>
+        <translation>Der Subscriber hat keine Subskription der Datei mehr, wie nach einer Umstellung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n session(s) on the subscriber.</source>
+        <translation>
+            <numerusform>%1 hat %n Sitzung auf dem Subscriber.</numerusform>
+            <numerusform>%1 hat %n Sitzungen auf dem Subscriber.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sequence(s) on the subscriber are ahead of the publisher&apos;s: somebody has taken numbers there; the first is %1.</source>
+        <translation>
+            <numerusform>%n Sequenz auf dem Subscriber ist der des Publishers voraus: Jemand hat dort Nummern entnommen; die erste ist %1.</numerusform>
+            <numerusform>%n Sequenzen auf dem Subscriber sind denen des Publishers voraus: Jemand hat dort Nummern entnommen; die erste ist %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whether the application has already been switched to the subscriber is not wholly known: %1</source>
+        <translation>Ob die Anwendung schon auf den Subscriber umgestellt ist, ist nicht ganz bekannt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sequence(s) of the subscriber can&apos;t hold the publisher&apos;s value; the first is %1.</source>
+        <translation>
+            <numerusform>%n Sequenz des Subscribers kann den Wert des Publishers nicht aufnehmen; die erste ist %1.</numerusform>
+            <numerusform>%n Sequenzen des Subscribers können den Wert des Publishers nicht aufnehmen; die erste ist %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare their MAXVALUE and type on both sides (ALTER SEQUENCE), then run this again.</source>
+        <translation>Ihren MAXVALUE und Typ auf beiden Seiten vergleichen (ALTER SEQUENCE), dann dies erneut ausführen.</translation>
+    </message>
+    <message>
+        <source>The role %1 could connect to %2 and is gone; nothing was given to it.</source>
+        <translation>Die Rolle %1 konnte sich mit %2 verbinden und ist weg; ihr wurde nichts gegeben.</translation>
+    </message>
+    <message>
+        <source>The role %1 had given %2 the right to connect to %3 and is gone; it comes from the owner now.</source>
+        <translation>Die Rolle %1 hatte %2 das Recht gegeben, sich mit %3 zu verbinden, und ist weg; es kommt jetzt vom Eigentümer.</translation>
+    </message>
+    <message>
+        <source>An empty database may have been created all the same; running it again takes that one.</source>
+        <translation>Eine leere Datenbank wurde vielleicht trotzdem angelegt; erneutes Ausführen nimmt diese.</translation>
+    </message>
+    <message>
+        <source>The record of a pause of %1 on the publisher can&apos;t be read: %2</source>
+        <translation>Der Eintrag über eine Schreibpause von %1 auf dem Publisher kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>Another version of pg-flare has written it, or somebody by hand. Use that version, or give the access back by hand: the audit log of the pause has the record&apos;s text.</source>
+        <translation>Eine andere Version von pg-flare hat ihn geschrieben, oder jemand von Hand. Diese Version verwenden oder den Zugriff von Hand zurückgeben: Das Audit-Protokoll der Schreibpause enthält den Text des Eintrags.</translation>
+    </message>
+    <message>
+        <source>and the same on the subscriber, if it has these tables already:</source>
+        <translation>und dasselbe auf dem Subscriber, falls er diese Tabellen schon hat:</translation>
+    </message>
+    <message>
+        <source>%1 has neither a primary key nor a replica identity on the subscriber, and the publisher names its rows by %2 alone: the first UPDATE or DELETE would stop all changes. On the subscriber: %3</source>
+        <translation>%1 hat auf dem Subscriber weder einen Primärschlüssel noch eine Replica Identity, und der Publisher benennt die Zeilen allein durch %2: Das erste UPDATE oder DELETE hielte alle Änderungen an. Auf dem Subscriber: %3</translation>
+    </message>
+    <message>
+        <source>The subscriber looks the rows of %1 up by %2, and the publisher names them by %3 alone: the first UPDATE or DELETE would stop all changes. On the subscriber: %4</source>
+        <translation>Der Subscriber sucht die Zeilen von %1 anhand von %2, und der Publisher benennt sie allein durch %3: Das erste UPDATE oder DELETE hielte alle Änderungen an. Auf dem Subscriber: %4</translation>
+    </message>
+    <message>
+        <source>The subscriber would write as the owner %1 into %2, which is refused there: %3; on the subscriber, or set run_as_owner for the subscription in the file.</source>
+        <translation>Der Subscriber würde als Eigentümer %1 in %2 schreiben, was dort abgelehnt wird: %3; auf dem Subscriber, oder run_as_owner für die Subskription in der Datei setzen.</translation>
+    </message>
+    <message>
+        <source>Took too long; nothing was changed, or all of it was undone.</source>
+        <translation>Hat zu lange gedauert; es wurde nichts geändert, oder alles wurde rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>What had been changed was taken back; nothing is left of it.</source>
+        <translation>Was geändert worden war, wurde zurückgenommen; nichts davon ist übrig.</translation>
+    </message>
+    <message>
+        <source>What the steps before did stays; running it again goes on from there.</source>
+        <translation>Was die Schritte davor taten, bleibt; erneutes Ausführen macht dort weiter.</translation>
+    </message>
+    <message>
+        <source>Something stays that must be put right by hand; see above.</source>
+        <translation>Etwas bleibt, das von Hand in Ordnung gebracht werden muss; siehe oben.</translation>
+    </message>
+    <message>
+        <source>Left:</source>
+        <translation>Geblieben:</translation>
+    </message>
+    <message>
+        <source>Cancelling: the running statement is cancelled on its server and its step rolled back. Once more leaves at once, unless something must be given back first.</source>
+        <translation>Wird abgebrochen: Die laufende Anweisung wird auf ihrem Server abgebrochen und ihr Schritt zurückgerollt. Ein zweites Mal beendet das Programm sofort, es sei denn, es muss vorher etwas zurückgegeben werden.</translation>
+    </message>
+    <message>
+        <source>The writers have waited for as long as cutover.max_outage in the file allows. Look why it took so long (a lock, a slow line, a busy server), then pause again.</source>
+        <translation>Die Schreiber haben so lange gewartet, wie cutover.max_outage in der Datei erlaubt. Nachsehen, warum es so lange dauerte (eine Sperre, eine langsame Leitung, ein ausgelasteter Server), dann erneut pausieren.</translation>
+    </message>
+    <message>
+        <source>Still giving back what was taken; leaving now would leave it behind. It ends by itself, or says when it can&apos;t.</source>
+        <translation>Noch wird zurückgegeben, was genommen wurde; ein Abbruch jetzt ließe es zurück. Es endet von selbst, oder es wird gesagt, wenn es nicht geht.</translation>
+    </message>
+    <message>
+        <source>Left while something was being changed: what became of it is not known. &quot;flare audit list&quot; shows what was sent, and running the same operation again is safe.</source>
+        <translation>Verlassen, während etwas geändert wurde: Was daraus geworden ist, ist nicht bekannt. „flare audit list“ zeigt, was gesendet wurde, und dieselbe Operation noch einmal auszuführen ist sicher.</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>nicht gefragt</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>dieselbe</translation>
+    </message>
+    <message>
+        <source>PostgreSQL</source>
+        <translation>PostgreSQL</translation>
+    </message>
+    <message>
+        <source>No record matches.</source>
+        <translation>Kein Eintrag passt.</translation>
+    </message>
+    <message>
+        <source>Databases</source>
+        <translation>Datenbanken</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>Kette</translation>
+    </message>
+    <message>
+        <source>not proven</source>
+        <translation>nicht bewiesen</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>nicht verzeichnet</translation>
+    </message>
+    <message>
+        <source>%1 of %2 allowed</source>
+        <translation>%1 von erlaubten %2</translation>
+    </message>
+    <message>
+        <source>access given back at %1</source>
+        <translation>Zugriff zurückgegeben um %1</translation>
+    </message>
+    <message>
+        <source>access not given back in this period</source>
+        <translation>Zugriff in diesem Zeitraum nicht zurückgegeben</translation>
+    </message>
+    <message>
+        <source>Outage</source>
+        <translation>Ausfallzeit</translation>
+    </message>
+    <message>
+        <source>No writer was stopped in this period.</source>
+        <translation>In diesem Zeitraum wurde kein Schreiber angehalten.</translation>
+    </message>
+    <message>
+        <source>Writes stopped</source>
+        <translation>Schreibzugriffe angehalten</translation>
+    </message>
+    <message>
+        <source>Proven</source>
+        <translation>Bewiesen</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Beweis</translation>
+    </message>
+    <message>
+        <source>These records hold no proof that everything committed is on the subscriber.</source>
+        <translation>Diese Einträge enthalten keinen Beweis, dass alles Committete auf dem Subscriber ist.</translation>
+    </message>
+    <message>
+        <source>Proof: everything committed is on the subscriber</source>
+        <translation>Beweis: Alles Committete ist auf dem Subscriber</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>Subskription</translation>
+    </message>
+    <message>
+        <source>Required LSN</source>
+        <translation>Verlangte LSN</translation>
+    </message>
+    <message>
+        <source>Reached LSN</source>
+        <translation>Erreichte LSN</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Durch</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Migration report</source>
+        <translation>Migrationsbericht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n-mal</numerusform>
+            <numerusform>%n-mal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more statement(s) of it: an export as CSV or JSON Lines has all of them.</source>
+        <translation>
+            <numerusform>%n weitere Anweisung davon: Ein Export als CSV oder JSON Lines enthält alle.</numerusform>
+            <numerusform>%n weitere Anweisungen davon: Ein Export als CSV oder JSON Lines enthält alle.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing that changes a server was sent.</source>
+        <translation>Es wurde nichts gesendet, was einen Server ändert.</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>Was geändert wurde</translation>
+    </message>
+    <message>
+        <source>Every statement and program that changed a server, as it was sent, without passwords. What was only asked is in the exports as CSV and JSON Lines.</source>
+        <translation>Jede Anweisung und jedes Programm, die einen Server geändert haben, wie gesendet, ohne Passwörter. Was nur gefragt wurde, steht in den Exporten als CSV und JSON Lines.</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>erfolgreich</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>in doubt</source>
+        <translation>im Zweifel</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>ok</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Publisher</translation>
+    </message>
+    <message>
+        <source>Subscriber</source>
+        <translation>Subscriber</translation>
+    </message>
+    <message>
+        <source>The verification of the audit log was stopped.</source>
+        <translation>Die Prüfung des Audit-Protokolls wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>a prepared transaction</source>
+        <translation>einer vorbereiteten Transaktion</translation>
+    </message>
+    <message>
+        <source>process %1 (%2)</source>
+        <translation>Prozess %1 (%2)</translation>
+    </message>
+    <message>
+        <source>in a transaction that is %1 s old</source>
+        <translation>in einer Transaktion, die %1 s alt ist</translation>
+    </message>
+    <message>
+        <source>a lock on %1</source>
+        <translation>eine Sperre auf %1</translation>
+    </message>
+    <message>
+        <source>a row or another lock (%1)</source>
+        <translation>eine Zeile oder eine andere Sperre (%1)</translation>
+    </message>
+    <message>
+        <source>%1 has no apply worker on the subscriber.</source>
+        <translation>%1 hat auf dem Subscriber keinen Apply-Worker.</translation>
+    </message>
+    <message>
+        <source>The apply worker of %1 waits for %2, held on the subscriber by %3.</source>
+        <translation>Der Apply-Worker von %1 wartet auf %2, auf dem Subscriber gehalten von %3.</translation>
+    </message>
+    <message>
+        <source>%1 has recorded at %2 that the application works on the subscriber.</source>
+        <translation>%1 hat um %2 festgehalten, dass die Anwendung auf dem Subscriber arbeitet.</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>%1 of about %2, %3</source>
+        <translation>%1 von etwa %2, %3</translation>
+    </message>
+    <message>
+        <source>waiting for the tables, held by: %1</source>
+        <translation>warten auf die Tabellen, gehalten von: %1</translation>
+    </message>
+    <message>
+        <source>Writes to %1 on the publisher are not paused.</source>
+        <translation>Schreibzugriffe auf %1 auf dem Publisher sind nicht angehalten.</translation>
+    </message>
+    <message>
+        <source>An application that is switched while others still write on the publisher loses their rows: pause writes first.</source>
+        <translation>Eine Anwendung, die umgestellt wird, während andere noch auf dem Publisher schreiben, verliert deren Zeilen: zuerst die Schreibzugriffe anhalten.</translation>
+    </message>
+    <message>
+        <source>%1 was paused anew meanwhile by %2.</source>
+        <translation>%1 wurde inzwischen neu angehalten, durch %2.</translation>
+    </message>
+    <message>
+        <source>It is recorded that the application of %1 works on the subscriber since %2; resuming writes on the publisher asks for its digits from now on.</source>
+        <translation>Es ist festgehalten, dass die Anwendung von %1 seit %2 auf dem Subscriber arbeitet; das Freigeben der Schreibzugriffe auf dem Publisher fragt von jetzt an nach dessen Ziffern.</translation>
+    </message>
+    <message>
+        <source>Once the application is seen to work there: flare drop_subscription</source>
+        <translation>Sobald zu sehen ist, dass die Anwendung dort arbeitet: flare drop_subscription</translation>
+    </message>
+    <message>
+        <source>It is recorded already: by %1, at %2.</source>
+        <translation>Es ist schon festgehalten: durch %1, um %2.</translation>
+    </message>
+    <message>
+        <source>Nobody but superusers is connected to %1 on the subscriber at this moment.</source>
+        <translation>Außer Superusern ist im Augenblick auf dem Subscriber niemand mit %1 verbunden.</translation>
+    </message>
+    <message>
+        <source>Record that the application of %1 has been switched</source>
+        <translation>Festhalten, dass die Anwendung von %1 umgestellt ist</translation>
+    </message>
+    <message>
+        <source>Records that the application works on the subscriber from now on.</source>
+        <translation>Hält fest, dass die Anwendung von jetzt an auf dem Subscriber arbeitet.</translation>
+    </message>
+    <message>
+        <source>The switch itself is done by your own means: a pooler, a name service, a configuration. This records on the publisher, in the record of the pause, who has done it and when, so that everybody knows it who opens this migration: resuming writes on the publisher, which would let the servers drift apart, then asks for the digits of its identifier. Run it once the application is pointed at the subscriber.</source>
+        <translation>Die Umstellung selbst geschieht mit Ihren eigenen Mitteln: einem Pooler, einem Namensdienst, einer Konfiguration. Dies hält auf dem Publisher, im Eintrag über die Schreibpause, fest, wer es wann getan hat, damit es jeder weiß, der diese Migration öffnet: Das Freigeben der Schreibzugriffe auf dem Publisher, das die Server auseinanderlaufen ließe, fragt dann nach den Ziffern seiner Kennung. Ausführen, sobald die Anwendung auf den Subscriber umgestellt ist.</translation>
+    </message>
+    <message>
+        <source>%1 has recorded that the application works on the subscriber since %2.</source>
+        <translation>%1 hat festgehalten, dass die Anwendung seit %2 auf dem Subscriber arbeitet.</translation>
+    </message>
+    <message>
+        <source>The subscriber was stopped; the publisher keeps its WAL. Start it again in the same menu.</source>
+        <translation>Der Subscriber wurde gestoppt; der Publisher hebt sein WAL auf. Ihn im selben Menü wieder starten.</translation>
+    </message>
+    <message>
+        <source>An idle transaction is open on the publisher: a pause has to wait for it or to end it. End it in the same menu.</source>
+        <translation>Auf dem Publisher ist eine untätige Transaktion offen: Eine Schreibpause muss auf sie warten oder sie beenden. Sie im selben Menü beenden.</translation>
+    </message>
+    <message>
+        <source>public.pgbench_accounts is locked on the subscriber, and what changes it is not applied. Release it in the same menu.</source>
+        <translation>public.pgbench_accounts ist auf dem Subscriber gesperrt, und was die Tabelle ändert, wird nicht angewendet. Sie im selben Menü freigeben.</translation>
+    </message>
+    <message>
+        <source>The subscriber runs again and catches up.</source>
+        <translation>Der Subscriber läuft wieder und holt auf.</translation>
+    </message>
+    <message>
+        <source>The transaction on the publisher was ended; its row was rolled back.</source>
+        <translation>Die Transaktion auf dem Publisher wurde beendet; ihre Zeile wurde zurückgerollt.</translation>
+    </message>
+    <message>
+        <source>The lock on the subscriber was released; the apply worker goes on.</source>
+        <translation>Die Sperre auf dem Subscriber wurde freigegeben; der Apply-Worker macht weiter.</translation>
+    </message>
+    <message>
+        <source>No walsender runs on the publisher.</source>
+        <translation>Auf dem Publisher läuft kein Walsender.</translation>
+    </message>
+    <message>
+        <source>One runs as soon as there is a subscription.</source>
+        <translation>Einer läuft, sobald es eine Subskription gibt.</translation>
+    </message>
+    <message>
+        <source>Walsenders ended on the publisher: %1. The subscriber connects again by itself.</source>
+        <translation>Auf dem Publisher beendete Walsender: %1. Der Subscriber verbindet sich von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>Row %1 of public.tickets is in the way on the subscriber: its apply worker fails. Take it away in the same menu.</source>
+        <translation>Die Zeile %1 von public.tickets ist auf dem Subscriber im Weg: Sein Apply-Worker scheitert. Sie im selben Menü entfernen.</translation>
+    </message>
+    <message>
+        <source>The row that was in the way is gone; the apply worker goes on within seconds.</source>
+        <translation>Die Zeile, die im Weg war, ist weg; der Apply-Worker macht binnen Sekunden weiter.</translation>
+    </message>
+    <message>
+        <source>Only of the migration of this configuration file: made with the file at this path or with its content. The digest of a content does too.</source>
+        <translation>Nur Einträge der Migration dieser Konfigurationsdatei: entstanden mit der Datei unter diesem Pfad oder mit deren Inhalt. Die Prüfsumme eines Inhalts genügt auch.</translation>
+    </message>
+    <message>
+        <source>Only at the server with this system_identifier; several are separated by commas.</source>
+        <translation>Nur auf dem Server mit diesem system_identifier; mehrere werden durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>Only with all of these words, anywhere in the record or in its operation&apos;s title.</source>
+        <translation>Nur mit allen diesen Wörtern, irgendwo im Eintrag oder im Titel seiner Operation.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a system_identifier.</source>
+        <translation>„%1“ ist kein system_identifier.</translation>
+    </message>
+    <message>
+        <source>Write the digits as they stand in the configuration file.</source>
+        <translation>Die Ziffern so schreiben, wie sie in der Konfigurationsdatei stehen.</translation>
+    </message>
+    <message>
+        <source>JSON Lines can be verified without the log, and CSV opens in a spreadsheet without harm: what it would take for a number, a date or a formula has an apostrophe before it. HTML is a report of a few pages for a change ticket: the servers, the outage, its proof, how each operation ended, and what was changed. What was only asked is in the other two.</source>
+        <translation>JSON Lines lässt sich ohne das Protokoll prüfen, und CSV lässt sich gefahrlos in einer Tabellenkalkulation öffnen: Was diese für eine Zahl, ein Datum oder eine Formel hielte, hat einen Apostroph davor. HTML ist ein Bericht von wenigen Seiten für ein Änderungsticket: die Server, die Ausfallzeit, ihr Beweis, wie jede Operation endete und was geändert wurde. Was nur gefragt wurde, steht in den beiden anderen.</translation>
+    </message>
+    <message>
+        <source>the writers of %1 wait since %2; unless it is proven by then, they go on by themselves at %3</source>
+        <translation>die Schreiber von %1 warten seit %2; ist es bis dahin nicht bewiesen, machen sie um %3 von selbst weiter</translation>
+    </message>
+    <message>
+        <source>It writes to %1 on the publisher %2:%3, system_identifier %4</source>
+        <translation>Sie schreibt in %1 auf dem Publisher %2:%3, system_identifier %4</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1: PRODUCTION.</source>
+        <translation>%1: PRODUKTION.</translation>
+    </message>
+    <message>
+        <source>%1: STAGING.</source>
+        <translation>%1: STAGING.</translation>
+    </message>
+    <message>
+        <source>%1: DEMO.</source>
+        <translation>%1: DEMO.</translation>
+    </message>
+    <message>
+        <source>It ends by itself after %1.</source>
+        <translation>Sie endet nach %1 von selbst.</translation>
+    </message>
+    <message>
+        <source>It goes on until it is stopped.</source>
+        <translation>Sie läuft, bis sie angehalten wird.</translation>
+    </message>
+    <message>
+        <source>A database of the file, by default its first one, whose writes are to be paused; or flare_test.</source>
+        <translation>Eine Datenbank der Datei, ohne Angabe ihre erste, deren Schreibzugriffe angehalten werden sollen; oder flare_test.</translation>
+    </message>
+    <message>
+        <source>Transactions per second over all writers, instead of the file&apos;s attack.rate; 0 for as many as they can. In PRODUCTION 100 if neither says more.</source>
+        <translation>Transaktionen je Sekunde über alle Schreiber, statt attack.rate der Datei; 0 für so viele, wie sie können. In PRODUCTION 100, wenn beide nichts sagen.</translation>
+    </message>
+    <message>
+        <source>Stop after this time; otherwise Ctrl-C stops it, and in PRODUCTION ten minutes do.</source>
+        <translation>Nach dieser Zeit aufhören; sonst beendet es Strg-C, und in PRODUCTION nach zehn Minuten.</translation>
+    </message>
+    <message>
+        <source>create_attack_db %1 creates the tables %2 in it; do that before replicate_schema, so that the subscriber gets them too.</source>
+        <translation>create_attack_db %1 legt darin die Tabellen %2 an; am besten vor replicate_schema, damit auch der Subscriber sie bekommt.</translation>
+    </message>
+    <message>
+        <source>The database %1 on the publisher has no tables for an attack.</source>
+        <translation>Die Datenbank %1 auf dem Publisher hat keine Tabellen für eine Testlast.</translation>
+    </message>
+    <message>
+        <source>There is no database %1 on the publisher.</source>
+        <translation>Auf dem Publisher gibt es keine Datenbank %1.</translation>
+    </message>
+    <message>
+        <source>The file names it under publications and as dbname of a subscription.</source>
+        <translation>Die Datei nennt sie unter publications und als dbname einer Subskription.</translation>
+    </message>
+    <message>
+        <source>create_attack_db %1 creates it, and in it the tables %2. A rehearsal of a pause wants the argument &quot;database&quot; to be the one that is paused: %3.</source>
+        <translation>create_attack_db %1 legt sie an, und darin die Tabellen %2. Wer eine Pause probt, will als Argument „database“ die Datenbank, die angehalten wird: %3.</translation>
+    </message>
+    <message>
+        <source>The publisher publishes the tables of the attack, but the subscriber does not have them: with the first write it would stop applying all others in %1.</source>
+        <translation>Der Publisher publiziert die Tabellen der Testlast, aber der Subscriber hat sie nicht: Mit dem ersten Schreibvorgang würde er alle anderen in %1 nicht mehr anwenden.</translation>
+    </message>
+    <message>
+        <source>Create the schema %1 with its tables in the subscriber&apos;s database first.</source>
+        <translation>Zuerst in der Datenbank des Subscribers das Schema %1 mit seinen Tabellen anlegen.</translation>
+    </message>
+    <message>
+        <source>Room for the file&apos;s subscriptions</source>
+        <translation>Platz für die Subskriptionen der Datei</translation>
+    </message>
+    <message>
+        <source>There is no room for the subscriptions that the file wants.
+%1</source>
+        <translation>Für die Subskriptionen, die die Datei will, ist kein Platz.
+%1</translation>
+    </message>
+    <message>
+        <source>Change these settings, restart where it says so, and verify once more.</source>
+        <translation>Diese Einstellungen ändern, neu starten, wo es dabeisteht, und noch einmal prüfen.</translation>
+    </message>
+    <message>
+        <source>Connects as each role to each database on both sides, compares the system_identifier on each of these connections, and lets the subscriber&apos;s server connect to the publisher as a subscription will. What a later step creates on the subscriber is told as &quot;not yet&quot;, and is no error. Counts the slots, walsenders, origins and workers that the file&apos;s subscriptions will need: too few of them are an error, since most take a restart.</source>
+        <translation>Verbindet sich als jede Rolle mit jeder Datenbank auf beiden Seiten, vergleicht auf jeder dieser Verbindungen den system_identifier und lässt den Server des Subscribers sich mit dem Publisher verbinden, wie es eine Subskription tun wird. Was erst ein späterer Schritt auf dem Subscriber anlegt, wird als „noch nicht“ genannt und ist kein Fehler. Zählt die Slots, Walsender, Origins und Worker, die die Subskriptionen der Datei brauchen werden: Zu wenige sind ein Fehler, denn die meisten kosten einen Neustart.</translation>
+    </message>
+    <message>
+        <source>Another value stands in its files already, and waits for a restart of the %1.</source>
+        <translation>In den Dateien steht schon ein anderer Wert und wartet auf einen Neustart auf der Seite %1.</translation>
+    </message>
+    <message>
+        <source>Set it to %1; a restart of the %2 is required.</source>
+        <translation>Auf %1 setzen; ein Neustart auf der Seite %2 ist nötig.</translation>
+    </message>
+    <message>
+        <source>Where the %1 has physical standbys, they get the new value first.</source>
+        <translation>Wo die Seite %1 physische Standbys hat, bekommen diese den neuen Wert zuerst.</translation>
+    </message>
+    <message>
+        <source>%1 on the %2: needs %3 for all copies at the same time (%4 in use, %5 to come), has %6; they will wait for each other.</source>
+        <translation>%1 auf der Seite %2: braucht %3 für alle Kopien zugleich (%4 belegt, %5 kommen hinzu), hat %6; sie werden aufeinander warten.</translation>
+    </message>
+    <message>
+        <source>%1 on the %2: needs %3 (%4 in use, %5 to come), has %6.</source>
+        <translation>%1 auf der Seite %2: braucht %3 (%4 belegt, %5 kommen hinzu), hat %6.</translation>
+    </message>
+    <message>
+        <source>%1 on the subscriber is 0: no table would be copied. Set it to 2 and reload.</source>
+        <translation>%1 auf dem Subscriber ist 0: Keine Tabelle würde kopiert. Auf 2 setzen und neu laden.</translation>
+    </message>
+    <message>
+        <source>What a transaction wrote to a table that joined the publication while it was open, which PostgreSQL %1 may have lost (%2); compare their rows: %3.</source>
+        <translation>Was eine Transaktion in eine Tabelle schrieb, die zur Publikation kam, während sie offen war, und was PostgreSQL %1 verloren haben kann (%2); deren Zeilen vergleichen: %3.</translation>
+    </message>
+    <message>
+        <source>no release of this major version mends it</source>
+        <translation>keine Version dieser Hauptversion behebt es</translation>
+    </message>
+    <message>
+        <source>mended in %1</source>
+        <translation>behoben in %1</translation>
+    </message>
+    <message>
+        <source>stalled</source>
+        <translation>steht still</translation>
+    </message>
+    <message>
+        <source>slot at risk</source>
+        <translation>Slot gefährdet</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>verbindet sich</translation>
+    </message>
+    <message>
+        <source>catching up</source>
+        <translation>holt auf</translation>
+    </message>
+    <message>
+        <source>slot at risk: the publisher may remove WAL that it needs at any time</source>
+        <translation>Slot gefährdet: Der Publisher kann jederzeit WAL entfernen, das er noch braucht</translation>
+    </message>
+    <message>
+        <source>connecting: its worker began %1 ago, and one that fails begins again every few seconds</source>
+        <translation>verbindet sich: Der Worker begann vor %1, und einer, der scheitert, beginnt alle paar Sekunden neu</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address to listen at.</source>
+        <translation>„%1“ ist keine Adresse, an der gelauscht werden kann.</translation>
+    </message>
+    <message>
+        <source>Write a port, like 9187, or a numeric address with one, like 127.0.0.1:9187 or [::1]:9187.</source>
+        <translation>Schreiben Sie einen Port, etwa 9187, oder eine numerische Adresse mit Port, etwa 127.0.0.1:9187 oder [::1]:9187.</translation>
+    </message>
+    <message>
+        <source>Listening at %1 failed: %2.</source>
+        <translation>Das Lauschen an %1 ist gescheitert: %2.</translation>
+    </message>
+    <message>
+        <source>Choose another port, or end the program that listens there.</source>
+        <translation>Wählen Sie einen anderen Port, oder beenden Sie das Programm, das dort lauscht.</translation>
+    </message>
+    <message>
+        <source>Let whoever calls it call it again, as cron and monitoring systems do; --serve answers Prometheus itself.</source>
+        <translation>Lassen Sie den Aufrufer erneut aufrufen, wie cron und Überwachungssysteme es tun; --serve antwortet Prometheus selbst.</translation>
+    </message>
+    <message>
+        <source>--serve goes on until it is stopped, which --once does not.</source>
+        <translation>--serve läuft, bis es beendet wird, --once nicht.</translation>
+    </message>
+    <message>
+        <source>How far %1 is behind is not known.</source>
+        <translation>Wie weit %1 zurückliegt, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Prometheus finds the figures at %1.</source>
+        <translation>Prometheus findet die Zahlen unter %1.</translation>
+    </message>
+    <message>
+        <source>Whoever reaches that address can read names of databases, subscriptions and tables, and how the migration stands.</source>
+        <translation>Wer diese Adresse erreicht, kann die Namen von Datenbanken, Subscriptions und Tabellen lesen, und wie es um die Migration steht.</translation>
+    </message>
+    <message>
+        <source>With --once: fail when more WAL than this is not applied, when that is not known, and when changes do not flow.</source>
+        <translation>Mit --once: scheitert, wenn mehr WAL als das nicht angewendet ist, wenn das nicht bekannt ist, und wenn keine Änderungen fließen.</translation>
+    </message>
+    <message>
+        <source>Answer Prometheus at this port or address, like 9187 or 127.0.0.1:9187, as long as it runs. A port alone is one of this machine.</source>
+        <translation>Antwortet Prometheus an diesem Port oder dieser Adresse, etwa 9187 oder 127.0.0.1:9187, solange es läuft. Ein Port allein gilt nur auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>stalled: nothing has moved for %1, its worker waits for a lock</source>
+        <translation>steht still: Seit %1 bewegt sich nichts, der Worker wartet auf eine Sperre</translation>
+    </message>
+    <message>
+        <source>stalled: nothing has moved for %1, its worker is in one transaction</source>
+        <translation>steht still: Seit %1 bewegt sich nichts, der Worker ist in einer einzigen Transaktion</translation>
+    </message>
+    <message>
+        <source>stalled: nothing has moved for %1, though its worker is there</source>
+        <translation>steht still: Seit %1 bewegt sich nichts, obwohl der Worker da ist</translation>
+    </message>
+    <message>
+        <source>%1 is not following the publisher: %2.</source>
+        <translation>%1 folgt dem Publisher nicht: %2.</translation>
     </message>
 </context>
 <context>
@@ -5011,10 +5826,6 @@ Für fish: flare completion fish | source</translation>
         <translation>Testl&amp;ast vorbereiten …</translation>
     </message>
     <message>
-        <source>No attack has been run since this file was opened. An attack writes to a database of its own on the publisher, as the application would, and shows for how long a cutover keeps the application from writing.</source>
-        <translation>Seit diese Datei geöffnet wurde, lief keine Testlast. Eine Testlast schreibt wie die Anwendung in eine eigene Datenbank auf dem Publisher und zeigt, wie lange eine Umschaltung die Anwendung vom Schreiben abhält.</translation>
-    </message>
-    <message>
         <source>Attack</source>
         <translation>Testlast</translation>
     </message>
@@ -5033,6 +5844,18 @@ Für fish: flare completion fish | source</translation>
     <message>
         <source>refused</source>
         <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>&amp;Verify this attack</source>
+        <translation>Diese Testlast &amp;nachprüfen</translation>
+    </message>
+    <message>
+        <source>No attack has been run since this file was opened. An attack writes to tables of its own in a database of the publisher, as the application would, and shows for how long a cutover keeps the application from writing.</source>
+        <translation>Seit diese Datei geöffnet wurde, lief keine Testlast. Eine Testlast schreibt in eigene Tabellen in einer Datenbank des Publishers, wie es die Anwendung täte, und zeigt, wie lange eine Umstellung die Anwendung vom Schreiben abhält.</translation>
+    </message>
+    <message>
+        <source>Compares the ledger of this attack with the subscriber: no acknowledged write may be missing there. Reads only.</source>
+        <translation>Vergleicht das Verzeichnis dieser Testlast mit dem Subscriber: Dort darf kein bestätigter Schreibvorgang fehlen. Liest nur.</translation>
     </message>
 </context>
 <context>
@@ -5083,18 +5906,66 @@ Für fish: flare completion fish | source</translation>
     </message>
 </context>
 <context>
-    <name>Flare::AuditExporter</name>
+    <name>Flare::AuditFilterBar</name>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
+        <source>Only records from this time on</source>
+        <translation>Nur Einträge ab dieser Zeit</translation>
     </message>
     <message>
-        <source>Audit log of pg-flare</source>
-        <translation>Audit-Protokoll von pg-flare</translation>
+        <source>Only records before this time</source>
+        <translation>Nur Einträge vor dieser Zeit</translation>
     </message>
     <message>
-        <source>Head of the log: %1</source>
-        <translation>Kopf des Protokolls: %1</translation>
+        <source>Filter the audit log by migration</source>
+        <translation>Das Audit-Protokoll nach Migration filtern</translation>
+    </message>
+    <message>
+        <source>This migration</source>
+        <translation>Diese Migration</translation>
+    </message>
+    <message>
+        <source>These two servers</source>
+        <translation>Diese beiden Server</translation>
+    </message>
+    <message>
+        <source>Every file</source>
+        <translation>Jede Datei</translation>
+    </message>
+    <message>
+        <source>Filter the audit log by time</source>
+        <translation>Das Audit-Protokoll nach Zeit filtern</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Beliebige Zeit</translation>
+    </message>
+    <message>
+        <source>The last 24 hours</source>
+        <translation>Die letzten 24 Stunden</translation>
+    </message>
+    <message>
+        <source>The last 7 days</source>
+        <translation>Die letzten 7 Tage</translation>
+    </message>
+    <message>
+        <source>Between …</source>
+        <translation>Zwischen …</translation>
+    </message>
+    <message>
+        <source>Filter the audit log by operation</source>
+        <translation>Das Audit-Protokoll nach Operation filtern</translation>
+    </message>
+    <message>
+        <source>Every operation</source>
+        <translation>Jede Operation</translation>
+    </message>
+    <message>
+        <source>Words to look for: a statement, a host, a user …</source>
+        <translation>Suchwörter: eine Anweisung, ein Host, ein Benutzer …</translation>
+    </message>
+    <message>
+        <source>Filter the audit log by words</source>
+        <translation>Das Audit-Protokoll nach Wörtern filtern</translation>
     </message>
 </context>
 <context>
@@ -5128,30 +5999,6 @@ Für fish: flare completion fish | source</translation>
         <translation>Export</translation>
     </message>
     <message>
-        <source>No.</source>
-        <translation>Nr.</translation>
-    </message>
-    <message>
-        <source>Time (UTC)</source>
-        <translation>Zeit (UTC)</translation>
-    </message>
-    <message>
-        <source>Operation</source>
-        <translation>Operation</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>Eintrag</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>Server</translation>
-    </message>
-    <message>
-        <source>Database</source>
-        <translation>Datenbank</translation>
-    </message>
-    <message>
         <source>Result</source>
         <translation>Ergebnis</translation>
     </message>
@@ -5160,8 +6007,31 @@ Für fish: flare completion fish | source</translation>
         <translation>Dauer</translation>
     </message>
     <message>
-        <source>Statement or message</source>
-        <translation>Anweisung oder Meldung</translation>
+        <source>no outcome</source>
+        <translation>kein Ergebnis</translation>
+    </message>
+    <message>
+        <source>Operation, and what was sent</source>
+        <translation>Operation, und was gesendet wurde</translation>
+    </message>
+    <message>
+        <source>Server and database</source>
+        <translation>Server und Datenbank</translation>
+    </message>
+    <message>
+        <source>Began (UTC)</source>
+        <translation>Beginn (UTC)</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::AuditPdf</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Head of the log: %1</source>
+        <translation>Kopf des Protokolls: %1</translation>
     </message>
 </context>
 <context>
@@ -5173,22 +6043,6 @@ Für fish: flare completion fish | source</translation>
     <message>
         <source>The log could not be exported: %1</source>
         <translation>Das Protokoll konnte nicht exportiert werden: %1</translation>
-    </message>
-    <message>
-        <source>Words to look for: a statement, a host, a user …</source>
-        <translation>Suchwörter: eine Anweisung, ein Host, ein Benutzer …</translation>
-    </message>
-    <message>
-        <source>Filter the audit log by words</source>
-        <translation>Das Audit-Protokoll nach Wörtern filtern</translation>
-    </message>
-    <message>
-        <source>Filter the audit log by operation</source>
-        <translation>Das Audit-Protokoll nach Operation filtern</translation>
-    </message>
-    <message>
-        <source>Every operation</source>
-        <translation>Jede Operation</translation>
     </message>
     <message>
         <source>&amp;Verify the chain</source>
@@ -5252,6 +6106,26 @@ Für fish: flare completion fish | source</translation>
     <message>
         <source>Exporting to %1 …</source>
         <translation>Export nach %1 …</translation>
+    </message>
+    <message>
+        <source>Writes a report, or all records, of the chosen migration and time. Operation and words only search.</source>
+        <translation>Schreibt einen Bericht oder alle Einträge der gewählten Migration und Zeit. Operation und Wörter dienen nur der Suche.</translation>
+    </message>
+    <message>
+        <source>Nothing of this migration has been recorded yet. Run a step of the plan: what it is about to do is written here before it begins.</source>
+        <translation>Von dieser Migration ist noch nichts verzeichnet. Einen Schritt des Plans ausführen: Was er tun wird, wird hier geschrieben, bevor er beginnt.</translation>
+    </message>
+    <message>
+        <source>Show what was done with other files</source>
+        <translation>Zeigen, was mit anderen Dateien getan wurde</translation>
+    </message>
+    <message>
+        <source>No record matches. Fewer words, another operation or a longer time find more.</source>
+        <translation>Kein Eintrag passt. Weniger Wörter, eine andere Operation oder eine längere Zeit finden mehr.</translation>
+    </message>
+    <message>
+        <source>Show all of this migration</source>
+        <translation>Alles von dieser Migration zeigen</translation>
     </message>
 </context>
 <context>
@@ -5331,6 +6205,114 @@ Für fish: flare completion fish | source</translation>
         <source>The target has not answered for a while.</source>
         <translation>Das Ziel hat eine Weile nicht geantwortet.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n databases: %1</source>
+        <translation>
+            <numerusform>%n Datenbank: %1</numerusform>
+            <numerusform>%n Datenbanken: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 The same goes for %n other database(s).</source>
+        <translation>
+            <numerusform>%1 Das gilt auch für %n weitere Datenbank.</numerusform>
+            <numerusform>%1 Das gilt auch für %n weitere Datenbanken.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Flare::DatabaseMatrix</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Next: %1. %2</source>
+        <translation>Als Nächstes: %1. %2</translation>
+    </message>
+    <message>
+        <source>Everything is done.</source>
+        <translation>Alles ist erledigt.</translation>
+    </message>
+    <message>
+        <source>✔ switched</source>
+        <translation>✔ umgestellt</translation>
+    </message>
+    <message>
+        <source>■ stopped %1</source>
+        <translation>■ steht seit %1</translation>
+    </message>
+    <message>
+        <source>▶ %1 %, %2 of %3</source>
+        <translation>▶ %1 %, %2 von %3</translation>
+    </message>
+    <message>
+        <source>▲ %1</source>
+        <translation>▲ %1</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>Rückstand</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::DemoMenu</name>
+    <message>
+        <source>End the &amp;walsender</source>
+        <translation>Den &amp;Walsender beenden</translation>
+    </message>
+    <message>
+        <source>Take the &amp;duplicate key away</source>
+        <translation>Den &amp;doppelten Schlüssel entfernen</translation>
+    </message>
+    <message>
+        <source>Insert a &amp;duplicate key on the subscriber</source>
+        <translation>Auf dem Subscriber einen &amp;doppelten Schlüssel einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Start the subscriber again</source>
+        <translation>Den &amp;Subscriber wieder starten</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the subscriber</source>
+        <translation>Den &amp;Subscriber stoppen</translation>
+    </message>
+    <message>
+        <source>End the &amp;long transaction</source>
+        <translation>Die &amp;lange Transaktion beenden</translation>
+    </message>
+    <message>
+        <source>Begin a &amp;long transaction on the publisher</source>
+        <translation>Auf dem Publisher eine &amp;lange Transaktion beginnen</translation>
+    </message>
+    <message>
+        <source>Release the &amp;table of the subscriber</source>
+        <translation>Die &amp;Tabelle des Subscribers freigeben</translation>
+    </message>
+    <message>
+        <source>Lock a &amp;table of the subscriber</source>
+        <translation>Eine &amp;Tabelle des Subscribers sperren</translation>
+    </message>
+    <message>
+        <source>Dem&amp;o</source>
+        <translation>De&amp;mo</translation>
+    </message>
+    <message>
+        <source>&amp;Break something</source>
+        <translation>&amp;Etwas stören</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the writer</source>
+        <translation>Den &amp;Schreiber stoppen</translation>
+    </message>
+    <message>
+        <source>&amp;Start the writer</source>
+        <translation>Den &amp;Schreiber starten</translation>
+    </message>
 </context>
 <context>
     <name>Flare::DemoServers</name>
@@ -5342,16 +6324,24 @@ Für fish: flare completion fish | source</translation>
         <source>Filling a database on PostgreSQL %1 …</source>
         <translation>Auf PostgreSQL %1 wird eine Datenbank gefüllt …</translation>
     </message>
+    <message>
+        <source>The demo&apos;s application writes to the publisher, %1 transactions a second.</source>
+        <translation>Die Anwendung der Demo schreibt auf den Publisher, %1 Transaktionen pro Sekunde.</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s application has stopped writing.</source>
+        <translation>Die Anwendung der Demo schreibt nicht mehr.</translation>
+    </message>
+    <message>
+        <source>That could not be done to the demo: %1</source>
+        <translation>Das ließ sich mit der Demo nicht tun: %1</translation>
+    </message>
 </context>
 <context>
     <name>Flare::Departure</name>
     <message>
         <source>Still running: %1. Leaving stops it: what a step has begun is rolled back or given back first.</source>
         <translation>Läuft noch: %1. Verlassen hält es an: Was ein Schritt begonnen hat, wird vorher zurückgerollt oder zurückgegeben.</translation>
-    </message>
-    <message>
-        <source>Writes to %1 on the publisher are paused, and stay so after leaving. &quot;Resume writes&quot; is in the menu of operations.</source>
-        <translation>Schreibzugriffe auf %1 auf dem Publisher sind angehalten und bleiben es nach dem Verlassen. „Schreibzugriffe wieder freigeben“ steht im Menü der Operationen.</translation>
     </message>
     <message>
         <source>Leave this migration?</source>
@@ -5364,6 +6354,22 @@ Für fish: flare completion fish | source</translation>
     <message>
         <source>&amp;Stop it and leave</source>
         <translation>&amp;Anhalten und verlassen</translation>
+    </message>
+    <message>
+        <source>A pause of %1 is under way. Leaving ends it, and gives the writes back first.</source>
+        <translation>Eine Schreibpause von %1 ist im Gange. Verlassen beendet sie und gibt vorher die Schreibzugriffe wieder frei.</translation>
+    </message>
+    <message>
+        <source>A new proof of %1 is under way. Leaving ends it; the writes stay paused, as they were before.</source>
+        <translation>Ein neuer Beweis von %1 ist im Gange. Verlassen beendet ihn; die Schreibzugriffe bleiben angehalten, wie vorher.</translation>
+    </message>
+    <message>
+        <source>Writes to %1 on the publisher are paused: the application can&apos;t write. You can give the writes back now, or leave them paused and resume them later, from anywhere.</source>
+        <translation>Schreibzugriffe auf %1 auf dem Publisher sind angehalten: Die Anwendung kann nicht schreiben. Sie können die Schreibzugriffe jetzt wieder freigeben oder sie angehalten lassen und später freigeben, von überall aus.</translation>
+    </message>
+    <message>
+        <source>&amp;Resume writes and leave</source>
+        <translation>Schreibzugriffe &amp;freigeben und verlassen</translation>
     </message>
 </context>
 <context>
@@ -5398,14 +6404,45 @@ Für fish: flare completion fish | source</translation>
     </message>
 </context>
 <context>
+    <name>Flare::HelpWindow</name>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Search this text</source>
+        <translation>Diesen Text durchsuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Search:</source>
+        <translation>&amp;Suchen:</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Not in this text.</source>
+        <translation>Nicht in diesem Text.</translation>
+    </message>
+</context>
+<context>
     <name>Flare::HistoryTableModel</name>
     <message>
         <source>not known</source>
         <translation>unbekannt</translation>
     </message>
     <message>
-        <source>Time (UTC)</source>
-        <translation>Zeit (UTC)</translation>
+        <source>Time (%1)</source>
+        <translation>Zeit (%1)</translation>
     </message>
 </context>
 <context>
@@ -5421,6 +6458,21 @@ Für fish: flare completion fish | source</translation>
     <message>
         <source>✖ Every operation that changes a server is locked: %1</source>
         <translation>✖ Jede Operation, die einen Server ändert, ist gesperrt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::Keychain</name>
+    <message>
+        <source>The password is not in this desktop&apos;s keychain: %1</source>
+        <translation>Das Passwort ist nicht im Schlüsselbund dieses Desktops: %1</translation>
+    </message>
+    <message>
+        <source>No password was taken out of this desktop&apos;s keychain: it is locked, or has none any more.</source>
+        <translation>Dem Schlüsselbund dieses Desktops wurde kein Passwort entnommen: Er ist gesperrt oder hat keines mehr.</translation>
+    </message>
+    <message>
+        <source>The password is still in this desktop&apos;s keychain: %1</source>
+        <translation>Das Passwort ist noch im Schlüsselbund dieses Desktops: %1</translation>
     </message>
 </context>
 <context>
@@ -6045,6 +7097,22 @@ Für fish: flare completion fish | source</translation>
         <source>&amp;Reset the layout</source>
         <translation>Anordnung &amp;zurücksetzen</translation>
     </message>
+    <message>
+        <source>Se&amp;ttings …</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>&amp;Handbuch</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;What&apos;s new</source>
+        <translation>&amp;Neuerungen</translation>
+    </message>
 </context>
 <context>
     <name>Flare::MainWindow</name>
@@ -6120,16 +7188,60 @@ Für fish: flare completion fish | source</translation>
         </translation>
     </message>
     <message>
-        <source>Password</source>
-        <translation>Passwort</translation>
-    </message>
-    <message>
-        <source>Password of %1 on the %2:</source>
-        <translation>Passwort von %1 auf dem %2:</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>What&apos;s new</source>
+        <translation>Neuerungen</translation>
+    </message>
+    <message>
+        <source>The local time; the audit log and everything exported are in UTC</source>
+        <translation>Die Ortszeit; das Audit-Protokoll und alles Exportierte sind in UTC</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::MatrixView</name>
+    <message>
+        <source>&amp;Only those that need attention</source>
+        <translation>&amp;Nur, was Aufmerksamkeit braucht</translation>
+    </message>
+    <message>
+        <source>Find a database</source>
+        <translation>Eine Datenbank suchen</translation>
+    </message>
+    <message>
+        <source>Databases</source>
+        <translation>Datenbanken</translation>
+    </message>
+    <message numerus="yes">
+        <source>Co&amp;ntinue: %1, %n database(s)</source>
+        <translation>
+            <numerusform>&amp;Weiter: %1, %n Datenbank</numerusform>
+            <numerusform>&amp;Weiter: %1, %n Datenbanken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None needs attention.</source>
+        <translation>Keine braucht Aufmerksamkeit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) attention.</source>
+        <translation>
+            <numerusform>%n braucht Aufmerksamkeit.</numerusform>
+            <numerusform>%n brauchen Aufmerksamkeit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n database(s)</source>
+        <translation>
+            <numerusform>%n Datenbank</numerusform>
+            <numerusform>%n Datenbanken</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6147,14 +7259,6 @@ Für fish: flare completion fish | source</translation>
         <translation>&amp;Jetzt nicht</translation>
     </message>
     <message>
-        <source>Runbook</source>
-        <translation>Ablaufplan</translation>
-    </message>
-    <message>
-        <source>Operation</source>
-        <translation>Operation</translation>
-    </message>
-    <message>
         <source>Audit log</source>
         <translation>Audit-Protokoll</translation>
     </message>
@@ -6169,6 +7273,10 @@ Für fish: flare completion fish | source</translation>
     <message>
         <source>Attack</source>
         <translation>Testlast</translation>
+    </message>
+    <message>
+        <source>Writes are stopped: back to the &amp;outage</source>
+        <translation>Schreibzugriffe sind angehalten: zurück zur Ausfallze&amp;it</translation>
     </message>
 </context>
 <context>
@@ -6223,10 +7331,6 @@ Für fish: flare completion fish | source</translation>
         <translation>&amp;Erneut lesen</translation>
     </message>
     <message>
-        <source>S&amp;top</source>
-        <translation>&amp;Anhalten</translation>
-    </message>
-    <message>
         <source>&amp;Run</source>
         <translation>A&amp;usführen</translation>
     </message>
@@ -6237,14 +7341,6 @@ Für fish: flare completion fish | source</translation>
     <message>
         <source>Choose a step of the runbook, an element of the topology, or an operation of the menu. Looking at one changes nothing.</source>
         <translation>Einen Schritt des Ablaufplans, ein Element der Topologie oder eine Operation des Menüs wählen. Ansehen ändert nichts.</translation>
-    </message>
-    <message>
-        <source>The application&apos;s new server: %1:%2</source>
-        <translation>Der neue Server der Anwendung: %1:%2</translation>
-    </message>
-    <message>
-        <source>%1 on the %2, %3?</source>
-        <translation>%1 auf dem %2, %3?</translation>
     </message>
     <message>
         <source>Stopping: what its step has begun is rolled back or given back first.</source>
@@ -6279,16 +7375,219 @@ Für fish: flare completion fish | source</translation>
         <translation>Auf dem %1 a&amp;usführen</translation>
     </message>
     <message>
-        <source>&amp;Cancel</source>
-        <translation>&amp;Abbrechen</translation>
+        <source>Co&amp;ntinue: %1</source>
+        <translation>&amp;Weiter: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::OperationWords</name>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::Outage</name>
+    <message numerus="yes">
+        <source>%n database(s)</source>
+        <translation>
+            <numerusform>%n Datenbank</numerusform>
+            <numerusform>%n Datenbanken</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Flare::OutageBand</name>
+    <message>
+        <source>%1 %2:%3 …%4</source>
+        <translation>%1 %2:%3 …%4</translation>
     </message>
     <message>
-        <source>Ends it; being stopped is how it ends well.</source>
-        <translation>Beendet es; angehalten zu werden ist sein gutes Ende.</translation>
+        <source>BEFORE THE OUTAGE</source>
+        <translation>VOR DER AUSFALLZEIT</translation>
     </message>
     <message>
-        <source>The running statement is cancelled on its server and its step rolled back. What earlier steps did stays; the outcome says how to undo it.</source>
-        <translation>Die laufende Anweisung wird auf ihrem Server abgebrochen und ihr Schritt zurückgerollt. Was frühere Schritte taten, bleibt; das Ergebnis sagt, wie es rückgängig zu machen ist.</translation>
+        <source>OUTAGE, DRAINING</source>
+        <translation>AUSFALLZEIT, RÜCKSTAND WIRD ABGEARBEITET</translation>
+    </message>
+    <message>
+        <source>OUTAGE, PROVEN</source>
+        <translation>AUSFALLZEIT, BEWIESEN</translation>
+    </message>
+    <message>
+        <source>OUTAGE, NOT PROVEN</source>
+        <translation>AUSFALLZEIT, NICHT BEWIESEN</translation>
+    </message>
+    <message>
+        <source>GIVING THE WRITES BACK</source>
+        <translation>SCHREIBZUGRIFFE WERDEN FREIGEGEBEN</translation>
+    </message>
+    <message>
+        <source>stopped %1</source>
+        <translation>angehalten %1</translation>
+    </message>
+    <message>
+        <source>writers go on</source>
+        <translation>Schreiber machen weiter</translation>
+    </message>
+    <message>
+        <source>draining</source>
+        <translation>Rückstand wird abgearbeitet</translation>
+    </message>
+    <message>
+        <source>drained</source>
+        <translation>Rückstand abgearbeitet</translation>
+    </message>
+    <message>
+        <source>proven</source>
+        <translation>bewiesen</translation>
+    </message>
+    <message>
+        <source>switched</source>
+        <translation>umgestellt</translation>
+    </message>
+    <message>
+        <source>WRITES GO ON</source>
+        <translation>SCHREIBZUGRIFFE GEHEN WEITER</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::OutageClock</name>
+    <message>
+        <source>Time since the writers were stopped</source>
+        <translation>Zeit, seit die Schreiber angehalten wurden</translation>
+    </message>
+    <message>
+        <source>Part of the longest outage that has passed</source>
+        <translation>Verstrichener Teil der längsten Ausfallzeit</translation>
+    </message>
+    <message>
+        <source>Nobody waits yet.</source>
+        <translation>Noch wartet niemand.</translation>
+    </message>
+    <message>
+        <source>It holds until you switch the application or resume the writes.</source>
+        <translation>Es bleibt so, bis Sie die Anwendung umstellen oder die Schreibzugriffe wieder freigeben.</translation>
+    </message>
+    <message>
+        <source>The writers go on by themselves in %1, unless it is proven by then.</source>
+        <translation>Die Schreiber machen in %1 von selbst weiter, wenn es bis dahin nicht bewiesen ist.</translation>
+    </message>
+    <message>
+        <source>The time is up: the writers are being let go.</source>
+        <translation>Die Zeit ist um: Die Schreiber werden freigegeben.</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::OutageReadings</name>
+    <message>
+        <source>WAL to apply, the last minute</source>
+        <translation>Anzuwendendes WAL, die letzte Minute</translation>
+    </message>
+    <message>
+        <source>WAL to apply</source>
+        <translation>Anzuwendendes WAL</translation>
+    </message>
+    <message>
+        <source>applied</source>
+        <translation>angewendet</translation>
+    </message>
+    <message>
+        <source>sessions ended</source>
+        <translation>Sitzungen beendet</translation>
+    </message>
+    <message>
+        <source>sequences set</source>
+        <translation>Sequenzen gesetzt</translation>
+    </message>
+    <message>
+        <source>sessions on %1</source>
+        <translation>Sitzungen auf %1</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::OutageView</name>
+    <message>
+        <source>Databases whose writes are stopped</source>
+        <translation>Datenbanken, deren Schreibzugriffe angehalten sind</translation>
+    </message>
+    <message>
+        <source>&amp;RESUME WRITES NOW</source>
+        <translation>SCHREIBZUGRIFFE JETZT &amp;FREIGEBEN</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the new address</source>
+        <translation>Die neue Adresse &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Look at the migration meanwhile</source>
+        <translation>&amp;Inzwischen die Migration ansehen</translation>
+    </message>
+    <message>
+        <source>I have s&amp;witched the application</source>
+        <translation>Ich habe die Anwendung &amp;umgestellt</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the migration</source>
+        <translation>&amp;Zurück zur Migration</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the pause</source>
+        <translation>Die Schreibpause a&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>Records who has switched and when, and opens what comes next.</source>
+        <translation>Hält fest, wer wann umgestellt hat, und öffnet, was als Nächstes kommt.</translation>
+    </message>
+    <message>
+        <source>Only when everything is proven to be on the subscriber.</source>
+        <translation>Erst wenn bewiesen ist, dass alles auf dem Subscriber ist.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Every committed row of the published tables is on the subscriber. Point the application at %1:%2, database %3.</source>
+        <translation>Jede committete Zeile der publizierten Tabellen ist auf dem Subscriber. Die Anwendung auf %1:%2, Datenbank %3, umstellen.</translation>
+    </message>
+    <message>
+        <source>Paused by %1. No run of this window has proven that everything is on the subscriber: pause once more, which proves it, or resume the writes.</source>
+        <translation>Angehalten durch %1. Kein Lauf dieses Fensters hat bewiesen, dass alles auf dem Subscriber ist: noch einmal anhalten, was es beweist, oder die Schreibzugriffe wieder freigeben.</translation>
+    </message>
+    <message>
+        <source>What was taken is being given back; this goes on until it is done.</source>
+        <translation>Was genommen wurde, wird zurückgegeben; das geht weiter, bis es erledigt ist.</translation>
+    </message>
+    <message>
+        <source>The writes to %1 were stopped for %2.</source>
+        <translation>Die Schreibzugriffe auf %1 waren %2 lang angehalten.</translation>
+    </message>
+    <message>
+        <source>Nobody has waited.</source>
+        <translation>Niemand hat gewartet.</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>Alle %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n database(s) proven.</source>
+        <translation>
+            <numerusform>%1 von %n Datenbank bewiesen.</numerusform>
+            <numerusform>%1 von %n Datenbanken bewiesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every committed row of the published tables is on the subscriber. Point the applications at %1:%2.</source>
+        <translation>Jede committete Zeile der publizierten Tabellen ist auf dem Subscriber. Die Anwendungen auf %1:%2 umstellen.</translation>
     </message>
 </context>
 <context>
@@ -6345,6 +7644,297 @@ Für fish: flare completion fish | source</translation>
         <source>&amp;Undo it: %1 …</source>
         <translation>&amp;Rückgängig machen: %1 …</translation>
     </message>
+    <message>
+        <source>Ne&amp;xt: %1 …</source>
+        <translation>Als &amp;Nächstes: %1 …</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::OverviewPage</name>
+    <message>
+        <source>&amp;Check both servers</source>
+        <translation>Beide Server &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>Co&amp;ntinue: %1</source>
+        <translation>&amp;Weiter: %1</translation>
+    </message>
+    <message>
+        <source>Asking both servers …</source>
+        <translation>Beide Server werden gefragt …</translation>
+    </message>
+    <message>
+        <source>The servers have not been asked yet.</source>
+        <translation>Die Server wurden noch nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>What comes next is not known while a server does not answer.</source>
+        <translation>Was als Nächstes kommt, ist nicht bekannt, solange ein Server nicht antwortet.</translation>
+    </message>
+    <message>
+        <source>Everything is done: there is no next step.</source>
+        <translation>Alles ist erledigt: Es gibt keinen nächsten Schritt.</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::PasswordDialog</name>
+    <message>
+        <source>Password for the server</source>
+        <translation>Passwort für den Server</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>&amp;Passwort:</translation>
+    </message>
+    <message>
+        <source>Password of %1 on the %2</source>
+        <translation>Passwort von %1 auf dem %2</translation>
+    </message>
+    <message>
+        <source>For this session only: it stays in the memory of this program, and goes into no file and no log.</source>
+        <translation>Nur für diese Sitzung: Es bleibt im Speicher dieses Programms und kommt in keine Datei und kein Protokoll.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>The system_identifier that the file names. A server can prove it only after the login; one that has another is left at once.</source>
+        <translation>Der system_identifier, den die Datei nennt. Ein Server kann ihn erst nach der Anmeldung beweisen; einer mit einem anderen wird sofort verlassen.</translation>
+    </message>
+    <message>
+        <source>System identifier of the file: %1</source>
+        <translation>Systemkennung der Datei: %1</translation>
+    </message>
+    <message>
+        <source>Identifier of the file</source>
+        <translation>Kennung der Datei</translation>
+    </message>
+    <message>
+        <source>The server has refused the password that was typed last. Many lock an account after a few refusals.</source>
+        <translation>Der Server hat das zuletzt eingegebene Passwort abgelehnt. Viele sperren ein Konto nach wenigen Ablehnungen.</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>&amp;Verbinden</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>The server stays unconnected until “Ask both servers again” is chosen in the menu File.</source>
+        <translation>Der Server bleibt unverbunden, bis im Menü Datei „Beide Server erneut fragen“ gewählt wird.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it in this desktop&apos;s keychain</source>
+        <translation>Im Schlüsselbund dieses Desktops be&amp;halten</translation>
+    </message>
+    <message>
+        <source>The server has refused the password of this desktop&apos;s keychain, which is to forget it. Many lock an account after a few refusals.</source>
+        <translation>Der Server hat das Passwort aus dem Schlüsselbund dieses Desktops abgelehnt; es wird dort vergessen. Viele sperren ein Konto nach wenigen Ablehnungen.</translation>
+    </message>
+    <message>
+        <source>This desktop&apos;s keychain has a password for the server of this identifier, but the server had another address then: %1. Connect only if the address above is right: the password is sent before the server can prove who it is.</source>
+        <translation>Der Schlüsselbund dieses Desktops hat ein Passwort für den Server mit dieser Kennung, aber der Server hatte damals eine andere Adresse: %1. Nur verbinden, wenn die Adresse oben stimmt: Das Passwort wird gesendet, bevor der Server beweisen kann, wer er ist.</translation>
+    </message>
+    <message>
+        <source>Once the server has accepted the password, the desktop&apos;s keychain keeps it for the identifier and the user above, encrypted. From then on it is used without a question whenever this server is connected to at this address. It is forgotten when the server refuses it, or by “Forget passwords” in the settings.</source>
+        <translation>Sobald der Server das Passwort angenommen hat, behält es der Schlüsselbund des Desktops für die Kennung und den Benutzer oben, verschlüsselt. Von da an wird es ohne Frage verwendet, wann immer dieser Server unter dieser Adresse verbunden wird. Es wird vergessen, wenn der Server es ablehnt, oder mit „Passwörter vergessen“ in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Goes into the desktop&apos;s keychain once the server has accepted it, and into no file of this program and no log.</source>
+        <translation>Geht in den Schlüsselbund des Desktops, sobald der Server es angenommen hat, und in keine Datei dieses Programms und kein Protokoll.</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::PhasePage</name>
+    <message>
+        <source>L&amp;ogs</source>
+        <translation>Pro&amp;tokolle</translation>
+    </message>
+    <message>
+        <source>The statements that will be sent</source>
+        <translation>Die Anweisungen, die gesendet werden</translation>
+    </message>
+    <message>
+        <source>Statements and log</source>
+        <translation>Anweisungen und Protokoll</translation>
+    </message>
+    <message>
+        <source>What will be &amp;sent</source>
+        <translation>Was ge&amp;sendet wird</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>Protoko&amp;ll</translation>
+    </message>
+    <message>
+        <source>Copy S&amp;QL</source>
+        <translation>S&amp;QL kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, all done</source>
+        <translation>%1, alles erledigt</translation>
+    </message>
+    <message>
+        <source>%1, %2 to do</source>
+        <translation>%1, noch %2 zu tun</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 waits: %2</source>
+        <translation>„%1“ wartet: %2</translation>
+    </message>
+    <message>
+        <source>Reading both servers …</source>
+        <translation>Beide Server werden gelesen …</translation>
+    </message>
+    <message>
+        <source>%1 is to be confirmed.</source>
+        <translation>„%1“ ist zu bestätigen.</translation>
+    </message>
+    <message>
+        <source>Stopping: what its step has begun is rolled back or given back first.</source>
+        <translation>Wird angehalten: Was der Schritt begonnen hat, wird vorher zurückgerollt oder zurückgegeben.</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Wird angehalten …</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>%1 is running.</source>
+        <translation>„%1“ läuft.</translation>
+    </message>
+    <message>
+        <source>Everything is done.</source>
+        <translation>Alles ist erledigt.</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w what runs</source>
+        <translation>Zei&amp;gen, was läuft</translation>
+    </message>
+    <message>
+        <source>Co&amp;ntinue: %1</source>
+        <translation>&amp;Weiter: %1</translation>
+    </message>
+    <message>
+        <source>%1 was stopped</source>
+        <translation>„%1“ wurde angehalten</translation>
+    </message>
+    <message>
+        <source>%1 is in the way</source>
+        <translation>„%1“ steht im Weg</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is done: %n step(s), %2.</source>
+        <translation>
+            <numerusform>„%1“ ist erledigt: %n Schritt, %2.</numerusform>
+            <numerusform>„%1“ ist erledigt: %n Schritte, %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to do.</source>
+        <translation>Es gibt nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>%1: reading both servers for what would be done …</source>
+        <translation>%1: Beide Server werden gelesen, um zu sehen, was zu tun wäre …</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be run now: %2</source>
+        <translation>„%1“ kann jetzt nicht ausgeführt werden: %2</translation>
+    </message>
+    <message>
+        <source>Not planned yet; each is planned when its turn comes:</source>
+        <translation>Noch nicht geplant; jeder wird geplant, wenn er an der Reihe ist:</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Check both servers</source>
+        <translation>Beide Server &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>%1 …</source>
+        <translation>%1 …</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>%1 after them</source>
+        <translation>%1 danach</translation>
+    </message>
+    <message>
+        <source>&amp;Run these %1</source>
+        <translation>Diese %1 a&amp;usführen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n database(s) at the end</source>
+        <translation>
+            <numerusform>%1 von %n Datenbank am Ende</numerusform>
+            <numerusform>%1 von %n Datenbanken am Ende</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1. Now: %2</source>
+        <translation>%1. Jetzt: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 (and %n more)</source>
+        <translation>
+            <numerusform>%1, %2 (und %n weitere)</numerusform>
+            <numerusform>%1, %2 (und %n weitere)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Flare::PhaseSteps</name>
+    <message>
+        <source>Steps of the phase</source>
+        <translation>Schritte der Phase</translation>
+    </message>
 </context>
 <context>
     <name>Flare::PlanView</name>
@@ -6392,10 +7982,6 @@ Für fish: flare completion fish | source</translation>
         <translation>Lo&amp;garithmisch</translation>
     </message>
     <message>
-        <source>Pause</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
         <source>Ta&amp;ble</source>
         <translation>Ta&amp;belle</translation>
     </message>
@@ -6418,6 +8004,14 @@ Für fish: flare completion fish | source</translation>
     <message>
         <source>Picture (*.png);;Scalable picture (*.svg);;Spreadsheet (*.csv)</source>
         <translation>Bild (*.png);;Skalierbares Bild (*.svg);;Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Festhalten</translation>
+    </message>
+    <message>
+        <source>Holds the picture still; measuring goes on. Once more, and it follows again.</source>
+        <translation>Hält das Bild fest; gemessen wird weiter. Noch einmal, und es läuft wieder mit.</translation>
     </message>
 </context>
 <context>
@@ -6493,26 +8087,6 @@ Für fish: flare completion fish | source</translation>
         <translation>weiter</translation>
     </message>
     <message>
-        <source>running, %1</source>
-        <translation>läuft, %1</translation>
-    </message>
-    <message>
-        <source>running, %1 %, %2</source>
-        <translation>läuft, %1 %, %2</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>gescheitert</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>abgebrochen</translation>
-    </message>
-    <message>
-        <source>in doubt</source>
-        <translation>im Zweifel</translation>
-    </message>
-    <message>
         <source>%1 %2: %3, next. %4</source>
         <translation>%1 %2: %3, als Nächstes. %4</translation>
     </message>
@@ -6520,13 +8094,29 @@ Für fish: flare completion fish | source</translation>
         <source>%1 %2: %3. %4</source>
         <translation>%1 %2: %3. %4</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Phase %1, %2: %3 steps done</source>
+        <translation>Phase %1, %2, erledigte Schritte: %3</translation>
+    </message>
+    <message>
+        <source>Phase %1, %2: %3 steps done. %4</source>
+        <translation>Phase %1, %2, erledigte Schritte: %3. %4</translation>
+    </message>
+    <message>
+        <source>Databases</source>
+        <translation>Datenbanken</translation>
+    </message>
 </context>
 <context>
     <name>Flare::RunbookView</name>
-    <message>
-        <source>Steps of the migration</source>
-        <translation>Schritte der Migration</translation>
-    </message>
     <message>
         <source>All databases</source>
         <translation>Alle Datenbanken</translation>
@@ -6536,38 +8126,15 @@ Für fish: flare completion fish | source</translation>
         <translation>An&amp;zeigen</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
+        <source>Phases of the migration</source>
+        <translation>Phasen der Migration</translation>
     </message>
-    <message>
-        <source>Ru&amp;nning: %1</source>
-        <translation>&amp;Läuft: %1</translation>
-    </message>
-    <message>
-        <source>&amp;Next: %1</source>
-        <translation>&amp;Weiter: %1</translation>
-    </message>
-    <message>
-        <source>%1
-%2</source>
-        <translation>%1
-%2</translation>
-    </message>
-    <message>
-        <source>Asking both servers …</source>
-        <translation>Beide Server werden gefragt …</translation>
-    </message>
-    <message>
-        <source>What comes next is not known while a server does not answer.</source>
-        <translation>Was als Nächstes kommt, ist nicht bekannt, solange ein Server nicht antwortet.</translation>
-    </message>
-    <message>
-        <source>Everything is done: there is no next step.</source>
-        <translation>Alles ist erledigt: Es gibt keinen nächsten Schritt.</translation>
-    </message>
-    <message>
-        <source>There is nothing to do next: what runs or is blocked is told below.</source>
-        <translation>Als Nächstes gibt es nichts zu tun: Was läuft oder blockiert ist, steht unten.</translation>
+    <message numerus="yes">
+        <source>%n database(s)</source>
+        <translation>
+            <numerusform>%n Datenbank</numerusform>
+            <numerusform>%n Datenbanken</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6633,6 +8200,140 @@ Für fish: flare completion fish | source</translation>
     </message>
 </context>
 <context>
+    <name>Flare::SettingsDialog</name>
+    <message>
+        <source>&amp;Notify me when I look at another window</source>
+        <translation>&amp;Benachrichtigen, wenn ich ein anderes Fenster ansehe</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>UTC, as the servers&apos; logs</source>
+        <translation>UTC, wie die Protokolle der Server</translation>
+    </message>
+    <message>
+        <source>Local time</source>
+        <translation>Ortszeit</translation>
+    </message>
+    <message>
+        <source>Of the end of a long operation, of a lag that crosses its threshold and of a slot at risk. What is in the window itself is told in any case.</source>
+        <translation>Über das Ende einer langen Operation, einen Rückstand, der seine Schwelle überschreitet, und einen Slot in Gefahr. Was im Fenster selbst steht, wird in jedem Fall gemeldet.</translation>
+    </message>
+    <message>
+        <source>&amp;Colours:</source>
+        <translation>&amp;Farben:</translation>
+    </message>
+    <message>
+        <source>&amp;Font size:</source>
+        <translation>&amp;Schriftgröße:</translation>
+    </message>
+    <message>
+        <source>&amp;Times:</source>
+        <translation>&amp;Zeiten:</translation>
+    </message>
+    <message>
+        <source>The audit log and everything that is exported are in UTC.</source>
+        <translation>Das Audit-Protokoll und alles, was exportiert wird, sind in UTC.</translation>
+    </message>
+    <message>
+        <source>&amp;Defaults</source>
+        <translation>&amp;Vorgaben</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Forget &amp;passwords</source>
+        <translation>&amp;Passwörter vergessen</translation>
+    </message>
+    <message>
+        <source>Takes every password out of the desktop&apos;s keychain that was put there by this program. Those of files and of other programs stay.</source>
+        <translation>Nimmt jedes Passwort aus dem Schlüsselbund des Desktops, das dieses Programm dort abgelegt hat. Die von Dateien und von anderen Programmen bleiben.</translation>
+    </message>
+    <message>
+        <source>Keychain:</source>
+        <translation>Schlüsselbund:</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::ShortcutDialog</name>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Topology</source>
+        <translation>Topologie</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>Das Ganze</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>To the element on that side</source>
+        <translation>Zum Element auf dieser Seite</translation>
+    </message>
+    <message>
+        <source>Open the menu %1</source>
+        <translation>Das Menü „%1“ öffnen</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>What they do</source>
+        <translation>Was sie tun</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>No key starts an operation by itself: Alt and a letter press a button that is in sight, and Tab goes from one to the next.</source>
+        <translation>Keine Taste startet von selbst eine Operation: Alt und ein Buchstabe drücken eine sichtbare Schaltfläche, und Tab geht von einer zur nächsten.</translation>
+    </message>
+</context>
+<context>
     <name>Flare::StartPage</name>
     <message>
         <source>Files that you open are listed here. You can also drop one on this window.</source>
@@ -6641,10 +8342,6 @@ Für fish: flare completion fish | source</translation>
     <message>
         <source>pg-flare</source>
         <translation>pg-flare</translation>
-    </message>
-    <message>
-        <source>Takes a PostgreSQL server to a new major version by logical replication, with an outage of less than a second. Opening a file connects to nothing.</source>
-        <translation>Bringt einen PostgreSQL-Server durch logische Replikation auf eine neue Hauptversion, mit weniger als einer Sekunde Ausfall. Beim Öffnen einer Datei wird nichts verbunden.</translation>
     </message>
     <message>
         <source>&amp;Open a migration …</source>
@@ -6683,6 +8380,60 @@ Für fish: flare completion fish | source</translation>
 %2 · opened %3</source>
         <translation>%1
 %2 · geöffnet %3</translation>
+    </message>
+    <message>
+        <source>Takes a PostgreSQL server to a new major version by logical replication, with an outage of seconds. Opening a file connects to both servers that it names and reads them; nothing is changed before an operation is run.</source>
+        <translation>Bringt einen PostgreSQL-Server durch logische Replikation auf eine neue Hauptversion, mit einer Ausfallzeit von Sekunden. Das Öffnen einer Datei verbindet mit beiden Servern, die sie nennt, und liest sie; nichts wird geändert, bevor eine Operation ausgeführt wird.</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::StepLook</name>
+    <message>
+        <source>running, %1</source>
+        <translation>läuft, %1</translation>
+    </message>
+    <message>
+        <source>running, %1 %, %2</source>
+        <translation>läuft, %1 %, %2</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>in doubt</source>
+        <translation>im Zweifel</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::StopButton</name>
+    <message>
+        <source>&amp;Give up</source>
+        <translation>Auf&amp;geben</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>What gives back what was taken goes on. Once it has said that it does not succeed, this ends it: the outcome says what is left to be done by hand.</source>
+        <translation>Was das Genommene zurückgibt, läuft weiter. Hat es gemeldet, dass es nicht gelingt, beendet dies den Versuch: Das Ergebnis sagt, was von Hand zu tun bleibt.</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Ends it; being stopped is how it ends well.</source>
+        <translation>Beendet es; angehalten zu werden ist sein gutes Ende.</translation>
+    </message>
+    <message>
+        <source>The running statement is cancelled on its server and its step rolled back. What earlier steps did stays; the outcome says how to undo it.</source>
+        <translation>Die laufende Anweisung wird auf ihrem Server abgebrochen und ihr Schritt zurückgerollt. Was frühere Schritte taten, bleibt; das Ergebnis sagt, wie es rückgängig zu machen ist.</translation>
     </message>
 </context>
 <context>
@@ -6883,6 +8634,10 @@ Für fish: flare completion fish | source</translation>
     <message>
         <source>Subscription %1: %2.</source>
         <translation>Subskription %1: %2.</translation>
+    </message>
+    <message>
+        <source>Tables and publication as of %1.</source>
+        <translation>Tabellen und Publikation von %1.</translation>
     </message>
 </context>
 <context>

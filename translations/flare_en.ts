@@ -227,6 +227,69 @@
             <numerusform>The copy of %1 is done: all of its %n tables are ready.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 may not lock %n table(s).</source>
+        <translation>
+            <numerusform>%1 may not lock %n table.</numerusform>
+            <numerusform>%1 may not lock %n tables.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) are not copied completely: %1.</source>
+        <translation>
+            <numerusform>%n table is not copied completely: %1.</numerusform>
+            <numerusform>%n tables are not copied completely: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hold the writers: lock %n table(s)</source>
+        <translation>
+            <numerusform>Hold the writers: lock %n table</numerusform>
+            <numerusform>Hold the writers: lock %n tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Writes to %1 are paused, and every committed row of the %n published table(s) is on the subscriber.</source>
+        <translation>
+            <numerusform>Writes to %1 are paused, and every committed row of the %n published table is on the subscriber.</numerusform>
+            <numerusform>Writes to %1 are paused, and every committed row of the %n published tables is on the subscriber.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n session(s) on the subscriber.</source>
+        <translation>
+            <numerusform>%1 has %n session on the subscriber.</numerusform>
+            <numerusform>%1 has %n sessions on the subscriber.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sequence(s) on the subscriber are ahead of the publisher&apos;s: somebody has taken numbers there; the first is %1.</source>
+        <translation>
+            <numerusform>%n sequence on the subscriber is ahead of the publisher&apos;s: somebody has taken numbers there: %1.</numerusform>
+            <numerusform>%n sequences on the subscriber are ahead of the publisher&apos;s: somebody has taken numbers there; the first is %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sequence(s) of the subscriber can&apos;t hold the publisher&apos;s value; the first is %1.</source>
+        <translation>
+            <numerusform>%n sequence of the subscriber can&apos;t hold the publisher&apos;s value: %1.</numerusform>
+            <numerusform>%n sequences of the subscriber can&apos;t hold the publisher&apos;s value; the first is %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more statement(s) of it: an export as CSV or JSON Lines has all of them.</source>
+        <translation>
+            <numerusform>%n more statement of it: an export as CSV or JSON Lines has all of them.</numerusform>
+            <numerusform>%n more statements of it: an export as CSV or JSON Lines has all of them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Flare::AuditView</name>
@@ -247,6 +310,20 @@
             <numerusform>&amp;Type the last %n digits of the TARGET&apos;s system_identifier:</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n databases: %1</source>
+        <translation>
+            <numerusform>%n database: %1</numerusform>
+            <numerusform>%n databases: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 The same goes for %n other database(s).</source>
+        <translation>
+            <numerusform>%1 The same goes for %n other database.</numerusform>
+            <numerusform>%1 The same goes for %n other databases.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Flare::LiveReadings</name>
@@ -265,6 +342,105 @@
         <translation>
             <numerusform>%n operation running</numerusform>
             <numerusform>%n operations running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Flare::MatrixView</name>
+    <message numerus="yes">
+        <source>Co&amp;ntinue: %1, %n database(s)</source>
+        <translation>
+            <numerusform>Co&amp;ntinue: %1, %n database</numerusform>
+            <numerusform>Co&amp;ntinue: %1, %n databases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) attention.</source>
+        <translation>
+            <numerusform>%n needs attention.</numerusform>
+            <numerusform>%n need attention.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n database(s)</source>
+        <translation>
+            <numerusform>%n database</numerusform>
+            <numerusform>%n databases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Flare::Outage</name>
+    <message numerus="yes">
+        <source>%n database(s)</source>
+        <translation>
+            <numerusform>%n database</numerusform>
+            <numerusform>%n databases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Flare::OutageView</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n database(s) proven.</source>
+        <translation>
+            <numerusform>%1 of %n database proven.</numerusform>
+            <numerusform>%1 of %n databases proven.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Flare::PhasePage</name>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is done: %n step(s), %2.</source>
+        <translation>
+            <numerusform>%1 is done: %n step, %2.</numerusform>
+            <numerusform>%1 is done: %n steps, %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n database(s) at the end</source>
+        <translation>
+            <numerusform>%1 of %n database at the end</numerusform>
+            <numerusform>%1 of %n databases at the end</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 (and %n more)</source>
+        <translation>
+            <numerusform>%1, %2 (and %n more)</numerusform>
+            <numerusform>%1, %2 (and %n more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Flare::RunbookView</name>
+    <message numerus="yes">
+        <source>%n database(s)</source>
+        <translation>
+            <numerusform>%n database</numerusform>
+            <numerusform>%n databases</numerusform>
         </translation>
     </message>
 </context>

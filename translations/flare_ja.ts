@@ -212,10 +212,6 @@
         <comment>language code of this translation</comment>
         <translation>ja</translation>
     </message>
-    <message>
-        <source>Audit report of pg-flare</source>
-        <translation>pg-flare監査レポート</translation>
-    </message>
     <message numerus="yes">
         <source>The chain of all %n record(s) of the log is intact.</source>
         <translation>
@@ -243,16 +239,8 @@
         <translation>%1から%2まで</translation>
     </message>
     <message>
-        <source>Summary</source>
-        <translation>概要</translation>
-    </message>
-    <message>
         <source>Period</source>
         <translation>期間</translation>
-    </message>
-    <message>
-        <source>Records in this report</source>
-        <translation>このレポートのエントリ</translation>
     </message>
     <message>
         <source>Change ticket</source>
@@ -291,10 +279,6 @@
         <translation>実際のシステム識別子</translation>
     </message>
     <message>
-        <source>Version</source>
-        <translation>バージョン</translation>
-    </message>
-    <message>
         <source>Operations</source>
         <translation>操作</translation>
     </message>
@@ -303,16 +287,8 @@
         <translation>操作</translation>
     </message>
     <message>
-        <source>Identifier</source>
-        <translation>識別子</translation>
-    </message>
-    <message>
         <source>Began</source>
         <translation>開始</translation>
-    </message>
-    <message>
-        <source>Ended</source>
-        <translation>終了</translation>
     </message>
     <message>
         <source>Result</source>
@@ -321,50 +297,6 @@
     <message>
         <source>No outcome is recorded.</source>
         <translation>結果が記録されていません。</translation>
-    </message>
-    <message>
-        <source>Records</source>
-        <translation>エントリ</translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation>番号</translation>
-    </message>
-    <message>
-        <source>Time (UTC)</source>
-        <translation>時刻(UTC)</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>種類</translation>
-    </message>
-    <message>
-        <source>Operation and step</source>
-        <translation>操作と手順</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>だれが</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>どこで</translation>
-    </message>
-    <message>
-        <source>Statement and message</source>
-        <translation>文とメッセージ</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>Duration in ms</source>
-        <translation>所要時間(ms)</translation>
-    </message>
-    <message>
-        <source>Hash</source>
-        <translation>ハッシュ</translation>
     </message>
     <message>
         <source>Carried out by</source>
@@ -922,19 +854,11 @@
         <source>These roles could still connect to %1: %2.</source>
         <translation>次のロールは引き続き%1に接続できます: %2。</translation>
     </message>
-    <message>
-        <source>They have the right by another way (membership in an exempt role, for instance). Take it from them, then pause again.</source>
-        <translation>別の経路(除外されたロールのメンバーであるなど)で権限を持っています。権限を取り上げてから、もう一度停止してください。</translation>
-    </message>
     <message numerus="yes">
         <source>%n session(s) of %1 did not end.</source>
         <translation>
             <numerusform>%1の%nセッションが終了しませんでした。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The tables of %1 could not be locked within 5 s; held by: %2.</source>
-        <translation>%1のテーブルを5秒以内にロックできませんでした。保持しているもの: %2。</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -943,18 +867,6 @@
     <message>
         <source>End what holds them (COMMIT or ROLLBACK PREPARED for a prepared transaction), then pause again.</source>
         <translation>保持しているものを終わらせてから(準備されたトランザクションはCOMMITまたはROLLBACK PREPARED)、もう一度停止してください。</translation>
-    </message>
-    <message>
-        <source>Not every right to connect could be given back.</source>
-        <translation>すべての接続権限を戻すことはできませんでした。</translation>
-    </message>
-    <message>
-        <source>Writes to %1 on the publisher are still blocked</source>
-        <translation>パブリッシャの%1への書き込みはまだ停止されています</translation>
-    </message>
-    <message>
-        <source>Run &quot;flare resume_write&quot;, or as superuser on the publisher: %1</source>
-        <translation>「flare resume_write」を実行するか、パブリッシャでスーパーユーザとして実行してください: %1</translation>
     </message>
     <message>
         <source>%1 was not confirmed; nothing was done.</source>
@@ -1613,10 +1525,6 @@
         <translation>サーバを読み取っていません。</translation>
     </message>
     <message>
-        <source>The %1 does not answer.</source>
-        <translation>%1が応答しません。</translation>
-    </message>
-    <message>
         <source>An attack takes 1 to %1 workers and a rate up to %2.</source>
         <translation>テスト負荷のワーカーは1から%1まで、レートは%2までです。</translation>
     </message>
@@ -1687,14 +1595,6 @@
     <message>
         <source>Writers at the same time, instead of the file&apos;s attack.workers.</source>
         <translation>同時に書き込む数。ファイルのattack.workersの代わりに使います。</translation>
-    </message>
-    <message>
-        <source>Transactions per second over all writers, instead of the file&apos;s attack.rate; 0 for as many as they can.</source>
-        <translation>全体での毎秒トランザクション数。ファイルのattack.rateの代わりに使います。0ならできるだけ多く。</translation>
-    </message>
-    <message>
-        <source>Stop after this time; otherwise Ctrl-C stops it.</source>
-        <translation>この時間がたったら停止します。指定がなければCtrl-Cで停止します。</translation>
     </message>
     <message>
         <source>Shares of inserts, updates and deletes; 70/20/10 if not given.</source>
@@ -1825,10 +1725,6 @@
     <message>
         <source>Counts the rows of the published tables, or of one table, on both sides.</source>
         <translation>パブリッシュされたテーブル、または1つのテーブルの行を両側で数えます。</translation>
-    </message>
-    <message>
-        <source>Counts every published table, or the one that is named, on both sides at the same time and marks what differs. Each table is counted at its own moment: only while nothing is written do equal numbers mean anything, and equal numbers are not yet equal rows.</source>
-        <translation>パブリッシュされたすべてのテーブル、または指定したテーブルを両側で同時に数え、異なるものに印を付けます。テーブルごとに数える時点が異なるため、同じ数に意味があるのは書き込みがないときだけです。また、数が同じでも行が同じとはかぎりません。</translation>
     </message>
     <message>
         <source>schema.table as in SQL; without it, every published table.</source>
@@ -2063,10 +1959,6 @@
         <translation>理由はサブスクライバのサーバのログにあります。</translation>
     </message>
     <message>
-        <source>The subscription was switched on, but the slot %1 on the publisher was not taken up within 30 s. It is switched off again.</source>
-        <translation>サブスクリプションを有効にしましたが、パブリッシャのスロット%1が30秒以内に使われませんでした。無効に戻しました。</translation>
-    </message>
-    <message>
         <source>Most often host_via_subscriber leads to another server than ours, where there is no such slot, or the subscriber has no free worker. %1</source>
         <translation>多くの場合、host_via_subscriberが別のサーバにつながっていてそのスロットがないか、サブスクライバに空きワーカーがありません。%1</translation>
     </message>
@@ -2081,10 +1973,6 @@
     <message>
         <source>The copy does not get on: %1. Waiting for %2.</source>
         <translation>コピーが進みません: %1。待っているもの: %2。</translation>
-    </message>
-    <message>
-        <source>The subscriber tries again by itself every few seconds, and fails or finds no free worker. %1 Once that is mended the copy goes on; run this again to follow it.</source>
-        <translation>サブスクライバは数秒ごとに再試行していますが、失敗しているか、空きワーカーがありません。%1 これが直ればコピーは続きます。経過を見るにはもう一度実行してください。</translation>
     </message>
     <message>
         <source>The subscription %1 is gone.</source>
@@ -2151,10 +2039,6 @@
     <message>
         <source>Lets the subscriber copy the published tables and follow their changes.</source>
         <translation>パブリッシュされたテーブルをサブスクライバにコピーさせ、変更を追わせます。</translation>
-    </message>
-    <message>
-        <source>Creates the slot on the publisher whose identity has been proven, and the subscription on that slot: a wrong way from the subscriber to the publisher then can&apos;t copy anything. Refuses while tables are missing, don&apos;t fit or hold rows, while the login would change or hide values, or while slots and workers don&apos;t suffice. If the subscription can&apos;t be created, the slot is removed again. Waits until every table is copied.</source>
-        <translation>識別が証明されたパブリッシャにスロットを作成し、そのスロットを使うサブスクリプションを作成します。そのため、サブスクライバからの経路が誤っていても何もコピーされません。テーブルがない、合わない、行がある場合や、ログインによって値が変わる、隠れる場合、スロットやワーカーが足りない場合は拒否します。サブスクリプションを作成できなければ、スロットは削除します。すべてのテーブルのコピーを待ちます。</translation>
     </message>
     <message>
         <source>Don&apos;t wait for the copy; it goes on by itself.</source>
@@ -2293,10 +2177,6 @@
     <message>
         <source>Ends the replication of one subscription and removes its slots.</source>
         <translation>サブスクリプションのレプリケーションを終え、スロットを削除します。</translation>
-    </message>
-    <message>
-        <source>Drops the subscription with its slot. Where the publisher can&apos;t be reached, it is dropped without, and the slot that then stays on the publisher is named, with the statement that removes it: it keeps WAL until it goes. The copied rows stay on the subscriber.</source>
-        <translation>サブスクリプションをスロットとともに削除します。パブリッシャに接続できなければスロットを残して削除し、パブリッシャに残るスロットと、それを削除する文を示します。スロットはなくなるまでWALを保持します。コピーされた行はサブスクライバに残ります。</translation>
     </message>
     <message>
         <source>%1 ended with %2.</source>
@@ -2571,36 +2451,12 @@
         <translation>残りの変更を反映中</translation>
     </message>
     <message>
-        <source>The tables could not be locked with the rights of %1: the proof rests on nobody being able to connect.</source>
-        <translation>%1の権限ではテーブルをロックできませんでした。証明は、だれも接続できないことに基づきます。</translation>
-    </message>
-    <message>
         <source>Proven on the subscriber</source>
         <translation>サブスクライバで証明済み</translation>
     </message>
     <message>
-        <source>No privilege stops a superuser: %1 could still connect. Their transactions are read only unless they ask for more.</source>
-        <translation>スーパーユーザは権限では止められません。%1は引き続き接続できます。自ら変更しないかぎり、そのトランザクションは読み取り専用です。</translation>
-    </message>
-    <message>
-        <source>The pause did not succeed; giving the access back.</source>
-        <translation>書き込み停止に失敗しました。アクセスを元に戻します。</translation>
-    </message>
-    <message>
         <source>Access to %1 is as it was before the pause.</source>
         <translation>%1へのアクセスは書き込み停止前の状態です。</translation>
-    </message>
-    <message>
-        <source>Writes to %1 on the publisher may still be blocked</source>
-        <translation>パブリッシャの%1への書き込みがまだ停止されている可能性があります</translation>
-    </message>
-    <message>
-        <source>Run &quot;flare resume_write&quot; as soon as the publisher can be reached.</source>
-        <translation>パブリッシャに接続できるようになったら、すぐに「flare resume_write」を実行してください。</translation>
-    </message>
-    <message>
-        <source>sequences</source>
-        <translation>シーケンス</translation>
     </message>
     <message>
         <source>The sequence %1 is missing on the subscriber.</source>
@@ -2611,20 +2467,8 @@
         <translation>シーケンス%1は、サブスクライバ(%2)がパブリッシャ(%3)より進んでいます。そのままにしました。</translation>
     </message>
     <message>
-        <source>Writes to %1 are paused, and everything committed is on the subscriber.</source>
-        <translation>%1への書き込みは停止され、コミットされたものはすべてサブスクライバにあります。</translation>
-    </message>
-    <message>
         <source>Point the application at %1:%2, or take it back: flare resume_write %3</source>
         <translation>アプリケーションの接続先を%1:%2に変えるか、元に戻してください: flare resume_write %3</translation>
-    </message>
-    <message>
-        <source>Check the streams, and wait until the subscriber has caught up</source>
-        <translation>ストリームを確認し、サブスクライバが追い付くのを待つ</translation>
-    </message>
-    <message>
-        <source>Stop all writers, prove that everything has arrived, and set the sequences</source>
-        <translation>すべての書き込み元を止め、すべて届いたことを証明し、シーケンスを設定する</translation>
     </message>
     <message>
         <source>Every session of %1 on the publisher is ended, whoever it is.</source>
@@ -2645,22 +2489,6 @@
     <message>
         <source>Blocks every writer of a database and proves that all of it is on the subscriber.</source>
         <translation>データベースへのすべての書き込みを止め、すべてがサブスクライバにあることを証明します。</translation>
-    </message>
-    <message>
-        <source>Takes the right to connect from every role that has it, makes new transactions read only by default, ends all sessions of the database, and holds its tables in SHARE mode while it proves, by WAL position, that the subscriber has everything on disk. Then it sets the subscriber&apos;s sequences. When anything fails, times out or is cancelled, the access is restored exactly as it was; if this program is killed in between, resume_write does it.
-
-What it sends (--dry-run shows it for your database):
-  GRANT CONNECT … TO the superuser and the replication role; REVOKE CONNECT … FROM everybody else;
-  ALTER DATABASE … SET default_transaction_read_only = on; ALTER DATABASE … SET flare.pause = &apos;what it was&apos;;
-  SELECT pg_terminate_backend(…) for every session; LOCK TABLE … IN SHARE MODE;
-  SELECT pg_logical_emit_message(…), then waits for every subscription to pass it.</source>
-        <translation>権限を持つすべてのロールから接続権限を取り上げ、新しいトランザクションを既定で読み取り専用にし、データベースの全セッションを終了し、テーブルをSHAREモードで保持したまま、サブスクライバがすべてをディスクに書き込んだことをWALの位置で証明します。その後、サブスクライバのシーケンスを設定します。失敗、時間切れ、キャンセルの場合、アクセスは元のとおりに戻ります。途中でこのプログラムが強制終了された場合は、resume_writeが戻します。
-
-送信されるもの(自分のデータベースのものは--dry-runで表示):
-  GRANT CONNECT … TO スーパーユーザとレプリケーション用ロール; REVOKE CONNECT … FROM それ以外すべて;
-  ALTER DATABASE … SET default_transaction_read_only = on; ALTER DATABASE … SET flare.pause = &apos;元の状態&apos;;
-  SELECT pg_terminate_backend(…) を全セッションに; LOCK TABLE … IN SHARE MODE;
-  SELECT pg_logical_emit_message(…)、その後すべてのサブスクリプションがそこを過ぎるまで待機。</translation>
     </message>
     <message>
         <source>Accepted for the original&apos;s form; all subscriptions of the database are proven.</source>
@@ -2711,10 +2539,6 @@ What it sends (--dry-run shows it for your database):
     <message>
         <source>flare install_extensions</source>
         <translation>flare install_extensions</translation>
-    </message>
-    <message>
-        <source>What replicate_roles would run on the subscriber</source>
-        <translation>replicate_rolesがサブスクライバで実行するもの</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
@@ -2813,10 +2637,6 @@ What it sends (--dry-run shows it for your database):
         <translation>サブスクライバに%1のスキーマがあります: %2テーブル。</translation>
     </message>
     <message>
-        <source>The publisher&apos;s schema</source>
-        <translation>パブリッシャのスキーマ</translation>
-    </message>
-    <message>
         <source>Write down the publisher&apos;s schema</source>
         <translation>パブリッシャのスキーマを書き出す</translation>
     </message>
@@ -2903,14 +2723,6 @@ What it sends (--dry-run shows it for your database):
         <translation>バリアが状態テーブルに残した行を削除します。依存しているものはありません。</translation>
     </message>
     <message>
-        <source>The subscriber can&apos;t be reached; whether the application has already been switched to it is not known.</source>
-        <translation>サブスクライバに接続できません。アプリケーションがすでに切り替えられたかどうかはわかりません。</translation>
-    </message>
-    <message>
-        <source>Writes to %1 are not paused.</source>
-        <translation>%1への書き込みは停止されていません。</translation>
-    </message>
-    <message>
         <source>Writes to %1 are allowed again; the access is as it was at %2.</source>
         <translation>%1への書き込みがまた許可されました。アクセスは%2の時点と同じです。</translation>
     </message>
@@ -2927,20 +2739,12 @@ What it sends (--dry-run shows it for your database):
         <translation>%1から%2によって停止されています。</translation>
     </message>
     <message>
-        <source>The subscriber has no subscription of the file any more, as after a switch. If the application writes there, the two servers will hold different data.</source>
-        <translation>切り替え後のように、サブスクライバにファイルのサブスクリプションがもうありません。アプリケーションがそこに書き込んでいれば、2つのサーバのデータが食い違います。</translation>
-    </message>
-    <message>
         <source>Resume writes</source>
         <translation>書き込みを再開</translation>
     </message>
     <message>
         <source>Restores the access to a paused database exactly as it was.</source>
         <translation>停止したデータベースへのアクセスを元のとおりに戻します。</translation>
-    </message>
-    <message>
-        <source>Reads what pause_write saved, on the publisher itself (the setting flare.pause of the database) or in this user&apos;s state directory, and gives every right to connect back with its grantor and its grant option. It works from any machine, also when the program that paused was killed, and needs no confirmation before the switch: it is the way out. After the switch, with the subscription gone, it must be confirmed.</source>
-        <translation>pause_writeが保存した内容をパブリッシャ自身(データベースの設定flare.pause)またはこのユーザの状態ディレクトリから読み取り、すべての接続権限を付与者とGRANTオプションも含めて戻します。どのマシンからでも、停止したプログラムが強制終了されていても使えます。抜け道なので、切り替え前は確認が要りません。サブスクリプションがなくなった切り替え後は、確認が必要です。</translation>
     </message>
     <message>
         <source>End the session of an operation that still holds the migration&apos;s lock, a pause that hangs for instance.</source>
@@ -3075,10 +2879,6 @@ What it sends (--dry-run shows it for your database):
     <message>
         <source>Tries every login of the file and proves that both servers are the named ones.</source>
         <translation>ファイルのすべてのログインを試し、両サーバが指定どおりのものであることを証明します。</translation>
-    </message>
-    <message>
-        <source>Connects as each role to each database on both sides, compares the system_identifier on each of these connections, and lets the subscriber&apos;s server connect to the publisher as a subscription will. What a later step creates on the subscriber is told as &quot;not yet&quot;, and is no error.</source>
-        <translation>両側の各データベースに各ロールで接続し、そのすべての接続でsystem_identifierを比較します。また、サブスクリプションと同じように、サブスクライバのサーバからパブリッシャに接続させます。後の手順でサブスクライバに作られるものは「まだ」と示され、エラーにはなりません。</translation>
     </message>
     <message>
         <source>Asking the %1 at %2 who it is</source>
@@ -3401,14 +3201,6 @@ What it sends (--dry-run shows it for your database):
         <translation>サブスクライバで、それらのロールになれるようにしてください: %1</translation>
     </message>
     <message>
-        <source>The access to be restored later could not be saved in %1: %2</source>
-        <translation>後で戻すためのアクセスの状態を%1に保存できませんでした: %2</translation>
-    </message>
-    <message>
-        <source>Nothing was paused. Make the directory writable, or set XDG_STATE_HOME.</source>
-        <translation>何も停止していません。ディレクトリを書き込み可能にするか、XDG_STATE_HOMEを設定してください。</translation>
-    </message>
-    <message>
         <source>The publisher has no %1 %2.</source>
         <translation>パブリッシャに%1 %2がありません。</translation>
     </message>
@@ -3585,10 +3377,6 @@ What it sends (--dry-run shows it for your database):
     <message>
         <source>%1 is only on the subscriber.</source>
         <translation>%1はサブスクライバにだけあります。</translation>
-    </message>
-    <message>
-        <source>%1 on the %2 is too low: need %3, free %4. Raise it to at least %5 there, which takes a restart.</source>
-        <translation>%2の%1が不足しています: 必要%3、空き%4。%5以上に増やしてください。再起動が必要です。</translation>
     </message>
     <message>
         <source>The column %1 of %2 is missing on the subscriber.</source>
@@ -3887,10 +3675,6 @@ The end of its log:
         <translation>チケット、表計算、保管のためにログを書き出します。</translation>
     </message>
     <message>
-        <source>JSON Lines can be verified without the log; HTML is a report to print.</source>
-        <translation>JSON Linesはログがなくても検証できます。HTMLは印刷用のレポートです。</translation>
-    </message>
-    <message>
         <source>A new file, in place of the output.</source>
         <translation>標準出力の代わりに使う新しいファイル。</translation>
     </message>
@@ -4101,10 +3885,6 @@ fishの場合: flare completion fish | source</translation>
     <message>
         <source>Not confirmed; nothing was done.</source>
         <translation>未確認。何も行っていない。</translation>
-    </message>
-    <message>
-        <source>Took too long; what was done has been undone.</source>
-        <translation>時間切れ。行ったことは取り消された。</translation>
     </message>
     <message>
         <source>Half done or in doubt: a person must look and act.</source>
@@ -4499,10 +4279,6 @@ fishの場合: flare completion fish | source</translation>
         <translation>対処:</translation>
     </message>
     <message>
-        <source>Cancelling: the running statement is cancelled on its server and its step rolled back. Once more leaves at once, whatever is under way.</source>
-        <translation>キャンセル中: 実行中の文をサーバで取り消し、その手順をロールバックします。もう一度押すと、何が実行中でもすぐに終了します。</translation>
-    </message>
-    <message>
         <source>Takes a PostgreSQL server to a new major version by logical replication.</source>
         <translation>論理レプリケーションでPostgreSQLサーバを新しいメジャーバージョンに移行します。</translation>
     </message>
@@ -4609,14 +4385,6 @@ fishの場合: flare completion fish | source</translation>
     <message>
         <source>--max-lag and --format prometheus go with --once.</source>
         <translation>--max-lagと--format prometheusは--onceとともに使います。</translation>
-    </message>
-    <message>
-        <source>Let whoever calls it call it again, as cron and monitoring systems do.</source>
-        <translation>cronや監視システムのように、呼び出し側で繰り返し呼び出してください。</translation>
-    </message>
-    <message>
-        <source>How far %1 is behind is not known: %2.</source>
-        <translation>%1の遅延は不明です: %2。</translation>
     </message>
     <message>
         <source>%1 is %2 behind, more than %3.</source>
@@ -4809,8 +4577,1046 @@ fishの場合: flare completion fish | source</translation>
         <translation>pg_replication_slots、pg_stat_replication、pg_stat_activity、pg_stat_subscription、pg_subscription_rel、pg_replication_origin_status、pg_stat_progress_copyを読み、コピー中はpg_classも読みます</translation>
     </message>
     <message>
-        <source>With --once: fail when more WAL than this is not applied, or when that is not known.</source>
-        <translation>--onceとともに使います。未適用のWALがこれを超えるか、不明なら失敗します。</translation>
+        <source>The ledger is damaged: after row %1 of writer %2 comes row %3.</source>
+        <translation>台帳が破損しています。書き込み元%2の行%1の次が行%3になっています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 may not lock %n table(s).</source>
+        <translation>
+            <numerusform>%1は%nテーブルをロックできません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The publisher has room for the locks of some %1 tables, and there are %2 (max_locks_per_transaction × (max_connections + max_prepared_transactions)).</source>
+        <translation>パブリッシャには約%1テーブル分のロックの余裕がありますが、テーブルは%2あります(max_locks_per_transaction × (max_connections + max_prepared_transactions))。</translation>
+    </message>
+    <message>
+        <source>An autovacuum that can&apos;t be interrupted holds a table (process %1: %2). Wait until it is through.</source>
+        <translation>中断できない自動バキュームがテーブルを保持しています(プロセス%1: %2)。終わるのを待ってください。</translation>
+    </message>
+    <message>
+        <source>The subscriber runs no worker for the subscription %1. If somebody streams from its slot all the same, that is another server: a copy, which takes its changes.</source>
+        <translation>サブスクライバにサブスクリプション%1のワーカーがありません。それでもそのスロットから受信しているものがあれば、それは別のサーバ、つまり変更を横取りしているコピーです。</translation>
+    </message>
+    <message>
+        <source>The publication %1 does not exist on the publisher.</source>
+        <translation>パブリケーション%1がパブリッシャにありません。</translation>
+    </message>
+    <message>
+        <source>The publication %1 is not what the file says: %2</source>
+        <translation>パブリケーション%1がファイルのとおりではありません: %2</translation>
+    </message>
+    <message>
+        <source>The tables of %1 have changed during the pause; new: %2; no longer published: %3.</source>
+        <translation>%1のテーブルが書き込み停止中に変わりました。新しいもの: %2、パブリッシュされなくなったもの: %3。</translation>
+    </message>
+    <message>
+        <source>Their rows may be in no stream. See to it that nobody changes the schema, and that every table is published and copied, then pause again.</source>
+        <translation>その行はどのストリームにも含まれていない可能性があります。だれもスキーマを変更しないようにし、すべてのテーブルがパブリッシュされコピーされていることを確かめてから、もう一度停止してください。</translation>
+    </message>
+    <message>
+        <source>The sequence %1 is at %2 on the publisher, which the subscriber&apos;s can&apos;t hold.</source>
+        <translation>パブリッシャのシーケンス%1の値は%2で、サブスクライバのシーケンスには収まりません。</translation>
+    </message>
+    <message>
+        <source>Sequences that are missing on the subscriber: %1.</source>
+        <translation>サブスクライバにないシーケンス: %1。</translation>
+    </message>
+    <message>
+        <source>A subscription writes into %1 on the publisher (process %2). Disable it first.</source>
+        <translation>パブリッシャの%1にサブスクリプションが書き込んでいます(プロセス%2)。先に無効にしてください。</translation>
+    </message>
+    <message>
+        <source>The background process %1 (%2, %3) works in %4 and is not ended: it may write again once the pause is proven.</source>
+        <translation>バックグラウンドプロセス%1(%2、%3)が%4で動作しており、終了させません。停止が証明された後に再び書き込む可能性があります。</translation>
+    </message>
+    <message>
+        <source>A replication session of %1 (process %2) reads from no slot; it may run SQL and is not ended.</source>
+        <translation>%1のレプリケーションセッション(プロセス%2)はどのスロットからも読み取っていません。SQLを実行できますが、終了させません。</translation>
+    </message>
+    <message>
+        <source>%1 was given the right to connect to %2 while it was paused, and keeps it.</source>
+        <translation>書き込み停止中に%1に%2への接続権限が与えられました。この権限は残ります。</translation>
+    </message>
+    <message>
+        <source>Not every right to connect to %1 could be given back.</source>
+        <translation>%1への接続権限の一部を元に戻せませんでした。</translation>
+    </message>
+    <message>
+        <source>Run as superuser on the publisher: %1</source>
+        <translation>パブリッシャでスーパーユーザとして実行してください: %1</translation>
+    </message>
+    <message>
+        <source>The tables could not be locked in time.</source>
+        <translation>時間内にテーブルをロックできませんでした。</translation>
+    </message>
+    <message>
+        <source>The locks on the tables are gone: %1</source>
+        <translation>テーブルのロックがなくなっています: %1</translation>
+    </message>
+    <message>
+        <source>they were given back.</source>
+        <translation>ロックは解放されました。</translation>
+    </message>
+    <message>
+        <source>Somebody may have written meanwhile. Look why the session ended (a server that crashed, somebody who ended it, a network that was cut for longer than %1 s), then pause again.</source>
+        <translation>その間にだれかが書き込んだ可能性があります。セッションが終了した理由(サーバのクラッシュ、だれかによる終了、%1秒を超えるネットワークの切断)を確認し、もう一度停止してください。</translation>
+    </message>
+    <message>
+        <source>The server says that %1 of the %2 tables are locked.</source>
+        <translation>サーバによると、%2テーブルのうちロックされているのは%1です。</translation>
+    </message>
+    <message>
+        <source>%2 table(s) in no publication of the file: %1.</source>
+        <translation>ファイルのどのパブリケーションにも含まれない%2テーブル: %1。</translation>
+    </message>
+    <message>
+        <source>The rows of %2 unlogged table(s): %1.</source>
+        <translation>%2個のUNLOGGEDテーブルの行: %1。</translation>
+    </message>
+    <message>
+        <source>The contents of %2 materialized view(s), which need REFRESH MATERIALIZED VIEW on the subscriber: %1.</source>
+        <translation>%2個のマテリアライズドビューの内容(サブスクライバでREFRESH MATERIALIZED VIEWが必要): %1。</translation>
+    </message>
+    <message>
+        <source>%1 large objects.</source>
+        <translation>%1個のラージオブジェクト。</translation>
+    </message>
+    <message>
+        <source>%1 (which this account may not read)</source>
+        <translation>%1(このアカウントでは読めません)</translation>
+    </message>
+    <message>
+        <source>Rows that are kept in tables of extensions: %1.</source>
+        <translation>拡張のテーブルに保持されている行: %1。</translation>
+    </message>
+    <message>
+        <source>What a trigger changes that fires while rows are applied (ENABLE ALWAYS or REPLICA): %1.</source>
+        <translation>行の適用時に発火するトリガ(ENABLE ALWAYSまたはREPLICA)による変更: %1。</translation>
+    </message>
+    <message>
+        <source>%1 was paused by somebody else meanwhile: %2 at %3. That pause is left alone.</source>
+        <translation>その間に別のだれかが%1を停止しました: %2、%3。その書き込み停止には触れません。</translation>
+    </message>
+    <message>
+        <source>The pause of %1 was ended by somebody else meanwhile.</source>
+        <translation>その間に別のだれかが%1の書き込み停止を終了しました。</translation>
+    </message>
+    <message>
+        <source>Talk to each other, then run it again.</source>
+        <translation>互いに話し合ってから、もう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>They have the right by another way (membership in an exempt role, for instance), or somebody has just given it to them. Take it from them, then pause again.</source>
+        <translation>別の経路(除外されたロールのメンバーシップなど)で権限があるか、だれかがたった今与えました。権限を取り消してから、もう一度停止してください。</translation>
+    </message>
+    <message>
+        <source>Somebody has made new transactions of %1 writable again.</source>
+        <translation>だれかが%1の新しいトランザクションを再び書き込み可能にしました。</translation>
+    </message>
+    <message>
+        <source>The audit log can&apos;t be written, and this goes on without it: %1</source>
+        <translation>監査ログに書き込めませんが、このまま続けます: %1</translation>
+    </message>
+    <message>
+        <source>Two connections to the %1 reach two servers, or it was restarted in between: timeline %2, started at %3, and timeline %4, started at %5. Their identifier is the same.</source>
+        <translation>%1への2つの接続が別々のサーバにつながったか、その間にサーバが再起動されました: タイムライン%2(起動: %3)とタイムライン%4(起動: %5)。識別子は同じです。</translation>
+    </message>
+    <message>
+        <source>Find out what else answers at that address (a copy, a promoted standby, a balancer), and put the one server&apos;s own address into the file.</source>
+        <translation>そのアドレスでほかに何が応答しているか(コピー、昇格したスタンバイ、ロードバランサ)を調べ、ただ1つのサーバ自身のアドレスをファイルに書いてください。</translation>
+    </message>
+    <message>
+        <source>Take back: %1</source>
+        <translation>元に戻す: %1</translation>
+    </message>
+    <message>
+        <source>The lock that keeps others from changing this migration is lost; somebody else may be at work. %1</source>
+        <translation>ほかのだれかがこの移行を変更するのを防ぐロックが失われました。別のだれかが作業している可能性があります。%1</translation>
+    </message>
+    <message>
+        <source>Look who was at work (flare audit list, the publisher&apos;s log), then run it again.</source>
+        <translation>だれが作業していたかを確認し(flare audit list、パブリッシャのログ)、もう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>%1 does not succeed yet and is tried again: %2 Another stop gives up.</source>
+        <translation>%1はまだ成功していないため、再試行します: %2 もう一度停止すると断念します。</translation>
+    </message>
+    <message>
+        <source>%1 Writes have been paused since %2 by %3, so both sides must be equal.</source>
+        <translation>%1 書き込みは%2から%3によって停止されているため、両側は等しくなければなりません。</translation>
+    </message>
+    <message>
+        <source>Rows have not arrived, or somebody has written on one side meanwhile: find out which before the application goes on there. While pause_write is still at work, count again once it has ended.</source>
+        <translation>行が届いていないか、その間にだれかが一方に書き込みました。サブスクライバでアプリケーションを再開する前に、どちらなのかを調べてください。pause_writeがまだ動いている間なら、終わってからもう一度数えてください。</translation>
+    </message>
+    <message>
+        <source>Counts every published table, or the one that is named, on both sides at the same time and marks what differs. Each table is counted at its own moment: only while nothing is written do equal numbers mean anything, and equal numbers are not yet equal rows. A difference while writes are paused is a failure.</source>
+        <translation>パブリッシュされたすべてのテーブル、または指定したテーブルを両側で同時に数え、異なるものに印を付けます。各テーブルはそれぞれの時点で数えます。数の一致に意味があるのは何も書き込まれていない間だけで、数が同じでも行が同じとは限りません。書き込み停止中の差異は失敗です。</translation>
+    </message>
+    <message>
+        <source>What %1 had before could not be noted in the comment of the publication %2.</source>
+        <translation>%1の元の設定をパブリケーション%2のコメントに記録できませんでした。</translation>
+    </message>
+    <message>
+        <source>Only the publication&apos;s owner may do that: drop it, then run this again.</source>
+        <translation>これができるのはパブリケーションの所有者だけです。パブリケーションを削除し、もう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>REPLICA IDENTITY FULL has been set already for %1, and what was before is kept: running this again goes on, drop_publication --restore-replica-identity gives it back.</source>
+        <translation>%1にはすでにREPLICA IDENTITY FULLを設定し、元の設定は保存されています。もう一度実行すると続きから進み、drop_publication --restore-replica-identityで元に戻せます。</translation>
+    </message>
+    <message>
+        <source>what each table has now is noted in the publication&apos;s comment before it changes:</source>
+        <translation>変更の前に、各テーブルの現在の設定をパブリケーションのコメントに記録します:</translation>
+    </message>
+    <message>
+        <source>The subscription could not be switched off, and may go on trying: %1;</source>
+        <translation>サブスクリプションを無効にできませんでした。試行を続ける可能性があります: %1;</translation>
+    </message>
+    <message>
+        <source>The subscription is switched off; its slots stay on the publisher and keep WAL. Running this again switches it on, drop_subscription removes it.</source>
+        <translation>サブスクリプションは無効です。そのスロットはパブリッシャに残り、WALを保持します。もう一度実行すると有効になり、drop_subscriptionで削除できます。</translation>
+    </message>
+    <message>
+        <source>The subscription was switched on, but the slot %1 on the publisher was not taken up within 30 s.</source>
+        <translation>サブスクリプションを有効にしましたが、パブリッシャのスロット%1からの受信が30秒以内に始まりませんでした。</translation>
+    </message>
+    <message>
+        <source>The subscriber has tried every few seconds, and failed or found no free worker. %1 Once that is mended, run this again: the copy goes on.</source>
+        <translation>サブスクライバは数秒ごとに試しましたが、失敗したか、空きワーカーがありませんでした。%1 それを直したら、もう一度実行してください。コピーは続きから進みます。</translation>
+    </message>
+    <message>
+        <source>Creates the slot on the publisher whose identity has been proven, and the subscription on that slot: a wrong way from the subscriber to the publisher then can&apos;t copy anything. Refuses while tables are missing, don&apos;t fit or hold rows, while the login would change or hide values, or while slots and workers don&apos;t suffice. If the subscription can&apos;t be created, the slot is removed again; if it can&apos;t copy, it is switched off. Waits until every table is copied.</source>
+        <translation>識別が証明されたパブリッシャにスロットを作成し、それを使うサブスクリプションを作成します。これにより、サブスクライバからパブリッシャへの経路が誤っていても何もコピーされません。テーブルがない、合わない、または行がある場合、ログインが値を変えるか隠す場合、スロットやワーカーが足りない場合は拒否します。サブスクリプションを作成できなければスロットを削除し、コピーできなければサブスクリプションを無効にします。すべてのテーブルがコピーされるまで待ちます。</translation>
+    </message>
+    <message>
+        <source>The publisher has a slot %1, and nothing says that it was made for this subscription: it stays, and keeps WAL. If nobody needs it: %2;</source>
+        <translation>パブリッシャにスロット%1がありますが、このサブスクリプションのために作られたことを示すものがありません。スロットは残り、WALを保持します。不要であれば: %2;</translation>
+    </message>
+    <message>
+        <source>The subscription is behind: the last %1 of the publisher&apos;s WAL are not applied, and rows changed in them will be missing on the subscriber.</source>
+        <translation>サブスクリプションが遅れています。パブリッシャのWALの最後の%1が適用されておらず、そこで変更された行はサブスクライバで欠落します。</translation>
+    </message>
+    <message>
+        <source>How far the subscription is behind can&apos;t be told, since the publisher can&apos;t be reached: what it has not applied will be missing on the subscriber.</source>
+        <translation>パブリッシャに接続できないため、サブスクリプションの遅れはわかりません。適用されていないものは欠落します。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) are not copied completely: %1.</source>
+        <translation>
+            <numerusform>%nテーブルのコピーが完了していません: %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drops the subscription with its slot, and says first how far behind it is: what it has not applied will be missing. Where the publisher can&apos;t be reached, it is dropped without, and the slot that then stays on the publisher is named, with the statement that removes it: it keeps WAL until it goes. The copied rows stay on the subscriber.</source>
+        <translation>サブスクリプションをスロットとともに削除し、先にどれだけ遅れているかを示します。適用されていないものは欠落します。パブリッシャに接続できない場合はスロットなしで削除し、パブリッシャに残るスロットと、それを削除する文を示します。スロットは、なくなるまでWALを保持します。コピーされた行はサブスクライバに残ります。</translation>
+    </message>
+    <message>
+        <source>Look at everything, and wait until the subscriber has caught up</source>
+        <translation>すべてを確認し、サブスクライバが追い付くのを待つ</translation>
+    </message>
+    <message>
+        <source>Whether the tables can be locked has changed since the plan was made. %1</source>
+        <translation>テーブルをロックできるかどうかが、計画の作成後に変わりました。%1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Make the plan anew.</source>
+        <translation>何も変更していません。計画を作り直してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hold the writers: lock %n table(s)</source>
+        <translation>
+            <numerusform>書き込みを待たせる: %nテーブルをロックする</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Prove that everything committed is on the subscriber</source>
+        <translation>コミットされたすべてがサブスクライバにあることを証明する</translation>
+    </message>
+    <message>
+        <source>Set the sequences</source>
+        <translation>シーケンスを設定する</translation>
+    </message>
+    <message>
+        <source>Take the access, and end the sessions</source>
+        <translation>アクセスを取り上げ、セッションを終了する</translation>
+    </message>
+    <message>
+        <source>Look once more, and let the tables go</source>
+        <translation>もう一度確認し、テーブルを解放する</translation>
+    </message>
+    <message>
+        <source>Until everything is proven, writers only wait, for %1 s at most; if anything fails before, they go on without an error.</source>
+        <translation>すべてが証明されるまで、書き込みは最長%1秒待つだけです。その前に何かが失敗すれば、エラーなしに続きます。</translation>
+    </message>
+    <message>
+        <source>The tables can&apos;t be locked, so the sessions are ended before the proof: %1</source>
+        <translation>テーブルをロックできないため、証明の前にセッションを終了します: %1</translation>
+    </message>
+    <message>
+        <source>Not covered by the proof: %1</source>
+        <translation>証明の対象外: %1</translation>
+    </message>
+    <message>
+        <source>First looks at everything that could fail. Then holds all tables in SHARE mode, so that writers wait and nobody is disconnected, proves by WAL position that the subscriber has everything on disk, and sets its sequences. If anything fails, times out or is cancelled up to here, the locks are let go and the writers go on; the server itself does it within seconds when this program is killed or cut off.
+
+Only then it takes the right to connect from every role that has it, makes new transactions read only by default, ends all sessions of the database, and looks once more whether fence, locks and tables are as they were. What fails here gives the access back as it was; if this program is killed here, resume_write does it, from any machine. Where the tables can&apos;t be locked, this comes before the proof.
+
+The proof speaks of the committed rows of published tables. What it does not speak of is named: other tables, unlogged ones, large objects, materialized views, rows in tables of extensions.
+
+What it sends (--dry-run shows it for your database):
+  LOCK TABLE … IN SHARE MODE, as a transaction with a timeout that a heartbeat keeps from expiring;
+  SELECT pg_logical_emit_message(…), then waits for every subscription to pass it;
+  GRANT CONNECT … TO the superuser and the replication role; REVOKE CONNECT … FROM everybody else;
+  ALTER DATABASE … SET default_transaction_read_only = on; ALTER DATABASE … SET flare.pause = &apos;what it was&apos;;
+  SELECT pg_terminate_backend(…) for every session.</source>
+        <translation>まず、失敗する可能性のあるものをすべて確認します。次に、すべてのテーブルをSHAREモードで保持して、だれも切断せずに書き込みを待たせ、サブスクライバのディスクにすべてがあることをWALの位置で証明し、シーケンスを設定します。ここまでに失敗、時間切れ、キャンセルがあればロックを解放し、書き込みは続きます。このプログラムが強制終了されるか切断された場合は、サーバ自身が数秒以内に解放します。
+
+その後で初めて、接続権限を持つすべてのロールからそれを取り上げ、新しいトランザクションをデフォルトで読み取り専用にし、データベースのすべてのセッションを終了し、遮断、ロック、テーブルが元のままかをもう一度確認します。ここで失敗すると、アクセスを元のとおりに戻します。このプログラムがここで強制終了された場合は、どのマシンからでもresume_writeで戻せます。テーブルをロックできない場合は、これを証明の前に行います。
+
+証明の対象は、パブリッシュされたテーブルのコミット済みの行です。対象外のもの(ほかのテーブル、UNLOGGEDテーブル、ラージオブジェクト、マテリアライズドビュー、拡張のテーブルの行)は示されます。
+
+送信する内容(実際のデータベースについては--dry-runで表示):
+  LOCK TABLE … IN SHARE MODE(タイムアウト付きのトランザクションとして実行し、ハートビートで期限切れを防ぎます);
+  SELECT pg_logical_emit_message(…)(その後、すべてのサブスクリプションがそこを越えるのを待ちます);
+  GRANT CONNECT … TO スーパーユーザとレプリケーション用ロール; REVOKE CONNECT … FROM ほかのすべて;
+  ALTER DATABASE … SET default_transaction_read_only = on; ALTER DATABASE … SET flare.pause = &apos;元の状態&apos;;
+  SELECT pg_terminate_backend(…)(すべてのセッションに対して)。</translation>
+    </message>
+    <message>
+        <source>The transaction of %1 (process %2) held a table and was ended.</source>
+        <translation>%1のトランザクション(プロセス%2)がテーブルを保持していたため、終了させました。</translation>
+    </message>
+    <message>
+        <source>The tables of %1 could not be locked in time; held by: %2.</source>
+        <translation>%1のテーブルを時間内にロックできませんでした。保持者: %2。</translation>
+    </message>
+    <message>
+        <source>The sequence %1 of the subscriber can&apos;t hold the publisher&apos;s value.</source>
+        <translation>サブスクライバのシーケンス%1にはパブリッシャの値が収まりません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Writes to %1 are paused, and every committed row of the %n published table(s) is on the subscriber.</source>
+        <translation>
+            <numerusform>%1への書き込みは停止され、パブリッシュされた%nテーブルのコミット済みの行はすべてサブスクライバにあります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No privilege stops a superuser: %1 can still connect, and can write: what is read only by default for them is so until they, or a setting of their role, say otherwise.</source>
+        <translation>スーパーユーザを止められる権限はありません。%1は引き続き接続でき、書き込めます。デフォルトの読み取り専用は、本人またはロールの設定が変えないかぎりのものです。</translation>
+    </message>
+    <message>
+        <source>These roles keep the right to connect, for the replication and for the way back, and can write where they have the rights to: %1.</source>
+        <translation>次のロールはレプリケーションと元に戻すために接続権限を保ち、権限のあるところには書き込めます: %1。</translation>
+    </message>
+    <message>
+        <source>The tables could not be locked: %1 The proof rests on nobody being able to connect.</source>
+        <translation>テーブルをロックできませんでした: %1 証明は、だれも接続できないことを前提としています。</translation>
+    </message>
+    <message>
+        <source>The writers of %1 go on.</source>
+        <translation>%1への書き込みは続きます。</translation>
+    </message>
+    <message>
+        <source>The publisher did not answer (%1); it gives up the locks by itself within seconds.</source>
+        <translation>パブリッシャが応答しませんでした(%1)。ロックは数秒以内に自動で解放されます。</translation>
+    </message>
+    <message>
+        <source>%1 stays paused, as it was before; only the new proof has failed.</source>
+        <translation>%1は以前と同じく停止されたままです。失敗したのは新しい証明だけです。</translation>
+    </message>
+    <message>
+        <source>Giving back the access to %1</source>
+        <translation>%1へのアクセスの復元</translation>
+    </message>
+    <message>
+        <source>Writes to %1 on the publisher may still be blocked. Run &quot;flare resume_write %1&quot; as soon as it can be reached, from any machine. %2</source>
+        <translation>パブリッシャの%1への書き込みがまだ止められている可能性があります。接続できるようになりしだい、どのマシンからでも「flare resume_write %1」を実行してください。%2</translation>
+    </message>
+    <message>
+        <source>%1 is paused by %2 since %3; that pause was left alone.</source>
+        <translation>%1は%3から%2によって停止されています。その書き込み停止には触れていません。</translation>
+    </message>
+    <message>
+        <source>The subscriber may write secrets of the schema, such as the passwords of user mappings, into its log, as its log_statement says.</source>
+        <translation>サブスクライバは、そのlog_statementの設定により、ユーザマッピングのパスワードなどスキーマの秘密をログに書き込む可能性があります。</translation>
+    </message>
+    <message>
+        <source>Passwords and other secrets of the schema are masked in this text: put them in before you run it.</source>
+        <translation>このテキストでは、スキーマのパスワードとそのほかの秘密を伏せています。実行する前に記入してください。</translation>
+    </message>
+    <message>
+        <source>%1 on the publisher looks paused (nobody but superusers and the replication role can connect, and transactions are read only by default), but the record of what it was before is gone.</source>
+        <translation>パブリッシャの%1は書き込み停止中のように見えますが(スーパーユーザとレプリケーション用ロール以外は接続できず、トランザクションはデフォルトで読み取り専用です)、元の状態の記録がなくなっています。</translation>
+    </message>
+    <message>
+        <source>The audit log of the machine that paused has it, in the statement ALTER DATABASE … SET flare.pause. Give the access back by hand: GRANT CONNECT ON DATABASE … TO …; ALTER DATABASE … RESET default_transaction_read_only;</source>
+        <translation>停止したマシンの監査ログの、ALTER DATABASE … SET flare.pauseの文にあります。手動でアクセスを戻してください: GRANT CONNECT ON DATABASE … TO …; ALTER DATABASE … RESET default_transaction_read_only;</translation>
+    </message>
+    <message>
+        <source>Writes to %1 are allowed again; the access is as it was at %2, but for what is said above.</source>
+        <translation>%1への書き込みは再び許可されています。上に示したものを除き、アクセスは%2の状態です。</translation>
+    </message>
+    <message>
+        <source>Writes to %1 are not paused any more.</source>
+        <translation>%1への書き込みはもう停止されていません。</translation>
+    </message>
+    <message>
+        <source>%1 was paused anew meanwhile, and that pause was left alone. %2</source>
+        <translation>その間に%1は新たに停止されました。その書き込み停止には触れていません。%2</translation>
+    </message>
+    <message>
+        <source>The application seems to have been switched since the plan was made. %1</source>
+        <translation>計画の作成後に、アプリケーションが切り替えられたようです。%1</translation>
+    </message>
+    <message>
+        <source>Look at both servers, then run it again: it asks for a confirmation then.</source>
+        <translation>両サーバを確認し、もう一度実行してください。その際に確認を求められます。</translation>
+    </message>
+    <message>
+        <source>A pause is under way: %1.</source>
+        <translation>書き込み停止が進行中です: %1。</translation>
+    </message>
+    <message>
+        <source>End the pause of %1 that is under way</source>
+        <translation>進行中の%1の書き込み停止を終了する</translation>
+    </message>
+    <message>
+        <source>If the application writes there, the two servers will hold different data.</source>
+        <translation>アプリケーションがそこに書き込むと、両サーバのデータが異なるようになります。</translation>
+    </message>
+    <message>
+        <source>Reads what pause_write saved on the publisher itself (the setting flare.pause of the database) and gives every right to connect back with its grantor and its grant option. It works from any machine, also when the program that paused was killed and when the audit log can&apos;t be written, and needs no confirmation before the switch: it is the way out. What was granted meanwhile stays; a role that is gone is named. When something says that the application has been switched already (its subscription is gone, sequences on the subscriber are ahead, sessions of others there), it must be confirmed.</source>
+        <translation>pause_writeがパブリッシャ自身に保存したもの(データベースの設定flare.pause)を読み、すべての接続権限を、付与者と付与オプションも含めて戻します。どのマシンからでも動作し、停止したプログラムが強制終了された場合や、監査ログに書き込めない場合も使えます。元に戻すための手段であるため、切り替え前なら確認は不要です。その間に付与されたものは残り、なくなったロールは示されます。アプリケーションがすでに切り替えられたことを示すもの(サブスクリプションがない、サブスクライバのシーケンスが進んでいる、そこにほかのセッションがある)があれば、確認が必要です。</translation>
+    </message>
+    <message>
+        <source>The subscriber has no subscription of the file any more, as after a switch.</source>
+        <translation>切り替え後のように、サブスクライバにはファイルのサブスクリプションがもうありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n session(s) on the subscriber.</source>
+        <translation>
+            <numerusform>サブスクライバに%1の%nセッションがあります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sequence(s) on the subscriber are ahead of the publisher&apos;s: somebody has taken numbers there; the first is %1.</source>
+        <translation>
+            <numerusform>サブスクライバの%nシーケンスがパブリッシャより進んでいます。だれかがそこで番号を取りました。最初のものは%1です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whether the application has already been switched to the subscriber is not wholly known: %1</source>
+        <translation>アプリケーションがすでにサブスクライバに切り替えられたかどうか、完全にはわかりません: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sequence(s) of the subscriber can&apos;t hold the publisher&apos;s value; the first is %1.</source>
+        <translation>
+            <numerusform>サブスクライバの%nシーケンスにはパブリッシャの値が収まりません。最初のものは%1です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare their MAXVALUE and type on both sides (ALTER SEQUENCE), then run this again.</source>
+        <translation>両側のMAXVALUEと型を比較し(ALTER SEQUENCE)、もう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>The role %1 could connect to %2 and is gone; nothing was given to it.</source>
+        <translation>%2に接続できたロール%1はなくなっています。このロールには何も付与していません。</translation>
+    </message>
+    <message>
+        <source>The role %1 had given %2 the right to connect to %3 and is gone; it comes from the owner now.</source>
+        <translation>%2に%3への接続権限を付与したロール%1はなくなっています。権限は所有者からのものになりました。</translation>
+    </message>
+    <message>
+        <source>An empty database may have been created all the same; running it again takes that one.</source>
+        <translation>それでも空のデータベースが作成された可能性があります。もう一度実行すると、それを使います。</translation>
+    </message>
+    <message>
+        <source>The record of a pause of %1 on the publisher can&apos;t be read: %2</source>
+        <translation>パブリッシャにある%1の書き込み停止の記録を読み込めません: %2</translation>
+    </message>
+    <message>
+        <source>Another version of pg-flare has written it, or somebody by hand. Use that version, or give the access back by hand: the audit log of the pause has the record&apos;s text.</source>
+        <translation>別のバージョンのpg-flareが書いたか、だれかが手動で書いたものです。そのバージョンを使うか、手動でアクセスを戻してください。記録のテキストは書き込み停止の監査ログにあります。</translation>
+    </message>
+    <message>
+        <source>and the same on the subscriber, if it has these tables already:</source>
+        <translation>サブスクライバにすでにこれらのテーブルがあれば、そこでも同じように:</translation>
+    </message>
+    <message>
+        <source>%1 has neither a primary key nor a replica identity on the subscriber, and the publisher names its rows by %2 alone: the first UPDATE or DELETE would stop all changes. On the subscriber: %3</source>
+        <translation>サブスクライバの%1には主キーもレプリカアイデンティティもなく、パブリッシャは%2だけで行を特定します。最初のUPDATEまたはDELETEですべての変更が止まります。サブスクライバで実行してください: %3</translation>
+    </message>
+    <message>
+        <source>The subscriber looks the rows of %1 up by %2, and the publisher names them by %3 alone: the first UPDATE or DELETE would stop all changes. On the subscriber: %4</source>
+        <translation>サブスクライバは%1の行を%2で探しますが、パブリッシャは%3だけで特定します。最初のUPDATEまたはDELETEですべての変更が止まります。サブスクライバで実行してください: %4</translation>
+    </message>
+    <message>
+        <source>The subscriber would write as the owner %1 into %2, which is refused there: %3; on the subscriber, or set run_as_owner for the subscription in the file.</source>
+        <translation>サブスクライバは所有者%1として%2に書き込みますが、そこで拒否されます: %3; サブスクライバで実行するか、ファイルのサブスクリプションにrun_as_ownerを設定してください。</translation>
+    </message>
+    <message>
+        <source>Took too long; nothing was changed, or all of it was undone.</source>
+        <translation>時間がかかりすぎました。何も変更していないか、すべて取り消されました。</translation>
+    </message>
+    <message>
+        <source>What had been changed was taken back; nothing is left of it.</source>
+        <translation>変更したものは元に戻しました。何も残っていません。</translation>
+    </message>
+    <message>
+        <source>What the steps before did stays; running it again goes on from there.</source>
+        <translation>前の手順で行ったことは残ります。もう一度実行すると、そこから続けます。</translation>
+    </message>
+    <message>
+        <source>Something stays that must be put right by hand; see above.</source>
+        <translation>手動で直す必要のあるものが残っています。上を参照してください。</translation>
+    </message>
+    <message>
+        <source>Left:</source>
+        <translation>残ったもの:</translation>
+    </message>
+    <message>
+        <source>Cancelling: the running statement is cancelled on its server and its step rolled back. Once more leaves at once, unless something must be given back first.</source>
+        <translation>キャンセルしています: 実行中の文をサーバで取り消し、その手順をロールバックします。先に元に戻すものがなければ、もう一度押すとすぐに終了します。</translation>
+    </message>
+    <message>
+        <source>The writers have waited for as long as cutover.max_outage in the file allows. Look why it took so long (a lock, a slow line, a busy server), then pause again.</source>
+        <translation>書き込みは、ファイルのcutover.max_outageで許された時間だけ待たされました。時間がかかった原因(ロック、遅い回線、サーバの負荷)を調べてから、もう一度一時停止してください。</translation>
+    </message>
+    <message>
+        <source>Still giving back what was taken; leaving now would leave it behind. It ends by itself, or says when it can&apos;t.</source>
+        <translation>取得したものを戻している途中です。今終了すると残ったままになります。自動的に終わるか、できない場合はその旨を表示します。</translation>
+    </message>
+    <message>
+        <source>Left while something was being changed: what became of it is not known. &quot;flare audit list&quot; shows what was sent, and running the same operation again is safe.</source>
+        <translation>変更の途中で終了しました。その結果は不明です。送信した内容は「flare audit list」で確認でき、同じ操作を再度実行しても安全です。</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>未問い合わせ</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>PostgreSQL</source>
+        <translation>PostgreSQL</translation>
+    </message>
+    <message>
+        <source>No record matches.</source>
+        <translation>一致するエントリがありません。</translation>
+    </message>
+    <message>
+        <source>Databases</source>
+        <translation>データベース</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>チェーン</translation>
+    </message>
+    <message>
+        <source>not proven</source>
+        <translation>未証明</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>記録なし</translation>
+    </message>
+    <message>
+        <source>%1 of %2 allowed</source>
+        <translation>%1(上限%2)</translation>
+    </message>
+    <message>
+        <source>access given back at %1</source>
+        <translation>%1にアクセスを元に戻しました</translation>
+    </message>
+    <message>
+        <source>access not given back in this period</source>
+        <translation>この期間内にアクセスは元に戻されていません</translation>
+    </message>
+    <message>
+        <source>Outage</source>
+        <translation>停止時間</translation>
+    </message>
+    <message>
+        <source>No writer was stopped in this period.</source>
+        <translation>この期間に止められた書き込みはありません。</translation>
+    </message>
+    <message>
+        <source>Writes stopped</source>
+        <translation>書き込み停止</translation>
+    </message>
+    <message>
+        <source>Proven</source>
+        <translation>証明</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>その後</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>証明</translation>
+    </message>
+    <message>
+        <source>These records hold no proof that everything committed is on the subscriber.</source>
+        <translation>これらのエントリには、コミットされたすべてがサブスクライバにあることの証明がありません。</translation>
+    </message>
+    <message>
+        <source>Proof: everything committed is on the subscriber</source>
+        <translation>証明: コミットされたすべてがサブスクライバにあること</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>サブスクリプション</translation>
+    </message>
+    <message>
+        <source>Required LSN</source>
+        <translation>必要なLSN</translation>
+    </message>
+    <message>
+        <source>Reached LSN</source>
+        <translation>到達したLSN</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>実施者</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>所要時間</translation>
+    </message>
+    <message>
+        <source>Migration report</source>
+        <translation>移行レポート</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n回</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more statement(s) of it: an export as CSV or JSON Lines has all of them.</source>
+        <translation>
+            <numerusform>この操作の文はほかに%n件あります。CSVまたはJSON Linesのエクスポートにはすべて含まれます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing that changes a server was sent.</source>
+        <translation>サーバを変更するものは何も送信されていません。</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>変更内容</translation>
+    </message>
+    <message>
+        <source>Every statement and program that changed a server, as it was sent, without passwords. What was only asked is in the exports as CSV and JSON Lines.</source>
+        <translation>サーバを変更したすべての文とプログラムです。パスワードを除き、送信されたとおりに示します。問い合わせただけのものは、CSVとJSON Linesのエクスポートにあります。</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>in doubt</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>パブリッシャ</translation>
+    </message>
+    <message>
+        <source>Subscriber</source>
+        <translation>サブスクライバ</translation>
+    </message>
+    <message>
+        <source>The verification of the audit log was stopped.</source>
+        <translation>監査ログの検証は停止されました。</translation>
+    </message>
+    <message>
+        <source>a prepared transaction</source>
+        <translation>準備されたトランザクション</translation>
+    </message>
+    <message>
+        <source>process %1 (%2)</source>
+        <translation>プロセス%1(%2)</translation>
+    </message>
+    <message>
+        <source>in a transaction that is %1 s old</source>
+        <translation>開始から%1秒のトランザクション内</translation>
+    </message>
+    <message>
+        <source>a lock on %1</source>
+        <translation>%1のロック</translation>
+    </message>
+    <message>
+        <source>a row or another lock (%1)</source>
+        <translation>行またはほかのロック(%1)</translation>
+    </message>
+    <message>
+        <source>%1 has no apply worker on the subscriber.</source>
+        <translation>サブスクライバに%1の適用ワーカーがありません。</translation>
+    </message>
+    <message>
+        <source>The apply worker of %1 waits for %2, held on the subscriber by %3.</source>
+        <translation>%1の適用ワーカーは%2を待っています。サブスクライバでの保持者: %3。</translation>
+    </message>
+    <message>
+        <source>%1 has recorded at %2 that the application works on the subscriber.</source>
+        <translation>アプリケーションがサブスクライバで動いていることを、%1が%2に記録しました。</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>%1 of about %2, %3</source>
+        <translation>約%2のうち%1、%3</translation>
+    </message>
+    <message>
+        <source>waiting for the tables, held by: %1</source>
+        <translation>テーブルを待っています。保持者: %1</translation>
+    </message>
+    <message>
+        <source>Writes to %1 on the publisher are not paused.</source>
+        <translation>パブリッシャの%1への書き込みは停止されていません。</translation>
+    </message>
+    <message>
+        <source>An application that is switched while others still write on the publisher loses their rows: pause writes first.</source>
+        <translation>ほかがまだパブリッシャに書き込んでいる間にアプリケーションを切り替えると、その行は失われます。先に書き込みを停止してください。</translation>
+    </message>
+    <message>
+        <source>%1 was paused anew meanwhile by %2.</source>
+        <translation>その間に%2が%1を改めて停止しました。</translation>
+    </message>
+    <message>
+        <source>It is recorded that the application of %1 works on the subscriber since %2; resuming writes on the publisher asks for its digits from now on.</source>
+        <translation>%1のアプリケーションが%2からサブスクライバで動いていることが記録されました。今後、パブリッシャへの書き込みを再開するには、パブリッシャの数字による確認が必要です。</translation>
+    </message>
+    <message>
+        <source>Once the application is seen to work there: flare drop_subscription</source>
+        <translation>アプリケーションがサブスクライバで動いていることを確かめた後: flare drop_subscription</translation>
+    </message>
+    <message>
+        <source>It is recorded already: by %1, at %2.</source>
+        <translation>すでに記録されています。記録者: %1、日時: %2。</translation>
+    </message>
+    <message>
+        <source>Nobody but superusers is connected to %1 on the subscriber at this moment.</source>
+        <translation>現在、サブスクライバの%1に接続しているのはスーパーユーザだけです。</translation>
+    </message>
+    <message>
+        <source>Record that the application of %1 has been switched</source>
+        <translation>%1のアプリケーションを切り替えたことを記録する</translation>
+    </message>
+    <message>
+        <source>Records that the application works on the subscriber from now on.</source>
+        <translation>アプリケーションが今後サブスクライバで動くことを記録します。</translation>
+    </message>
+    <message>
+        <source>The switch itself is done by your own means: a pooler, a name service, a configuration. This records on the publisher, in the record of the pause, who has done it and when, so that everybody knows it who opens this migration: resuming writes on the publisher, which would let the servers drift apart, then asks for the digits of its identifier. Run it once the application is pointed at the subscriber.</source>
+        <translation>切り替えそのものは、プーラ、ネームサービス、設定など、ご自身の手段で行います。この操作は、だれがいつ切り替えたかをパブリッシャの書き込み停止の記録に残し、この移行を開くすべての人にわかるようにします。書き込みをパブリッシャで再開すると2つのサーバのデータが食い違うおそれがあるため、その後は再開時にパブリッシャの識別子の数字による確認が必要になります。アプリケーションの接続先をサブスクライバに変えたら、一度実行してください。</translation>
+    </message>
+    <message>
+        <source>%1 has recorded that the application works on the subscriber since %2.</source>
+        <translation>アプリケーションが%2からサブスクライバで動いていることを、%1が記録しました。</translation>
+    </message>
+    <message>
+        <source>The subscriber was stopped; the publisher keeps its WAL. Start it again in the same menu.</source>
+        <translation>サブスクライバを停止しました。パブリッシャはWALを保持し続けます。同じメニューで再び起動してください。</translation>
+    </message>
+    <message>
+        <source>An idle transaction is open on the publisher: a pause has to wait for it or to end it. End it in the same menu.</source>
+        <translation>パブリッシャにアイドル状態のトランザクションが開いています。書き込み停止は、これを待つか終了させなければなりません。同じメニューで終了してください。</translation>
+    </message>
+    <message>
+        <source>public.pgbench_accounts is locked on the subscriber, and what changes it is not applied. Release it in the same menu.</source>
+        <translation>サブスクライバでpublic.pgbench_accountsがロックされており、このテーブルへの変更は適用されません。同じメニューで解放してください。</translation>
+    </message>
+    <message>
+        <source>The subscriber runs again and catches up.</source>
+        <translation>サブスクライバは再び動いており、追い付こうとしています。</translation>
+    </message>
+    <message>
+        <source>The transaction on the publisher was ended; its row was rolled back.</source>
+        <translation>パブリッシャのトランザクションを終了しました。その行はロールバックされました。</translation>
+    </message>
+    <message>
+        <source>The lock on the subscriber was released; the apply worker goes on.</source>
+        <translation>サブスクライバのロックを解放しました。適用ワーカーは処理を続けます。</translation>
+    </message>
+    <message>
+        <source>No walsender runs on the publisher.</source>
+        <translation>パブリッシャでwalsenderが動いていません。</translation>
+    </message>
+    <message>
+        <source>One runs as soon as there is a subscription.</source>
+        <translation>サブスクリプションができると、すぐに動き始めます。</translation>
+    </message>
+    <message>
+        <source>Walsenders ended on the publisher: %1. The subscriber connects again by itself.</source>
+        <translation>パブリッシャで終了したwalsender: %1。サブスクライバは自動で再接続します。</translation>
+    </message>
+    <message>
+        <source>Row %1 of public.tickets is in the way on the subscriber: its apply worker fails. Take it away in the same menu.</source>
+        <translation>サブスクライバでpublic.ticketsの行%1が妨げになり、適用ワーカーが失敗しています。同じメニューで取り除いてください。</translation>
+    </message>
+    <message>
+        <source>The row that was in the way is gone; the apply worker goes on within seconds.</source>
+        <translation>妨げになっていた行はなくなりました。適用ワーカーは数秒以内に処理を再開します。</translation>
+    </message>
+    <message>
+        <source>Only of the migration of this configuration file: made with the file at this path or with its content. The digest of a content does too.</source>
+        <translation>この設定ファイルの移行だけを対象にします。このパスのファイル、または同じ内容のファイルで行ったものです。内容のダイジェストも指定できます。</translation>
+    </message>
+    <message>
+        <source>Only at the server with this system_identifier; several are separated by commas.</source>
+        <translation>このsystem_identifierのサーバに対するものだけを対象にします。複数ある場合はカンマで区切ります。</translation>
+    </message>
+    <message>
+        <source>Only with all of these words, anywhere in the record or in its operation&apos;s title.</source>
+        <translation>エントリのどこか、またはその操作の名前に、これらの語をすべて含むものだけを対象にします。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a system_identifier.</source>
+        <translation>「%1」はsystem_identifierではありません。</translation>
+    </message>
+    <message>
+        <source>Write the digits as they stand in the configuration file.</source>
+        <translation>設定ファイルにあるとおりに数字を書いてください。</translation>
+    </message>
+    <message>
+        <source>JSON Lines can be verified without the log, and CSV opens in a spreadsheet without harm: what it would take for a number, a date or a formula has an apostrophe before it. HTML is a report of a few pages for a change ticket: the servers, the outage, its proof, how each operation ended, and what was changed. What was only asked is in the other two.</source>
+        <translation>JSON Linesはログがなくても検証でき、CSVは表計算ソフトで安全に開けます。数値、日付、数式と解釈されうるものには、先頭にアポストロフィが付きます。HTMLは変更チケット用の数ページのレポートで、サーバ、停止時間、その証明、各操作の結果、変更内容を示します。問い合わせただけのものは、ほかの2つの形式に含まれます。</translation>
+    </message>
+    <message>
+        <source>the writers of %1 wait since %2; unless it is proven by then, they go on by themselves at %3</source>
+        <translation>%1への書き込みは%2から待たされています。%3までに証明されなければ、自動で続きます</translation>
+    </message>
+    <message>
+        <source>It writes to %1 on the publisher %2:%3, system_identifier %4</source>
+        <translation>%2:%3 (system_identifier %4) のパブリッシャの%1に書き込みます</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>%1: PRODUCTION.</source>
+        <translation>%1: 本番。</translation>
+    </message>
+    <message>
+        <source>%1: STAGING.</source>
+        <translation>%1: ステージング。</translation>
+    </message>
+    <message>
+        <source>%1: DEMO.</source>
+        <translation>%1: デモ。</translation>
+    </message>
+    <message>
+        <source>It ends by itself after %1.</source>
+        <translation>%1後に自動的に終わります。</translation>
+    </message>
+    <message>
+        <source>It goes on until it is stopped.</source>
+        <translation>停止されるまで続きます。</translation>
+    </message>
+    <message>
+        <source>A database of the file, by default its first one, whose writes are to be paused; or flare_test.</source>
+        <translation>ファイルのデータベース。既定は、書き込みを停止する最初のもの。または flare_test。</translation>
+    </message>
+    <message>
+        <source>Transactions per second over all writers, instead of the file&apos;s attack.rate; 0 for as many as they can. In PRODUCTION 100 if neither says more.</source>
+        <translation>すべての書き込み元を合わせた毎秒のトランザクション数。ファイルの attack.rate の代わり。0 は可能な限り。どちらも指定がなければ、PRODUCTION では 100。</translation>
+    </message>
+    <message>
+        <source>Stop after this time; otherwise Ctrl-C stops it, and in PRODUCTION ten minutes do.</source>
+        <translation>この時間が過ぎたら停止します。指定しなければ Ctrl-C で、PRODUCTION では10分で停止します。</translation>
+    </message>
+    <message>
+        <source>create_attack_db %1 creates the tables %2 in it; do that before replicate_schema, so that the subscriber gets them too.</source>
+        <translation>create_attack_db %1 がその中にテーブル %2 を作ります。サブスクライバにも作られるように、replicate_schema の前に実行してください。</translation>
+    </message>
+    <message>
+        <source>The database %1 on the publisher has no tables for an attack.</source>
+        <translation>パブリッシャのデータベース%1には、テスト負荷のテーブルがありません。</translation>
+    </message>
+    <message>
+        <source>There is no database %1 on the publisher.</source>
+        <translation>パブリッシャにデータベース%1がありません。</translation>
+    </message>
+    <message>
+        <source>The file names it under publications and as dbname of a subscription.</source>
+        <translation>ファイルが publications と、サブスクリプションの dbname で指定しています。</translation>
+    </message>
+    <message>
+        <source>create_attack_db %1 creates it, and in it the tables %2. A rehearsal of a pause wants the argument &quot;database&quot; to be the one that is paused: %3.</source>
+        <translation>create_attack_db %1 がデータベースと、その中のテーブル %2 を作ります。停止のリハーサルでは、引数「database」に停止するデータベースを指定してください: %3。</translation>
+    </message>
+    <message>
+        <source>The publisher publishes the tables of the attack, but the subscriber does not have them: with the first write it would stop applying all others in %1.</source>
+        <translation>パブリッシャはテスト負荷のテーブルをパブリッシュしていますが、サブスクライバにはありません。最初の書き込みで、%1の他のすべての変更が適用されなくなります。</translation>
+    </message>
+    <message>
+        <source>Create the schema %1 with its tables in the subscriber&apos;s database first.</source>
+        <translation>先に、サブスクライバのデータベースにスキーマ%1とそのテーブルを作ってください。</translation>
+    </message>
+    <message>
+        <source>Room for the file&apos;s subscriptions</source>
+        <translation>ファイルのサブスクリプションのための空き</translation>
+    </message>
+    <message>
+        <source>There is no room for the subscriptions that the file wants.
+%1</source>
+        <translation>ファイルのサブスクリプションのための空きがありません。
+%1</translation>
+    </message>
+    <message>
+        <source>Change these settings, restart where it says so, and verify once more.</source>
+        <translation>これらの設定を変更し、必要なら再起動して、もう一度検証してください。</translation>
+    </message>
+    <message>
+        <source>Connects as each role to each database on both sides, compares the system_identifier on each of these connections, and lets the subscriber&apos;s server connect to the publisher as a subscription will. What a later step creates on the subscriber is told as &quot;not yet&quot;, and is no error. Counts the slots, walsenders, origins and workers that the file&apos;s subscriptions will need: too few of them are an error, since most take a restart.</source>
+        <translation>両側の各データベースに各ロールで接続し、それぞれの接続で system_identifier を比較します。また、サブスクライバのサーバから、サブスクリプションと同じようにパブリッシャへ接続させます。後の手順がサブスクライバに作るものは「まだ」と表示され、エラーではありません。ファイルのサブスクリプションが必要とするスロット、walsender、オリジン、ワーカを数えます。多くは再起動が必要になるため、不足はエラーです。</translation>
+    </message>
+    <message>
+        <source>Another value stands in its files already, and waits for a restart of the %1.</source>
+        <translation>ファイルには別の値がすでにあり、再起動を待っています (%1)。</translation>
+    </message>
+    <message>
+        <source>Set it to %1; a restart of the %2 is required.</source>
+        <translation>%1に設定してください。再起動が必要です (%2)。</translation>
+    </message>
+    <message>
+        <source>Where the %1 has physical standbys, they get the new value first.</source>
+        <translation>物理スタンバイがある場合は、スタンバイに先に新しい値を設定してください (%1)。</translation>
+    </message>
+    <message>
+        <source>%1 on the %2: needs %3 for all copies at the same time (%4 in use, %5 to come), has %6; they will wait for each other.</source>
+        <translation>%1 (%2): すべてのコピーを同時に行うには%3必要です (使用中%4、追加%5)。現在は%6なので、互いに待ちます。</translation>
+    </message>
+    <message>
+        <source>%1 on the %2: needs %3 (%4 in use, %5 to come), has %6.</source>
+        <translation>%1 (%2): %3必要です (使用中%4、追加%5)。現在は%6です。</translation>
+    </message>
+    <message>
+        <source>%1 on the subscriber is 0: no table would be copied. Set it to 2 and reload.</source>
+        <translation>サブスクライバの%1が0です。テーブルがコピーされません。2に設定してリロードしてください。</translation>
+    </message>
+    <message>
+        <source>What a transaction wrote to a table that joined the publication while it was open, which PostgreSQL %1 may have lost (%2); compare their rows: %3.</source>
+        <translation>パブリケーションに追加されたテーブルに、そのとき開いていたトランザクションが書き込んだ内容。PostgreSQL %1 はこれを失っている可能性があります(%2)。次のテーブルの行を比較してください: %3。</translation>
+    </message>
+    <message>
+        <source>no release of this major version mends it</source>
+        <translation>このメジャーバージョンには修正版がありません</translation>
+    </message>
+    <message>
+        <source>mended in %1</source>
+        <translation>%1 で修正済み</translation>
+    </message>
+    <message>
+        <source>stalled</source>
+        <translation>停滞中</translation>
+    </message>
+    <message>
+        <source>slot at risk</source>
+        <translation>スロットが危険</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>接続中</translation>
+    </message>
+    <message>
+        <source>catching up</source>
+        <translation>追いつき中</translation>
+    </message>
+    <message>
+        <source>slot at risk: the publisher may remove WAL that it needs at any time</source>
+        <translation>スロットが危険: パブリッシャーは必要な WAL をいつでも削除する可能性があります</translation>
+    </message>
+    <message>
+        <source>connecting: its worker began %1 ago, and one that fails begins again every few seconds</source>
+        <translation>接続中: ワーカーは %1 前に開始しました。失敗するワーカーは数秒ごとに開始し直します</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address to listen at.</source>
+        <translation>「%1」は待ち受けに使えるアドレスではありません。</translation>
+    </message>
+    <message>
+        <source>Write a port, like 9187, or a numeric address with one, like 127.0.0.1:9187 or [::1]:9187.</source>
+        <translation>9187 のようなポート、または 127.0.0.1:9187 や [::1]:9187 のような数値アドレスとポートを指定してください。</translation>
+    </message>
+    <message>
+        <source>Listening at %1 failed: %2.</source>
+        <translation>%1 での待ち受けに失敗しました: %2。</translation>
+    </message>
+    <message>
+        <source>Choose another port, or end the program that listens there.</source>
+        <translation>別のポートを選ぶか、そこで待ち受けているプログラムを終了してください。</translation>
+    </message>
+    <message>
+        <source>Let whoever calls it call it again, as cron and monitoring systems do; --serve answers Prometheus itself.</source>
+        <translation>cron や監視システムのように、呼び出す側で繰り返し呼び出してください。--serve は自ら Prometheus に応答します。</translation>
+    </message>
+    <message>
+        <source>--serve goes on until it is stopped, which --once does not.</source>
+        <translation>--serve は停止されるまで続くため、--once とは併用できません。</translation>
+    </message>
+    <message>
+        <source>How far %1 is behind is not known.</source>
+        <translation>%1 の遅れは不明です。</translation>
+    </message>
+    <message>
+        <source>Prometheus finds the figures at %1.</source>
+        <translation>Prometheus は %1 で数値を取得できます。</translation>
+    </message>
+    <message>
+        <source>Whoever reaches that address can read names of databases, subscriptions and tables, and how the migration stands.</source>
+        <translation>このアドレスに到達できる人は誰でも、データベース、サブスクリプション、テーブルの名前と移行の状況を読み取れます。</translation>
+    </message>
+    <message>
+        <source>With --once: fail when more WAL than this is not applied, when that is not known, and when changes do not flow.</source>
+        <translation>--once と併用: これより多くの WAL が未適用の場合、それが不明な場合、変更が流れていない場合に失敗します。</translation>
+    </message>
+    <message>
+        <source>Answer Prometheus at this port or address, like 9187 or 127.0.0.1:9187, as long as it runs. A port alone is one of this machine.</source>
+        <translation>実行中、9187 や 127.0.0.1:9187 のようなポートまたはアドレスで Prometheus に応答します。ポートだけの場合はこのマシンのものになります。</translation>
+    </message>
+    <message>
+        <source>stalled: nothing has moved for %1, its worker waits for a lock</source>
+        <translation>停滞中: %1 の間何も動いておらず、ワーカーはロックを待っています</translation>
+    </message>
+    <message>
+        <source>stalled: nothing has moved for %1, its worker is in one transaction</source>
+        <translation>停滞中: %1 の間何も動いておらず、ワーカーは一つのトランザクションの中にいます</translation>
+    </message>
+    <message>
+        <source>stalled: nothing has moved for %1, though its worker is there</source>
+        <translation>停滞中: ワーカーは存在しますが、%1 の間何も動いていません</translation>
+    </message>
+    <message>
+        <source>%1 is not following the publisher: %2.</source>
+        <translation>%1 はパブリッシャーに追従していません: %2。</translation>
     </message>
 </context>
 <context>
@@ -4979,10 +5785,6 @@ fishの場合: flare completion fish | source</translation>
         <translation>テスト負荷を準備(&amp;A)…</translation>
     </message>
     <message>
-        <source>No attack has been run since this file was opened. An attack writes to a database of its own on the publisher, as the application would, and shows for how long a cutover keeps the application from writing.</source>
-        <translation>このファイルを開いてから、テスト負荷は実行されていません。テスト負荷は、アプリケーションと同じようにパブリッシャ上の専用のデータベースに書き込み、切り替えの間アプリケーションがどれだけ書き込めないかを示します。</translation>
-    </message>
-    <message>
         <source>Attack</source>
         <translation>テスト負荷</translation>
     </message>
@@ -5001,6 +5803,18 @@ fishの場合: flare completion fish | source</translation>
     <message>
         <source>refused</source>
         <translation>拒否</translation>
+    </message>
+    <message>
+        <source>&amp;Verify this attack</source>
+        <translation>このテスト負荷を検証(&amp;V)</translation>
+    </message>
+    <message>
+        <source>No attack has been run since this file was opened. An attack writes to tables of its own in a database of the publisher, as the application would, and shows for how long a cutover keeps the application from writing.</source>
+        <translation>このファイルを開いてから、テスト負荷は実行されていません。テスト負荷は、アプリケーションのようにパブリッシャのデータベースの専用テーブルに書き込み、切り替えのあいだアプリケーションがどれだけ書き込めないかを示します。</translation>
+    </message>
+    <message>
+        <source>Compares the ledger of this attack with the subscriber: no acknowledged write may be missing there. Reads only.</source>
+        <translation>このテスト負荷の台帳をサブスクライバと比較します。確認済みの書き込みが欠けていてはなりません。読み取りのみです。</translation>
     </message>
 </context>
 <context>
@@ -5051,18 +5865,66 @@ fishの場合: flare completion fish | source</translation>
     </message>
 </context>
 <context>
-    <name>Flare::AuditExporter</name>
+    <name>Flare::AuditFilterBar</name>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1/%2</translation>
+        <source>Only records from this time on</source>
+        <translation>この時刻以降のエントリだけを対象にします</translation>
     </message>
     <message>
-        <source>Audit log of pg-flare</source>
-        <translation>pg-flareの監査ログ</translation>
+        <source>Only records before this time</source>
+        <translation>この時刻より前のエントリだけを対象にします</translation>
     </message>
     <message>
-        <source>Head of the log: %1</source>
-        <translation>ログの先頭: %1</translation>
+        <source>Filter the audit log by migration</source>
+        <translation>移行で監査ログを絞り込む</translation>
+    </message>
+    <message>
+        <source>This migration</source>
+        <translation>この移行</translation>
+    </message>
+    <message>
+        <source>These two servers</source>
+        <translation>この2つのサーバ</translation>
+    </message>
+    <message>
+        <source>Every file</source>
+        <translation>すべてのファイル</translation>
+    </message>
+    <message>
+        <source>Filter the audit log by time</source>
+        <translation>時間で監査ログを絞り込む</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>すべての期間</translation>
+    </message>
+    <message>
+        <source>The last 24 hours</source>
+        <translation>過去24時間</translation>
+    </message>
+    <message>
+        <source>The last 7 days</source>
+        <translation>過去7日間</translation>
+    </message>
+    <message>
+        <source>Between …</source>
+        <translation>期間を指定 …</translation>
+    </message>
+    <message>
+        <source>Filter the audit log by operation</source>
+        <translation>操作で監査ログを絞り込む</translation>
+    </message>
+    <message>
+        <source>Every operation</source>
+        <translation>すべての操作</translation>
+    </message>
+    <message>
+        <source>Words to look for: a statement, a host, a user …</source>
+        <translation>検索語: 文、ホスト、ユーザ …</translation>
+    </message>
+    <message>
+        <source>Filter the audit log by words</source>
+        <translation>語で監査ログを絞り込む</translation>
     </message>
 </context>
 <context>
@@ -5096,30 +5958,6 @@ fishの場合: flare completion fish | source</translation>
         <translation>エクスポート</translation>
     </message>
     <message>
-        <source>No.</source>
-        <translation>番号</translation>
-    </message>
-    <message>
-        <source>Time (UTC)</source>
-        <translation>時刻(UTC)</translation>
-    </message>
-    <message>
-        <source>Operation</source>
-        <translation>操作</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>エントリ</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>サーバ</translation>
-    </message>
-    <message>
-        <source>Database</source>
-        <translation>データベース</translation>
-    </message>
-    <message>
         <source>Result</source>
         <translation>結果</translation>
     </message>
@@ -5128,8 +5966,31 @@ fishの場合: flare completion fish | source</translation>
         <translation>所要時間</translation>
     </message>
     <message>
-        <source>Statement or message</source>
-        <translation>文またはメッセージ</translation>
+        <source>no outcome</source>
+        <translation>結果なし</translation>
+    </message>
+    <message>
+        <source>Operation, and what was sent</source>
+        <translation>操作と送信内容</translation>
+    </message>
+    <message>
+        <source>Server and database</source>
+        <translation>サーバとデータベース</translation>
+    </message>
+    <message>
+        <source>Began (UTC)</source>
+        <translation>開始(UTC)</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::AuditPdf</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>ページ%1/%2</translation>
+    </message>
+    <message>
+        <source>Head of the log: %1</source>
+        <translation>ログの先頭: %1</translation>
     </message>
 </context>
 <context>
@@ -5141,22 +6002,6 @@ fishの場合: flare completion fish | source</translation>
     <message>
         <source>The log could not be exported: %1</source>
         <translation>ログをエクスポートできませんでした: %1</translation>
-    </message>
-    <message>
-        <source>Words to look for: a statement, a host, a user …</source>
-        <translation>検索語: 文、ホスト、ユーザ …</translation>
-    </message>
-    <message>
-        <source>Filter the audit log by words</source>
-        <translation>語で監査ログを絞り込む</translation>
-    </message>
-    <message>
-        <source>Filter the audit log by operation</source>
-        <translation>操作で監査ログを絞り込む</translation>
-    </message>
-    <message>
-        <source>Every operation</source>
-        <translation>すべての操作</translation>
     </message>
     <message>
         <source>&amp;Verify the chain</source>
@@ -5219,6 +6064,26 @@ fishの場合: flare completion fish | source</translation>
     <message>
         <source>Exporting to %1 …</source>
         <translation>%1にエクスポートしています …</translation>
+    </message>
+    <message>
+        <source>Writes a report, or all records, of the chosen migration and time. Operation and words only search.</source>
+        <translation>選んだ移行と期間について、レポートまたはすべてのエントリを書き出します。操作と語は検索だけに使われます。</translation>
+    </message>
+    <message>
+        <source>Nothing of this migration has been recorded yet. Run a step of the plan: what it is about to do is written here before it begins.</source>
+        <translation>この移行についてはまだ何も記録されていません。計画の手順を実行してください。これから行うことが、始まる前にここに書き込まれます。</translation>
+    </message>
+    <message>
+        <source>Show what was done with other files</source>
+        <translation>ほかのファイルで行ったことを表示</translation>
+    </message>
+    <message>
+        <source>No record matches. Fewer words, another operation or a longer time find more.</source>
+        <translation>一致するエントリがありません。語を減らすか、別の操作やより長い期間を選ぶと、見つかることがあります。</translation>
+    </message>
+    <message>
+        <source>Show all of this migration</source>
+        <translation>この移行をすべて表示</translation>
     </message>
 </context>
 <context>
@@ -5297,6 +6162,112 @@ fishの場合: flare completion fish | source</translation>
         <source>The target has not answered for a while.</source>
         <translation>対象がしばらく応答していません。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n databases: %1</source>
+        <translation>
+            <numerusform>データベース%n個: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 The same goes for %n other database(s).</source>
+        <translation>
+            <numerusform>%1 ほかの%n個のデータベースも同様です。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Flare::DatabaseMatrix</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Next: %1. %2</source>
+        <translation>次: %1。%2</translation>
+    </message>
+    <message>
+        <source>Everything is done.</source>
+        <translation>すべて完了しました。</translation>
+    </message>
+    <message>
+        <source>✔ switched</source>
+        <translation>✔ 切り替え済み</translation>
+    </message>
+    <message>
+        <source>■ stopped %1</source>
+        <translation>■ 停止 %1</translation>
+    </message>
+    <message>
+        <source>▶ %1 %, %2 of %3</source>
+        <translation>▶ %1 %、%3中%2</translation>
+    </message>
+    <message>
+        <source>▲ %1</source>
+        <translation>▲ %1</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>データベース</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>遅延</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::DemoMenu</name>
+    <message>
+        <source>End the &amp;walsender</source>
+        <translation>walsenderを終了(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Take the &amp;duplicate key away</source>
+        <translation>重複キーを取り除く(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Insert a &amp;duplicate key on the subscriber</source>
+        <translation>サブスクライバに重複キーを挿入(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Start the subscriber again</source>
+        <translation>サブスクライバを再び起動(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the subscriber</source>
+        <translation>サブスクライバを停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>End the &amp;long transaction</source>
+        <translation>長いトランザクションを終了(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Begin a &amp;long transaction on the publisher</source>
+        <translation>パブリッシャで長いトランザクションを開始(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Release the &amp;table of the subscriber</source>
+        <translation>サブスクライバのテーブルを解放(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Lock a &amp;table of the subscriber</source>
+        <translation>サブスクライバのテーブルをロック(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Dem&amp;o</source>
+        <translation>デモ(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Break something</source>
+        <translation>障害を起こす(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the writer</source>
+        <translation>書き込み元を停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Start the writer</source>
+        <translation>書き込み元を開始(&amp;S)</translation>
+    </message>
 </context>
 <context>
     <name>Flare::DemoServers</name>
@@ -5308,16 +6279,24 @@ fishの場合: flare completion fish | source</translation>
         <source>Filling a database on PostgreSQL %1 …</source>
         <translation>PostgreSQL %1にデータベースを作っています …</translation>
     </message>
+    <message>
+        <source>The demo&apos;s application writes to the publisher, %1 transactions a second.</source>
+        <translation>デモのアプリケーションは、パブリッシャに毎秒%1トランザクションで書き込んでいます。</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s application has stopped writing.</source>
+        <translation>デモのアプリケーションは書き込みをやめました。</translation>
+    </message>
+    <message>
+        <source>That could not be done to the demo: %1</source>
+        <translation>デモに対してこれを行えませんでした: %1</translation>
+    </message>
 </context>
 <context>
     <name>Flare::Departure</name>
     <message>
         <source>Still running: %1. Leaving stops it: what a step has begun is rolled back or given back first.</source>
         <translation>実行中: %1。終了すると停止します。手順が始めたものは、先にロールバックするか元に戻します。</translation>
-    </message>
-    <message>
-        <source>Writes to %1 on the publisher are paused, and stay so after leaving. &quot;Resume writes&quot; is in the menu of operations.</source>
-        <translation>パブリッシャの%1への書き込みは停止されており、終了後もそのままです。「書き込みを再開」は操作メニューにあります。</translation>
     </message>
     <message>
         <source>Leave this migration?</source>
@@ -5330,6 +6309,22 @@ fishの場合: flare completion fish | source</translation>
     <message>
         <source>&amp;Stop it and leave</source>
         <translation>停止して終了(&amp;S)</translation>
+    </message>
+    <message>
+        <source>A pause of %1 is under way. Leaving ends it, and gives the writes back first.</source>
+        <translation>%1の書き込み停止の処理中です。終了すると、先に書き込みを元に戻してから処理を終えます。</translation>
+    </message>
+    <message>
+        <source>A new proof of %1 is under way. Leaving ends it; the writes stay paused, as they were before.</source>
+        <translation>%1の新しい証明の処理中です。終了すると証明も終わります。書き込みは以前と同じく停止されたままです。</translation>
+    </message>
+    <message>
+        <source>Writes to %1 on the publisher are paused: the application can&apos;t write. You can give the writes back now, or leave them paused and resume them later, from anywhere.</source>
+        <translation>パブリッシャの%1への書き込みは停止されており、アプリケーションは書き込めません。今すぐ書き込みを再開することも、停止したままにして、後からどこからでも再開することもできます。</translation>
+    </message>
+    <message>
+        <source>&amp;Resume writes and leave</source>
+        <translation>書き込みを再開して終了(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -5364,14 +6359,45 @@ fishの場合: flare completion fish | source</translation>
     </message>
 </context>
 <context>
+    <name>Flare::HelpWindow</name>
+    <message>
+        <source>Contents</source>
+        <translation>目次</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>読み込んでいます …</translation>
+    </message>
+    <message>
+        <source>Search this text</source>
+        <translation>このテキストを検索</translation>
+    </message>
+    <message>
+        <source>&amp;Search:</source>
+        <translation>検索(&amp;S):</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>次へ(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation>前へ(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Not in this text.</source>
+        <translation>このテキストにはありません。</translation>
+    </message>
+</context>
+<context>
     <name>Flare::HistoryTableModel</name>
     <message>
         <source>not known</source>
         <translation>不明</translation>
     </message>
     <message>
-        <source>Time (UTC)</source>
-        <translation>時刻(UTC)</translation>
+        <source>Time (%1)</source>
+        <translation>時刻(%1)</translation>
     </message>
 </context>
 <context>
@@ -5387,6 +6413,21 @@ fishの場合: flare completion fish | source</translation>
     <message>
         <source>✖ Every operation that changes a server is locked: %1</source>
         <translation>✖ サーバを変更する操作はすべてロックされています: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::Keychain</name>
+    <message>
+        <source>The password is not in this desktop&apos;s keychain: %1</source>
+        <translation>パスワードはこのデスクトップのキーリングに保存されていません: %1</translation>
+    </message>
+    <message>
+        <source>No password was taken out of this desktop&apos;s keychain: it is locked, or has none any more.</source>
+        <translation>このデスクトップのキーリングから削除されたパスワードはありません。ロックされているか、すでにありません。</translation>
+    </message>
+    <message>
+        <source>The password is still in this desktop&apos;s keychain: %1</source>
+        <translation>パスワードはまだこのデスクトップのキーリングにあります: %1</translation>
     </message>
 </context>
 <context>
@@ -6010,6 +7051,22 @@ fishの場合: flare completion fish | source</translation>
         <source>&amp;Reset the layout</source>
         <translation>レイアウトを元に戻す(&amp;R)</translation>
     </message>
+    <message>
+        <source>Se&amp;ttings …</source>
+        <translation>設定(&amp;T) …</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>マニュアル(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>キーボードショートカット(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;What&apos;s new</source>
+        <translation>新着情報(&amp;W)</translation>
+    </message>
 </context>
 <context>
     <name>Flare::MainWindow</name>
@@ -6084,16 +7141,57 @@ fishの場合: flare completion fish | source</translation>
         </translation>
     </message>
     <message>
-        <source>Password</source>
-        <translation>パスワード</translation>
-    </message>
-    <message>
-        <source>Password of %1 on the %2:</source>
-        <translation>%2の%1のパスワード:</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>マニュアル</translation>
+    </message>
+    <message>
+        <source>What&apos;s new</source>
+        <translation>新着情報</translation>
+    </message>
+    <message>
+        <source>The local time; the audit log and everything exported are in UTC</source>
+        <translation>ローカル時刻です。監査ログとエクスポートされるものはすべてUTCです</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::MatrixView</name>
+    <message>
+        <source>&amp;Only those that need attention</source>
+        <translation>対応が必要なものだけ(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Find a database</source>
+        <translation>データベースを検索</translation>
+    </message>
+    <message>
+        <source>Databases</source>
+        <translation>データベース</translation>
+    </message>
+    <message numerus="yes">
+        <source>Co&amp;ntinue: %1, %n database(s)</source>
+        <translation>
+            <numerusform>続ける(&amp;N): %1、データベース%n個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None needs attention.</source>
+        <translation>対応が必要なものはありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) attention.</source>
+        <translation>
+            <numerusform>%n個に対応が必要です。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n database(s)</source>
+        <translation>
+            <numerusform>データベース%n個</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6111,14 +7209,6 @@ fishの場合: flare completion fish | source</translation>
         <translation>今はしない(&amp;N)</translation>
     </message>
     <message>
-        <source>Runbook</source>
-        <translation>手順書</translation>
-    </message>
-    <message>
-        <source>Operation</source>
-        <translation>操作</translation>
-    </message>
-    <message>
         <source>Audit log</source>
         <translation>監査ログ</translation>
     </message>
@@ -6133,6 +7223,10 @@ fishの場合: flare completion fish | source</translation>
     <message>
         <source>Attack</source>
         <translation>テスト負荷</translation>
+    </message>
+    <message>
+        <source>Writes are stopped: back to the &amp;outage</source>
+        <translation>書き込みは停止しています。停止の画面に戻る(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -6187,10 +7281,6 @@ fishの場合: flare completion fish | source</translation>
         <translation>再読み取り(&amp;A)</translation>
     </message>
     <message>
-        <source>S&amp;top</source>
-        <translation>停止(&amp;T)</translation>
-    </message>
-    <message>
         <source>&amp;Run</source>
         <translation>実行(&amp;R)</translation>
     </message>
@@ -6201,14 +7291,6 @@ fishの場合: flare completion fish | source</translation>
     <message>
         <source>Choose a step of the runbook, an element of the topology, or an operation of the menu. Looking at one changes nothing.</source>
         <translation>手順書の手順、トポロジの要素、またはメニューの操作を選んでください。見るだけなら何も変わりません。</translation>
-    </message>
-    <message>
-        <source>The application&apos;s new server: %1:%2</source>
-        <translation>アプリケーションの新しいサーバ: %1:%2</translation>
-    </message>
-    <message>
-        <source>%1 on the %2, %3?</source>
-        <translation>%2、%3で「%1」を実行しますか。</translation>
     </message>
     <message>
         <source>Stopping: what its step has begun is rolled back or given back first.</source>
@@ -6243,16 +7325,216 @@ fishの場合: flare completion fish | source</translation>
         <translation>%1で実行(&amp;R)</translation>
     </message>
     <message>
-        <source>&amp;Cancel</source>
-        <translation>キャンセル(&amp;C)</translation>
+        <source>Co&amp;ntinue: %1</source>
+        <translation>続ける(&amp;N): %1</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::OperationWords</name>
+    <message>
+        <source>“%1”</source>
+        <translation>「%1」</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::Outage</name>
+    <message numerus="yes">
+        <source>%n database(s)</source>
+        <translation>
+            <numerusform>データベース%n個</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Flare::OutageBand</name>
+    <message>
+        <source>%1 %2:%3 …%4</source>
+        <translation>%1 %2:%3 …%4</translation>
     </message>
     <message>
-        <source>Ends it; being stopped is how it ends well.</source>
-        <translation>終了します。停止されるのが正常な終わり方です。</translation>
+        <source>BEFORE THE OUTAGE</source>
+        <translation>停止前</translation>
     </message>
     <message>
-        <source>The running statement is cancelled on its server and its step rolled back. What earlier steps did stays; the outcome says how to undo it.</source>
-        <translation>実行中の文をサーバで取り消し、その手順をロールバックします。前の手順で行ったことは残ります。取り消し方は結果に示されます。</translation>
+        <source>OUTAGE, DRAINING</source>
+        <translation>停止中: 残りの変更を反映中</translation>
+    </message>
+    <message>
+        <source>OUTAGE, PROVEN</source>
+        <translation>停止中: 証明済み</translation>
+    </message>
+    <message>
+        <source>OUTAGE, NOT PROVEN</source>
+        <translation>停止中: 未証明</translation>
+    </message>
+    <message>
+        <source>GIVING THE WRITES BACK</source>
+        <translation>書き込みを戻しています</translation>
+    </message>
+    <message>
+        <source>stopped %1</source>
+        <translation>停止: %1</translation>
+    </message>
+    <message>
+        <source>writers go on</source>
+        <translation>書き込み継続中</translation>
+    </message>
+    <message>
+        <source>draining</source>
+        <translation>残りの変更を反映中</translation>
+    </message>
+    <message>
+        <source>drained</source>
+        <translation>反映済み</translation>
+    </message>
+    <message>
+        <source>proven</source>
+        <translation>証明済み</translation>
+    </message>
+    <message>
+        <source>switched</source>
+        <translation>切り替え済み</translation>
+    </message>
+    <message>
+        <source>WRITES GO ON</source>
+        <translation>書き込み再開</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::OutageClock</name>
+    <message>
+        <source>Time since the writers were stopped</source>
+        <translation>書き込みが止められてからの時間</translation>
+    </message>
+    <message>
+        <source>Part of the longest outage that has passed</source>
+        <translation>最長停止時間のうち経過した割合</translation>
+    </message>
+    <message>
+        <source>Nobody waits yet.</source>
+        <translation>まだ待たされている書き込みはありません。</translation>
+    </message>
+    <message>
+        <source>It holds until you switch the application or resume the writes.</source>
+        <translation>アプリケーションを切り替えるか書き込みを再開するまで、停止が続きます。</translation>
+    </message>
+    <message>
+        <source>The writers go on by themselves in %1, unless it is proven by then.</source>
+        <translation>それまでに証明されなければ、書き込みは%1後に自動で続きます。</translation>
+    </message>
+    <message>
+        <source>The time is up: the writers are being let go.</source>
+        <translation>時間切れです。書き込みを再開させています。</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::OutageReadings</name>
+    <message>
+        <source>WAL to apply, the last minute</source>
+        <translation>未適用の WAL、直近1分間</translation>
+    </message>
+    <message>
+        <source>WAL to apply</source>
+        <translation>未適用の WAL</translation>
+    </message>
+    <message>
+        <source>applied</source>
+        <translation>適用</translation>
+    </message>
+    <message>
+        <source>sessions ended</source>
+        <translation>終了したセッション</translation>
+    </message>
+    <message>
+        <source>sequences set</source>
+        <translation>設定したシーケンス</translation>
+    </message>
+    <message>
+        <source>sessions on %1</source>
+        <translation>%1のセッション</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::OutageView</name>
+    <message>
+        <source>Databases whose writes are stopped</source>
+        <translation>書き込みが停止されているデータベース</translation>
+    </message>
+    <message>
+        <source>&amp;RESUME WRITES NOW</source>
+        <translation>今すぐ書き込みを再開(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the new address</source>
+        <translation>新しいアドレスをコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Look at the migration meanwhile</source>
+        <translation>その間に移行を見る(&amp;L)</translation>
+    </message>
+    <message>
+        <source>I have s&amp;witched the application</source>
+        <translation>アプリケーションを切り替えました(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the migration</source>
+        <translation>移行に戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the pause</source>
+        <translation>書き込み停止をキャンセル(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Records who has switched and when, and opens what comes next.</source>
+        <translation>だれがいつ切り替えたかを記録し、次の手順を開きます。</translation>
+    </message>
+    <message>
+        <source>Only when everything is proven to be on the subscriber.</source>
+        <translation>すべてがサブスクライバにあると証明された場合にだけ実行できます。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Every committed row of the published tables is on the subscriber. Point the application at %1:%2, database %3.</source>
+        <translation>パブリッシュされたテーブルのコミット済みの行は、すべてサブスクライバにあります。アプリケーションの接続先を%1:%2のデータベース%3に変えてください。</translation>
+    </message>
+    <message>
+        <source>Paused by %1. No run of this window has proven that everything is on the subscriber: pause once more, which proves it, or resume the writes.</source>
+        <translation>%1によって停止されています。このウィンドウの実行では、すべてがサブスクライバにあることが証明されていません。もう一度停止して証明するか、書き込みを再開してください。</translation>
+    </message>
+    <message>
+        <source>What was taken is being given back; this goes on until it is done.</source>
+        <translation>取り上げたものを元に戻しています。完了するまで続きます。</translation>
+    </message>
+    <message>
+        <source>The writes to %1 were stopped for %2.</source>
+        <translation>%1への書き込みは%2の間、止められていました。</translation>
+    </message>
+    <message>
+        <source>Nobody has waited.</source>
+        <translation>待たされた書き込みはありません。</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>すべて (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか%n個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n database(s) proven.</source>
+        <translation>
+            <numerusform>データベース%n個のうち%1個が証明済みです。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every committed row of the published tables is on the subscriber. Point the applications at %1:%2.</source>
+        <translation>パブリッシュされたテーブルのコミット済みの行は、すべてサブスクライバにあります。各アプリケーションの接続先を%1:%2に変えてください。</translation>
     </message>
 </context>
 <context>
@@ -6309,6 +7591,292 @@ fishの場合: flare completion fish | source</translation>
         <source>&amp;Undo it: %1 …</source>
         <translation>取り消す(&amp;U): %1 …</translation>
     </message>
+    <message>
+        <source>Ne&amp;xt: %1 …</source>
+        <translation>次(&amp;X): %1 …</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::OverviewPage</name>
+    <message>
+        <source>&amp;Check both servers</source>
+        <translation>両サーバを確認(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Co&amp;ntinue: %1</source>
+        <translation>続ける(&amp;N): %1</translation>
+    </message>
+    <message>
+        <source>Asking both servers …</source>
+        <translation>両サーバに問い合わせています …</translation>
+    </message>
+    <message>
+        <source>The servers have not been asked yet.</source>
+        <translation>サーバにはまだ問い合わせていません。</translation>
+    </message>
+    <message>
+        <source>What comes next is not known while a server does not answer.</source>
+        <translation>応答しないサーバがある間は、次の手順がわかりません。</translation>
+    </message>
+    <message>
+        <source>Everything is done: there is no next step.</source>
+        <translation>すべて完了しました。次の手順はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::PasswordDialog</name>
+    <message>
+        <source>Password for the server</source>
+        <translation>サーバのパスワード</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>パスワード(&amp;P):</translation>
+    </message>
+    <message>
+        <source>Password of %1 on the %2</source>
+        <translation>%2の%1のパスワード</translation>
+    </message>
+    <message>
+        <source>For this session only: it stays in the memory of this program, and goes into no file and no log.</source>
+        <translation>このセッションだけで使います。このプログラムのメモリにのみ保持され、ファイルにもログにも書き込まれません。</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバ</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>ユーザ</translation>
+    </message>
+    <message>
+        <source>The system_identifier that the file names. A server can prove it only after the login; one that has another is left at once.</source>
+        <translation>ファイルにあるsystem_identifierです。サーバがこれを証明できるのはログイン後だけです。異なるものを持つサーバからは、直ちに切断します。</translation>
+    </message>
+    <message>
+        <source>System identifier of the file: %1</source>
+        <translation>ファイルのシステム識別子: %1</translation>
+    </message>
+    <message>
+        <source>Identifier of the file</source>
+        <translation>ファイルの識別子</translation>
+    </message>
+    <message>
+        <source>The server has refused the password that was typed last. Many lock an account after a few refusals.</source>
+        <translation>最後に入力されたパスワードはサーバに拒否されました。数回拒否されるとアカウントをロックするサーバも多くあります。</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>接続(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>今はしない(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The server stays unconnected until “Ask both servers again” is chosen in the menu File.</source>
+        <translation>「ファイル」メニューで「両サーバに再度問い合わせる」を選ぶまで、サーバには接続しません。</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it in this desktop&apos;s keychain</source>
+        <translation>このデスクトップのキーリングに保存する(&amp;K)</translation>
+    </message>
+    <message>
+        <source>The server has refused the password of this desktop&apos;s keychain, which is to forget it. Many lock an account after a few refusals.</source>
+        <translation>サーバはこのデスクトップのキーリングのパスワードを拒否しました。キーリングからは削除されます。多くのサーバは数回の拒否でアカウントをロックします。</translation>
+    </message>
+    <message>
+        <source>This desktop&apos;s keychain has a password for the server of this identifier, but the server had another address then: %1. Connect only if the address above is right: the password is sent before the server can prove who it is.</source>
+        <translation>このデスクトップのキーリングには、この識別子のサーバのパスワードがありますが、保存時のサーバのアドレスは異なっていました: %1。上のアドレスが正しい場合にのみ接続してください。パスワードは、サーバが自身を証明する前に送信されます。</translation>
+    </message>
+    <message>
+        <source>Once the server has accepted the password, the desktop&apos;s keychain keeps it for the identifier and the user above, encrypted. From then on it is used without a question whenever this server is connected to at this address. It is forgotten when the server refuses it, or by “Forget passwords” in the settings.</source>
+        <translation>サーバがパスワードを受け付けると、デスクトップのキーリングが上の識別子とユーザのものとして暗号化して保存します。以後、このアドレスでこのサーバに接続するたびに、確認なしで使われます。サーバが拒否したとき、または設定の「パスワードを削除」で削除されます。</translation>
+    </message>
+    <message>
+        <source>Goes into the desktop&apos;s keychain once the server has accepted it, and into no file of this program and no log.</source>
+        <translation>サーバが受け付けた後にデスクトップのキーリングに保存されます。このプログラムのファイルやログには残りません。</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::PhasePage</name>
+    <message>
+        <source>L&amp;ogs</source>
+        <translation>ログ(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The statements that will be sent</source>
+        <translation>送信される文</translation>
+    </message>
+    <message>
+        <source>Statements and log</source>
+        <translation>文とログ</translation>
+    </message>
+    <message>
+        <source>What will be &amp;sent</source>
+        <translation>送信される内容(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>ログ(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Copy S&amp;QL</source>
+        <translation>SQLをコピー(&amp;Q)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n手順</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, all done</source>
+        <translation>%1、すべて完了</translation>
+    </message>
+    <message>
+        <source>%1, %2 to do</source>
+        <translation>%1、残り%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>%1 waits: %2</source>
+        <translation>「%1」は待機しています: %2</translation>
+    </message>
+    <message>
+        <source>Reading both servers …</source>
+        <translation>両サーバを読み取っています …</translation>
+    </message>
+    <message>
+        <source>%1 is to be confirmed.</source>
+        <translation>「%1」の確認が必要です。</translation>
+    </message>
+    <message>
+        <source>Stopping: what its step has begun is rolled back or given back first.</source>
+        <translation>停止しています。手順が始めたものは、先にロールバックするか元に戻します。</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>停止しています …</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>%1 is running.</source>
+        <translation>「%1」を実行しています。</translation>
+    </message>
+    <message>
+        <source>Everything is done.</source>
+        <translation>すべて完了しました。</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w what runs</source>
+        <translation>実行中のものを表示(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Co&amp;ntinue: %1</source>
+        <translation>続ける(&amp;N): %1</translation>
+    </message>
+    <message>
+        <source>%1 was stopped</source>
+        <translation>「%1」は停止されました</translation>
+    </message>
+    <message>
+        <source>%1 is in the way</source>
+        <translation>「%1」で止まっています</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is done: %n step(s), %2.</source>
+        <translation>
+            <numerusform>「%1」が完了しました: %n手順、%2。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to do.</source>
+        <translation>することはありません。</translation>
+    </message>
+    <message>
+        <source>%1: reading both servers for what would be done …</source>
+        <translation>%1: 行うことを知るために両サーバを読み取っています …</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be run now: %2</source>
+        <translation>「%1」は今は実行できません: %2</translation>
+    </message>
+    <message>
+        <source>Not planned yet; each is planned when its turn comes:</source>
+        <translation>まだ計画されていません。それぞれ順番が来たときに計画されます:</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Check both servers</source>
+        <translation>両サーバを確認(&amp;C)</translation>
+    </message>
+    <message>
+        <source>%1 …</source>
+        <translation>%1 …</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%2で%1件</translation>
+    </message>
+    <message>
+        <source>%1 after them</source>
+        <translation>その後に%1件</translation>
+    </message>
+    <message>
+        <source>&amp;Run these %1</source>
+        <translation>この%1件を実行(&amp;R)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n database(s) at the end</source>
+        <translation>
+            <numerusform>データベース%n個のうち%1個が終了</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>%1. Now: %2</source>
+        <translation>%1。実行中: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか%n個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 (and %n more)</source>
+        <translation>
+            <numerusform>%1、%2 (ほか%n個)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Flare::PhaseSteps</name>
+    <message>
+        <source>Steps of the phase</source>
+        <translation>フェーズの手順</translation>
+    </message>
 </context>
 <context>
     <name>Flare::PlanView</name>
@@ -6356,10 +7924,6 @@ fishの場合: flare completion fish | source</translation>
         <translation>対数(&amp;G)</translation>
     </message>
     <message>
-        <source>Pause</source>
-        <translation>一時停止</translation>
-    </message>
-    <message>
         <source>Ta&amp;ble</source>
         <translation>表(&amp;B)</translation>
     </message>
@@ -6382,6 +7946,14 @@ fishの場合: flare completion fish | source</translation>
     <message>
         <source>Picture (*.png);;Scalable picture (*.svg);;Spreadsheet (*.csv)</source>
         <translation>画像 (*.png);;ベクター画像 (*.svg);;表計算 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>Holds the picture still; measuring goes on. Once more, and it follows again.</source>
+        <translation>表示を固定します。計測は続きます。もう一度押すと、再び追従します。</translation>
     </message>
 </context>
 <context>
@@ -6457,26 +8029,6 @@ fishの場合: flare completion fish | source</translation>
         <translation>次</translation>
     </message>
     <message>
-        <source>running, %1</source>
-        <translation>実行中、%1</translation>
-    </message>
-    <message>
-        <source>running, %1 %, %2</source>
-        <translation>実行中、%1 %、%2</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>失敗</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>キャンセル</translation>
-    </message>
-    <message>
-        <source>in doubt</source>
-        <translation>不明</translation>
-    </message>
-    <message>
         <source>%1 %2: %3, next. %4</source>
         <translation>%1 %2: %3、次の手順。%4</translation>
     </message>
@@ -6484,13 +8036,29 @@ fishの場合: flare completion fish | source</translation>
         <source>%1 %2: %3. %4</source>
         <translation>%1 %2: %3。%4</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Phase %1, %2: %3 steps done</source>
+        <translation>フェーズ%1、%2: %3手順が完了</translation>
+    </message>
+    <message>
+        <source>Phase %1, %2: %3 steps done. %4</source>
+        <translation>フェーズ%1、%2: %3手順が完了。%4</translation>
+    </message>
+    <message>
+        <source>Databases</source>
+        <translation>データベース</translation>
+    </message>
 </context>
 <context>
     <name>Flare::RunbookView</name>
-    <message>
-        <source>Steps of the migration</source>
-        <translation>移行の手順</translation>
-    </message>
     <message>
         <source>All databases</source>
         <translation>すべてのデータベース</translation>
@@ -6500,38 +8068,14 @@ fishの場合: flare completion fish | source</translation>
         <translation>表示(&amp;S)</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <translation>%1、%2</translation>
+        <source>Phases of the migration</source>
+        <translation>移行のフェーズ</translation>
     </message>
-    <message>
-        <source>Ru&amp;nning: %1</source>
-        <translation>実行中(&amp;N): %1</translation>
-    </message>
-    <message>
-        <source>&amp;Next: %1</source>
-        <translation>次(&amp;N): %1</translation>
-    </message>
-    <message>
-        <source>%1
-%2</source>
-        <translation>%1
-%2</translation>
-    </message>
-    <message>
-        <source>Asking both servers …</source>
-        <translation>両サーバに問い合わせています …</translation>
-    </message>
-    <message>
-        <source>What comes next is not known while a server does not answer.</source>
-        <translation>応答しないサーバがある間は、次の手順がわかりません。</translation>
-    </message>
-    <message>
-        <source>Everything is done: there is no next step.</source>
-        <translation>すべて完了しました。次の手順はありません。</translation>
-    </message>
-    <message>
-        <source>There is nothing to do next: what runs or is blocked is told below.</source>
-        <translation>次にすることはありません。実行中または実行不可のものは下にあります。</translation>
+    <message numerus="yes">
+        <source>%n database(s)</source>
+        <translation>
+            <numerusform>データベース%n個</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6597,6 +8141,140 @@ fishの場合: flare completion fish | source</translation>
     </message>
 </context>
 <context>
+    <name>Flare::SettingsDialog</name>
+    <message>
+        <source>&amp;Notify me when I look at another window</source>
+        <translation>別のウィンドウを見ているときに通知する(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>デスクトップに合わせる</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>UTC, as the servers&apos; logs</source>
+        <translation>UTC(サーバのログと同じ)</translation>
+    </message>
+    <message>
+        <source>Local time</source>
+        <translation>ローカル時刻</translation>
+    </message>
+    <message>
+        <source>Of the end of a long operation, of a lag that crosses its threshold and of a slot at risk. What is in the window itself is told in any case.</source>
+        <translation>長い操作の終了、しきい値を超えた遅延、危険な状態のスロットを通知します。ウィンドウ内のものは、いずれの場合も表示されます。</translation>
+    </message>
+    <message>
+        <source>&amp;Colours:</source>
+        <translation>配色(&amp;C):</translation>
+    </message>
+    <message>
+        <source>&amp;Font size:</source>
+        <translation>文字の大きさ(&amp;F):</translation>
+    </message>
+    <message>
+        <source>&amp;Times:</source>
+        <translation>時刻(&amp;T):</translation>
+    </message>
+    <message>
+        <source>The audit log and everything that is exported are in UTC.</source>
+        <translation>監査ログとエクスポートされるものはすべてUTCです。</translation>
+    </message>
+    <message>
+        <source>&amp;Defaults</source>
+        <translation>既定値に戻す(&amp;D)</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>閉じる(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Forget &amp;passwords</source>
+        <translation>パスワードを削除(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Takes every password out of the desktop&apos;s keychain that was put there by this program. Those of files and of other programs stay.</source>
+        <translation>このプログラムがデスクトップのキーリングに保存したすべてのパスワードを削除します。ファイルや他のプログラムのものは残ります。</translation>
+    </message>
+    <message>
+        <source>Keychain:</source>
+        <translation>キーリング:</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::ShortcutDialog</name>
+    <message>
+        <source> or </source>
+        <translation> または </translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>ウィンドウ</translation>
+    </message>
+    <message>
+        <source>Topology</source>
+        <translation>トポロジ</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>拡大</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>全体を表示</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>矢印キー</translation>
+    </message>
+    <message>
+        <source>To the element on that side</source>
+        <translation>その方向の要素へ移動</translation>
+    </message>
+    <message>
+        <source>Open the menu %1</source>
+        <translation>メニュー「%1」を開く</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>キーボードショートカット</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>What they do</source>
+        <translation>動作</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>No key starts an operation by itself: Alt and a letter press a button that is in sight, and Tab goes from one to the next.</source>
+        <translation>どのキーも、それだけで操作を開始することはありません。Altと文字で表示中のボタンを押し、Tabで次のボタンに移動します。</translation>
+    </message>
+</context>
+<context>
     <name>Flare::StartPage</name>
     <message>
         <source>Files that you open are listed here. You can also drop one on this window.</source>
@@ -6605,10 +8283,6 @@ fishの場合: flare completion fish | source</translation>
     <message>
         <source>pg-flare</source>
         <translation>pg-flare</translation>
-    </message>
-    <message>
-        <source>Takes a PostgreSQL server to a new major version by logical replication, with an outage of less than a second. Opening a file connects to nothing.</source>
-        <translation>論理レプリケーションでPostgreSQLサーバを新しいメジャーバージョンに移行します。停止時間は1秒未満です。ファイルを開いてもどこにも接続しません。</translation>
     </message>
     <message>
         <source>&amp;Open a migration …</source>
@@ -6647,6 +8321,60 @@ fishの場合: flare completion fish | source</translation>
 %2 · opened %3</source>
         <translation>%1
 %2 · 最終使用 %3</translation>
+    </message>
+    <message>
+        <source>Takes a PostgreSQL server to a new major version by logical replication, with an outage of seconds. Opening a file connects to both servers that it names and reads them; nothing is changed before an operation is run.</source>
+        <translation>論理レプリケーションによって、PostgreSQLサーバを数秒の停止時間で新しいメジャーバージョンに移行します。ファイルを開くと、そこに書かれた両サーバに接続して読み取ります。操作を実行するまでは何も変更されません。</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::StepLook</name>
+    <message>
+        <source>running, %1</source>
+        <translation>実行中、%1</translation>
+    </message>
+    <message>
+        <source>running, %1 %, %2</source>
+        <translation>実行中、%1 %、%2</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>in doubt</source>
+        <translation>不明</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::StopButton</name>
+    <message>
+        <source>&amp;Give up</source>
+        <translation>断念する(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>キャンセル(&amp;C)</translation>
+    </message>
+    <message>
+        <source>What gives back what was taken goes on. Once it has said that it does not succeed, this ends it: the outcome says what is left to be done by hand.</source>
+        <translation>取得したものを戻す処理は続きます。成功しないと表示された後にこのボタンを押すと終了し、手作業で残ることが結果に示されます。</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Ends it; being stopped is how it ends well.</source>
+        <translation>終了します。停止されるのが正常な終わり方です。</translation>
+    </message>
+    <message>
+        <source>The running statement is cancelled on its server and its step rolled back. What earlier steps did stays; the outcome says how to undo it.</source>
+        <translation>実行中の文をサーバで取り消し、その手順をロールバックします。前の手順で行ったことは残ります。取り消し方は結果に示されます。</translation>
     </message>
 </context>
 <context>
@@ -6842,6 +8570,10 @@ fishの場合: flare completion fish | source</translation>
     <message>
         <source>Subscription %1: %2.</source>
         <translation>サブスクリプション%1: %2。</translation>
+    </message>
+    <message>
+        <source>Tables and publication as of %1.</source>
+        <translation>テーブルとパブリケーションは%1時点のものです。</translation>
     </message>
 </context>
 <context>

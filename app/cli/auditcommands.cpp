@@ -11,9 +11,12 @@
 #include "core/base/clock.h"
 #include "core/base/redactor.h"
 #include "core/base/text.h"
+#include "core/config/configreader.h"
+#include "core/operations/catalogue.h"
 
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QSaveFile>
 
 namespace Flare {
@@ -36,6 +39,13 @@ QList<Parameter> filterParameters()
                {u"session"_s, u"intent"_s, u"confirm"_s, u"statement"_s, u"outcome"_s, u"note"_s, u"export"_s}),
         option(u"since"_s, Parameter::Kind::Text, Text::tr("Only from this time on, as 2026-03-01T12:00:00Z.")),
         option(u"until"_s, Parameter::Kind::Text, Text::tr("Only before this time.")),
+        option(u"file"_s, Parameter::Kind::Text,
+               Text::tr("Only of the migration of this configuration file: made with the file at this path or with its "
+                        "content. The digest of a content does too.")),
+        option(u"server"_s, Parameter::Kind::Text,
+               Text::tr("Only at the server with this system_identifier; several are separated by commas.")),
+        option(u"words"_s, Parameter::Kind::Text,
+               Text::tr("Only with all of these words, anywhere in the record or in its operation's title.")),
     };
 }
 
@@ -50,6 +60,32 @@ std::optional<QDateTime> timeFrom(const Arguments& arguments, const QString& id)
     return time.toUTC();
 }
 
+// A file that is gone, or that can't be read any more, still has the records that were made at its path.
+void filterByFile(AuditFilter& filter, const QString& file)
+{
+    static const QRegularExpression digest(u"^[0-9a-fA-F]{64}$"_s);
+    if (digest.match(file).hasMatch()) {
+        filter.configDigest = file.toLower();
+        return;
+    }
+    filter.configPath = auditConfigPath(file);
+    if (const auto read = readConfig(file); read.config)
+        filter.configDigest = QString::fromLatin1(read.config->digest);
+}
+
+QList<SystemIdentifier> serversFrom(const QString& list)
+{
+    QList<SystemIdentifier> servers;
+    for (const auto& text : list.split(u',', Qt::SkipEmptyParts)) {
+        const auto identifier = SystemIdentifier::parse(text.trimmed());
+        if (!identifier)
+            throw Error(ErrorKind::Usage, Text::tr("\"%1\" is not a system_identifier.").arg(text),
+                        Text::tr("Write the digits as they stand in the configuration file."));
+        servers.append(*identifier);
+    }
+    return servers;
+}
+
 AuditFilter filterFrom(const Arguments& arguments)
 {
     AuditFilter filter;
@@ -57,6 +93,10 @@ AuditFilter filterFrom(const Arguments& arguments)
     filter.kind = auditKindFrom(arguments.text(u"kind"_s));
     filter.since = timeFrom(arguments, u"since"_s);
     filter.until = timeFrom(arguments, u"until"_s);
+    if (arguments.has(u"file"_s))
+        filterByFile(filter, arguments.text(u"file"_s));
+    filter.servers = serversFrom(arguments.text(u"server"_s));
+    filter.words = auditWords(arguments.text(u"words"_s), operationTitles());
     return filter;
 }
 
@@ -151,7 +191,7 @@ void exportToFile(SqliteAuditLog& log, const AuditFilter& filter, AuditFormat fo
     };
     if (!file.open(QIODevice::WriteOnly))
         refuse();
-    exportAudit(log, filter, format, file);
+    exportAudit(log, filter, format, file, operationTitles());
     if (!file.commit())
         refuse();
 }
@@ -169,7 +209,7 @@ Outcome exportLog(const CommandContext& context)
     SqliteAuditLog log(context.terminal.auditPath, redactor);
     const auto filter = filterFrom(context.arguments);
     if (path.isEmpty())
-        exportAudit(log, filter, *auditFormatFrom(format), context.terminal.out);
+        exportAudit(log, filter, *auditFormatFrom(format), context.terminal.out, operationTitles());
     else
         exportToFile(log, filter, *auditFormatFrom(format), path);
     Outcome outcome;
@@ -199,7 +239,7 @@ QList<Command> auditCommands()
     listing.parameters.prepend(
         option(u"last"_s, Parameter::Kind::Integer, Text::tr("How many records, the newest."), u"50"_s));
     listing.run = list;
-    listing.example = u"--last 20 --operation pause_write"_s;
+    listing.example = u"--last 20 --file flare.yml --operation pause_write"_s;
 
     auto verifying =
         auditCommand(u"audit verify"_s, Text::tr("Proves that no record was altered, removed or inserted."),
@@ -219,14 +259,18 @@ QList<Command> auditCommands()
 
     auto exporting =
         auditCommand(u"audit export"_s, Text::tr("Writes the log for a ticket, a spreadsheet or an archive."),
-                     Text::tr("JSON Lines can be verified without the log; HTML is a report to print."));
+                     Text::tr("JSON Lines can be verified without the log, and CSV opens in a spreadsheet without "
+                              "harm: what it would take for a number, a date or a formula has an apostrophe before "
+                              "it. HTML is a report of a few pages for a change ticket: the servers, the outage, its "
+                              "proof, how each operation ended, and what was changed. What was only asked is in the "
+                              "other two."));
     exporting.parameters = filterParameters();
     exporting.parameters.prepend(
         option(u"output"_s, Parameter::Kind::Text, Text::tr("A new file, in place of the output.")));
     exporting.parameters.prepend(option(u"format"_s, Parameter::Kind::Text, Text::tr("The form."), u"jsonl"_s,
                                         {u"jsonl"_s, u"csv"_s, u"html"_s}));
     exporting.run = exportLog;
-    exporting.example = u"--format html --output cutover.html"_s;
+    exporting.example = u"--format html --file flare.yml --output cutover.html"_s;
     return {listing, verifying, exporting};
 }
 

@@ -79,6 +79,8 @@ int CommandLine::run(const QStringList& words)
                                    Text::tr("This is a defect of pg-flare; please report it.")));
     }
     conclusion.exitCode = exitCodeOf(conclusion.outcome);
+    if (m_terminal.concluded)
+        m_terminal.concluded(conclusion.exitCode);
     renderer->conclude(conclusion);
     return conclusion.exitCode;
 }

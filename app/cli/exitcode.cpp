@@ -22,7 +22,7 @@ QList<ExitCodeEntry> exitCodes()
         {ExitCode::WrongServer, {WrongServer}, Text::tr("A server is not the one that the file names.")},
         {ExitCode::Precondition, {Precondition}, Text::tr("A guard rail: the state of the servers forbids it.")},
         {ExitCode::NotConfirmed, {NotConfirmed}, Text::tr("Not confirmed; nothing was done.")},
-        {ExitCode::TimedOut, {TimedOut}, Text::tr("Took too long; what was done has been undone.")},
+        {ExitCode::TimedOut, {TimedOut}, Text::tr("Took too long; nothing was changed, or all of it was undone.")},
         {ExitCode::Partial, {Partial, InDoubt}, Text::tr("Half done or in doubt: a person must look and act.")},
         {ExitCode::Interrupted, {Cancelled}, Text::tr("Cancelled by Ctrl-C or a signal.")},
     };
@@ -43,6 +43,9 @@ int exitCodeOf(const Outcome& outcome)
     case Outcome::Status::Succeeded:
         return own.toInt(static_cast<int>(ExitCode::Ok));
     case Outcome::Status::Failed:
+        // The code says that all was undone; where earlier steps stand, it was an ordinary failure.
+        if (outcome.error && outcome.error->kind() == ErrorKind::TimedOut && outcome.left == Outcome::Left::Kept)
+            return static_cast<int>(ExitCode::Failed);
         return own.toInt(static_cast<int>(outcome.error ? exitCodeFor(outcome.error->kind()) : ExitCode::Failed));
     case Outcome::Status::Cancelled:
         return static_cast<int>(ExitCode::Interrupted);

@@ -126,6 +126,15 @@ struct Fields
                  {u"columns"_s, QJsonArray::fromStringList(table.columns)},
                  {u"rows"_s, rowsOf(table)}}};
     }
+    Named operator()(const WritersHeld& held) const
+    {
+        QJsonObject fields{{u"database"_s, held.database}, {u"held"_s, held.since.isValid()}};
+        if (held.since.isValid())
+            fields.insert(u"since"_s, timestamp(held.since));
+        if (held.until.isValid())
+            fields.insert(u"until"_s, timestamp(held.until));
+        return {u"writers"_s, fields};
+    }
     Named operator()(const Document& document) const { return {u"text"_s, {{u"text"_s, document.text}}}; }
     Named operator()(const Outcome&) const { return {}; }
 };
@@ -217,8 +226,10 @@ void JsonRenderer::conclude(const Conclusion& conclusion)
     insertText(object, u"next_step"_s, outcome.nextStep);
     insertText(object, u"undo"_s, outcome.undo);
     insertText(object, u"undo_command"_s, conclusion.undoCommand);
-    if (outcome.error)
+    if (outcome.error) {
         object.insert(u"error"_s, jsonOf(*outcome.error));
+        object.insert(u"left"_s, keyOf(outcome.left));
+    }
     write(u"outcome"_s, object);
 }
 

@@ -5,6 +5,7 @@
 #include "core/base/clock.h"
 #include "core/base/text.h"
 #include "core/base/units.h"
+#include "core/monitor/linkjudgement.h"
 #include "core/monitor/liveformat.h"
 
 #include <algorithm>
@@ -39,14 +40,18 @@ Mark markOf(State state)
     case State::Streaming:
         return Mark::Good;
     case State::Copying:
+    case State::CatchingUp:
+    case State::Connecting:
         return Mark::Running;
     case State::Unknown:
     case State::NoSubscription:
     case State::NoSlot:
     case State::Disabled:
     case State::NotConnected:
+    case State::SlotAtRisk:
         return Mark::Warning;
     case State::SlotLost:
+    case State::Stalled:
     case State::Failing:
         return Mark::Bad;
     }
@@ -128,7 +133,7 @@ void LiveScreen::addLink(const LiveFrame& frame, const LinkReading& link, QStrin
         lines.append(cut(line.isEmpty() ? label + text : label + line + u' ' + text, m_terminal.columns - 1));
     };
     lines.append(QString());
-    lines.append(marked(markOf(link.state), visibleLine(link.name.text()) + u": "_s + stateText(link.state)));
+    lines.append(marked(markOf(link.state), visibleLine(link.name.text()) + u": "_s + stateText(link)));
     add(Text::tr("Lag"), lagText(link), sparkline(history.lag));
     add(Text::tr("Written"), orUnknown(link.writeRate), sparkline(history.writeRate));
     add(Text::tr("Applied"), orUnknown(link.confirmRate), sparkline(history.confirmRate));
@@ -143,8 +148,8 @@ void LiveScreen::addLink(const LiveFrame& frame, const LinkReading& link, QStrin
     auto name = Text::tr("Copied now");
     for (const auto& line : copyLines(link))
         add(std::exchange(name, QString()), line);
-    if (link.newErrors > 0)
-        add(Text::tr("Failures"), Text::tr("%1 in the last half minute").arg(link.newErrors));
+    if (link.newErrors.value_or(0) > 0)
+        add(Text::tr("Failures"), Text::tr("%1 in the last half minute").arg(*link.newErrors));
 }
 
 QStringList LiveScreen::copyLines(const LinkReading& link) const

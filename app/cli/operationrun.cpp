@@ -19,11 +19,19 @@ OperationRun::OperationRun(const Terminal& terminal, const GlobalOptions& option
     , m_style(style)
     , m_renderer(renderer)
     , m_config(config)
-    , m_credentials(config, m_redactor, [this](Side side, const RoleName& user) { return askPassword(side, user); })
+    , m_credentials(config, m_redactor,
+                    [this](Side side, const RoleName& user, const QString& refusal) {
+                        // Who runs a command sees it end with what the server said, and runs it again.
+                        return refusal.isEmpty() ? askPassword(side, user) : std::nullopt;
+                    })
     , m_audit(terminal.auditPath, m_redactor)
-    , m_runner({config, m_credentials, m_redactor, m_audit, u"cli"_s, {[this](const LiveFrame& frame) {
-                    showFrame(frame);
-                }}})
+    , m_runner({config,
+                m_credentials,
+                m_redactor,
+                m_audit,
+                u"cli"_s,
+                {[this](const LiveFrame& frame) { showFrame(frame); }},
+                terminal.stops})
 {
 }
 

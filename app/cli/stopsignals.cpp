@@ -16,7 +16,7 @@ namespace Flare {
 
 namespace {
 
-constexpr std::array watched{SIGINT, SIGTERM, SIGHUP};
+constexpr std::array watched{SIGINT, SIGQUIT, SIGTERM, SIGHUP};
 constexpr unsigned char farewell = 0;
 
 // A signal handler has no other way to its object.
@@ -31,6 +31,11 @@ extern "C" void forwardSignal(int number)
     errno = savedErrno;
 }
 
+void say(const QByteArray& text)
+{
+    [[maybe_unused]] const auto written = write(STDERR_FILENO, text.constData(), static_cast<size_t>(text.size()));
+}
+
 void handle(int number, void (*handler)(int))
 {
     struct sigaction action = {};
@@ -42,8 +47,9 @@ void handle(int number, void (*handler)(int))
 
 } // namespace
 
-StopSignals::StopSignals(QByteArray notice, std::function<void()> beforeExit)
-    : m_notice(std::move(notice))
+StopSignals::StopSignals(Notices notices, std::function<void()> beforeExit)
+    : m_notices(std::move(notices))
+    , m_exitCode(static_cast<int>(ExitCode::Interrupted))
     , m_beforeExit(std::move(beforeExit))
 {
     std::array<int, 2> ends{};
@@ -57,10 +63,11 @@ StopSignals::StopSignals(QByteArray notice, std::function<void()> beforeExit)
     handle(SIGPIPE, SIG_IGN);
 }
 
+// The process is about to end with an exit code that says how it went, which a last signal must not replace.
 StopSignals::~StopSignals()
 {
     for (const int number : watched)
-        handle(number, SIG_DFL);
+        handle(number, SIG_IGN);
     if (!m_thread.joinable())
         return;
     [[maybe_unused]] const auto written = write(pipeForHandler, &farewell, 1);
@@ -73,14 +80,30 @@ void StopSignals::watch()
 {
     unsigned char number = farewell;
     while (read(m_read, &number, 1) == 1 && number != farewell) {
+        m_requests->add();
         if (m_stop.request_stop()) {
-            [[maybe_unused]] const auto written =
-                write(STDERR_FILENO, m_notice.constData(), static_cast<size_t>(m_notice.size()));
-        } else if (number == SIGINT) {
-            m_beforeExit();
-            _exit(static_cast<int>(ExitCode::Interrupted));
+            say(m_notices.first);
+        } else if (m_requests->ifEnded() == IfEnded::Harmful) {
+            say(m_notices.stay);
+        } else if (number == SIGINT || number == SIGQUIT) {
+            leave();
         }
     }
+}
+
+void StopSignals::leave()
+{
+    m_beforeExit();
+    if (m_requests->ifEnded() == IfEnded::Harmless)
+        _exit(m_exitCode);
+    say(m_notices.left);
+    _exit(static_cast<int>(ExitCode::Partial));
+}
+
+void StopSignals::concludeWith(int exitCode)
+{
+    m_exitCode = exitCode;
+    m_requests->setIfEnded(IfEnded::Harmless);
 }
 
 } // namespace Flare

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engine/stoprequests.h"
+
 #include <QIODevice>
 #include <QString>
 #include <QStringList>
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <stop_token>
 
@@ -31,6 +34,9 @@ struct Terminal
     QString auditPath{};
     QStringList ignoredVariables{}; ///< Those of the environment that would have chosen a server.
     std::stop_token stop{};
+    std::shared_ptr<StopRequests> stops{}; ///< How often that was asked for.
+    /// Called with the exit code when the end is known, before it is told.
+    std::function<void(int exitCode)> concluded{};
 };
 
 } // namespace Flare

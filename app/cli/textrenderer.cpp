@@ -89,6 +89,8 @@ void TextRenderer::show(const Event& event)
         showTable(*table);
     else if (const auto* document = std::get_if<Document>(&event))
         showText(document->text);
+    else if (const auto* held = std::get_if<WritersHeld>(&event))
+        showHeld(*held);
     else if (const auto* progress = std::get_if<Progress>(&event); progress && m_verbosity != Verbosity::Quiet)
         m_progress.show(*progress);
 }
@@ -125,6 +127,16 @@ void TextRenderer::showStep(const StepFinished& step)
     if (m_verbosity != Verbosity::Quiet)
         tell(m_style.paint(Mark::Good, m_style.mark(Mark::Good))
              + Text::tr(" %1/%2 done in %3").arg(step.index + 1).arg(m_total).arg(durationText(step.duration)));
+}
+
+void TextRenderer::showHeld(const WritersHeld& held)
+{
+    if (m_verbosity == Verbosity::Quiet || !held.until.isValid())
+        return;
+    m_progress.clear();
+    tell(m_style.mark(Mark::Note) + u' '
+         + Text::tr("the writers of %1 wait since %2; unless it is proven by then, they go on by themselves at %3")
+               .arg(visible(held.database), timestamp(held.since), timestamp(held.until)));
 }
 
 void TextRenderer::showMessage(const Message& message)
@@ -201,6 +213,8 @@ void TextRenderer::concludeBadly(const Conclusion& conclusion)
                       .arg(outcome.stepsDone)
                       .arg(outcome.stepsTotal)
                       .arg(durationText(outcome.duration)));
+    if (outcome.stepsTotal > 0)
+        tellField(Text::tr("Left:"), leftText(outcome.left));
     if (outcome.status == Outcome::Status::InDoubt)
         tellField(Text::tr("In doubt:"),
                   Text::tr("The link was lost during COMMIT; look at the server before you go on."));

@@ -26,6 +26,7 @@ public:
 private:
     void showStep(const StepStarted& step);
     void showStep(const StepFinished& step);
+    void showHeld(const WritersHeld& held);
     void showMessage(const Message& message);
     void showTable(const Table& table);
     void concludeWell(const Conclusion& conclusion);

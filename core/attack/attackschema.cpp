@@ -69,9 +69,15 @@ QList<Sql> create(const RoleName& owner, const QList<RoleName>& writers)
     return list;
 }
 
+// From the catalogue, which everybody may read: to_regclass() wants rights on the schema.
 Sql exists()
 {
-    return sql("SELECT to_regclass({}) IS NOT NULL AS present", Literal{displayName(rowTable())});
+    return sql("SELECT EXISTS (SELECT 1 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
+               " WHERE n.nspname = {} AND c.relname = {}) AS present,"
+               " EXISTS (SELECT 1 FROM pg_publication_tables WHERE schemaname = {}) AS published,"
+               " EXISTS (SELECT 1 FROM pg_subscription s JOIN pg_database d ON d.oid = s.subdbid"
+               " WHERE d.datname = current_database()) AS subscribed",
+               Literal{rowTable().schema}, Literal{rowTable().name}, Literal{rowTable().schema});
 }
 
 // Connection takes a session out of the reach of what is set for roles and databases. A fence by

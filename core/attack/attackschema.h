@@ -24,7 +24,8 @@ namespace AttackSchema {
 
 /// Each safe to repeat, to be run by the owner in the database that is going to be attacked.
 [[nodiscard]] QList<Pg::Sql> create(const RoleName& owner, const QList<RoleName>& writers);
-/// One row with a boolean "present".
+/// One row with booleans: "present", whether the tables are there; "published", whether by any publication of the
+/// database; "subscribed", whether the database has a subscription.
 [[nodiscard]] Pg::Sql exists();
 
 /// Makes the session of one of our connections behave like an application's.

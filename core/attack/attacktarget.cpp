@@ -24,6 +24,32 @@ DatabaseName attackTarget(const Config& config, const QString& named)
                     .arg(attackDatabase().text()));
 }
 
+DatabaseName attackedDatabase(const Config& config, const QString& named)
+{
+    const auto databases = config.databases();
+    return named.isEmpty() && !databases.isEmpty() ? databases.first() : attackTarget(config, named);
+}
+
+QString attackedServerText(const Config& config, const DatabaseName& database)
+{
+    const auto& host = config.publisher;
+    const auto text = Text::tr("It writes to %1 on the publisher %2:%3, system_identifier %4")
+                          .arg(database.text(), host.host)
+                          .arg(host.port)
+                          .arg(host.systemIdentifier.grouped());
+    switch (config.environment) {
+    case Environment::Unspecified:
+        return Text::tr("%1.").arg(text);
+    case Environment::Production:
+        return Text::tr("%1: PRODUCTION.").arg(text);
+    case Environment::Staging:
+        return Text::tr("%1: STAGING.").arg(text);
+    case Environment::Demo:
+        return Text::tr("%1: DEMO.").arg(text);
+    }
+    Q_UNREACHABLE();
+}
+
 QList<Account> attackAccounts(const Config& config, const QString& onlyUser)
 {
     QList<Account> known;

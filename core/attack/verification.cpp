@@ -108,6 +108,13 @@ void Comparison::apply(const LedgerRecord& record)
                         .arg(write.sequence)
                         .arg(write.worker));
     const auto index = static_cast<std::size_t>(write.sequence - open.first);
+    // A writer goes on by one row at a time. What is far ahead is damage, and would ask for memory without a limit.
+    if (index > open.rows.size() + static_cast<std::size_t>(ledgerWindow))
+        throw Error(ErrorKind::Audit,
+                    Text::tr("The ledger is damaged: after row %1 of writer %2 comes row %3.")
+                        .arg(open.first + static_cast<qint64>(open.rows.size()) - 1)
+                        .arg(write.worker)
+                        .arg(write.sequence));
     if (open.rows.size() <= index)
         open.rows.resize(index + 1);
     auto& row = open.rows[index];

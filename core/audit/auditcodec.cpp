@@ -6,8 +6,10 @@
 #include "core/base/redactor.h"
 
 #include <QCryptographicHash>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocale>
 
 #include <array>
 #include <concepts>
@@ -58,6 +60,11 @@ QJsonValue toJson(Lsn lsn)
     return lsn.text();
 }
 
+QJsonValue toJson(const QDateTime& time)
+{
+    return timestamp(time);
+}
+
 QJsonValue toJson(bool value)
 {
     return value;
@@ -73,6 +80,11 @@ template <typename Enum>
 requires std::is_enum_v<Enum> QJsonValue toJson(Enum value)
 {
     return keyOf(value);
+}
+
+QJsonValue toJson(const QJsonObject& object)
+{
+    return object.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(object);
 }
 
 template <typename T>
@@ -108,6 +120,12 @@ bool fromJson(const QJsonValue& value, Lsn& target)
     return lsn.has_value();
 }
 
+bool fromJson(const QJsonValue& value, QDateTime& target)
+{
+    target = QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
+    return target.isValid();
+}
+
 bool fromJson(const QJsonValue& value, bool& target)
 {
     target = value.toBool();
@@ -122,6 +140,36 @@ bool fromJson(const QJsonValue& value, Number& target)
         return false;
     target = static_cast<Number>(number);
     return true;
+}
+
+bool isInteger(const QJsonValue& value)
+{
+    return value.isDouble() && QJsonValue(value.toInteger()) == value;
+}
+
+/// Every value within, by whatever makes another one of it.
+template <typename Change>
+QJsonValue mapped(const QJsonValue& value, const Change& change)
+{
+    if (value.isObject()) {
+        auto object = value.toObject();
+        for (auto item = object.begin(); item != object.end(); ++item)
+            *item = mapped(*item, change);
+        return object;
+    }
+    if (value.isArray()) {
+        auto array = value.toArray();
+        for (auto item = array.begin(); item != array.end(); ++item)
+            *item = mapped(*item, change);
+        return array;
+    }
+    return change(value);
+}
+
+bool fromJson(const QJsonValue& value, QJsonObject& target)
+{
+    target = value.toObject();
+    return value.isObject() && canonicalData(target) == target;
 }
 
 bool fromJson(const QJsonValue& value, AuditKind& target)
@@ -214,11 +262,13 @@ QList<AuditField> resultFields()
         word<&R::result>("result"_L1),
         word<&R::sqlState>("sql_state"_L1),
         freeText<&R::message>("message"_L1),
+        word<&R::begunAt>("begun_at"_L1),
         word<&R::durationUs>("duration_us"_L1),
         word<&R::lsn>("lsn"_L1),
         word<&R::clockOffsetMs>("clock_offset_ms"_L1),
         word<&R::dryRun>("dry_run"_L1),
         freeText<&R::confirmation>("confirmation"_L1),
+        freeText<&R::data>("data"_L1),
     };
 }
 
@@ -261,12 +311,27 @@ const QList<AuditField>& auditFields()
     return fields;
 }
 
+QJsonObject canonicalData(const QJsonObject& data)
+{
+    return mapped(data,
+                  [](const QJsonValue& value) {
+                      const bool isFraction = value.isDouble() && !isInteger(value);
+                      return isFraction
+                          ? QJsonValue(QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest))
+                          : value;
+                  })
+        .toObject();
+}
+
 AuditRecord scrubbed(AuditRecord record, const Redactor& redactor)
 {
+    const auto scrub = [&redactor](const QJsonValue& value) {
+        return value.isString() ? QJsonValue(redactor.scrub(value.toString())) : value;
+    };
     for (const auto& field : auditFields()) {
         const auto value = field.value(record);
         if (field.isFreeText && !value.isUndefined())
-            field.assign(record, redactor.scrub(value.toString()));
+            field.assign(record, mapped(value, scrub));
     }
     return record;
 }

@@ -28,6 +28,9 @@ struct AuditField
 
 [[nodiscard]] const QList<AuditField>& auditFields();
 
+/// The object as a record can hold it: a number that is no integer as text, since the canonical form has integers only.
+[[nodiscard]] QJsonObject canonicalData(const QJsonObject& data);
+
 /// The record with every free text scrubbed.
 [[nodiscard]] AuditRecord scrubbed(AuditRecord record, const Redactor& redactor);
 

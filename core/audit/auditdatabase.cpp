@@ -4,6 +4,7 @@
 
 #include "core/audit/auditcodec.h"
 #include "core/audit/auditfile.h"
+#include "core/audit/auditquery.h"
 #include "core/base/clock.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
@@ -18,6 +19,7 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <limits>
 
 namespace Flare {
 
@@ -177,30 +179,39 @@ bool AuditDatabase::isProtected()
 
 QList<AuditLink> AuditDatabase::links(const AuditFilter& filter)
 {
-    QStringList conditions{u"seq > ?"_s};
-    QVariantList values{filter.afterSeq};
-    const auto require = [&](const QString& condition, const QVariant& value) {
-        conditions.append(condition);
-        values.append(value);
-    };
-    if (filter.beforeSeq)
-        require(u"seq < ?"_s, *filter.beforeSeq);
-    if (!filter.operationId.isEmpty())
-        require(u"operation_id = ?"_s, filter.operationId);
-    if (!filter.operation.isEmpty())
-        require(u"operation = ?"_s, filter.operation);
-    if (filter.kind)
-        require(u"kind = ?"_s, keyOf(*filter.kind));
-    if (filter.since)
-        require(u"time >= ?"_s, timestamp(*filter.since));
-    if (filter.until)
-        require(u"time < ?"_s, timestamp(*filter.until));
-    values.append(filter.limit);
+    auto query = auditQuery(filter);
+    query.values.append(filter.limit);
     const auto order = filter.newest ? u"DESC"_s : u"ASC"_s;
-    auto links = select(u"WHERE %1 ORDER BY seq %2 LIMIT ?"_s.arg(conditions.join(u" AND "_s), order), values);
+    auto links = select(u"WHERE %1 ORDER BY seq %2 LIMIT ?"_s.arg(query.condition, order), query.values);
     if (filter.newest)
         std::reverse(links.begin(), links.end());
     return links;
+}
+
+QList<AuditRunLinks> AuditDatabase::runs(const AuditFilter& filter, std::optional<qint64> begunBefore)
+{
+    auto query = auditQuery(filter);
+    query.values.append(begunBefore.value_or(std::numeric_limits<qint64>::max()));
+    query.values.append(filter.limit);
+    // A record without an operation is a group of its own: its number is none's identifier, which is text.
+    auto found = run(u"SELECT operation_id, min(seq), max(seq), count(*) FROM record WHERE %1"
+                     " GROUP BY coalesce(operation_id, seq) HAVING min(seq) < ? ORDER BY min(seq) DESC LIMIT ?"_s.arg(
+                         query.condition),
+                     query.values);
+    QList<AuditRunLinks> runs;
+    while (found.next())
+        runs.append({found.value(0).toString(),
+                     {},
+                     found.value(1).toLongLong(),
+                     found.value(2).toLongLong(),
+                     found.value(3).toLongLong()});
+    if (found.lastError().isValid())
+        throw failure(m_path, found.lastError());
+    for (auto& links : runs) {
+        links.heads = select(u"WHERE seq = ? OR (operation_id = ? AND kind IN ('intent', 'outcome')) ORDER BY seq"_s,
+                             {links.firstSeq, links.operationId});
+    }
+    return runs;
 }
 
 QList<AuditLink> AuditDatabase::unfinishedIntents()

@@ -17,6 +17,16 @@ class QSqlQuery;
 
 namespace Flare {
 
+/// A run as it is found: what says how it began and ended, and which of its records match.
+struct AuditRunLinks
+{
+    QString operationId;
+    QList<AuditLink> heads = {}; ///< At least one.
+    qint64 firstSeq = 0;
+    qint64 lastSeq = 0;
+    qint64 records = 0;
+};
+
 /// The file of SqliteAuditLog. Lives and dies in one thread, as its QSqlDatabase must. Every failure is an
 /// Error(Audit).
 ///
@@ -36,6 +46,8 @@ public:
     /// Whether table and triggers are as we make them, and nothing beside them.
     [[nodiscard]] bool isProtected();
     [[nodiscard]] QList<AuditLink> links(const AuditFilter& filter);
+    /// Newest first.
+    [[nodiscard]] QList<AuditRunLinks> runs(const AuditFilter& filter, std::optional<qint64> begunBefore);
     /// The first intent of each operation that has no outcome.
     [[nodiscard]] QList<AuditLink> unfinishedIntents();
 

@@ -3,10 +3,10 @@
 #include "core/audit/auditexport.h"
 
 #include "core/audit/auditcodec.h"
+#include "core/audit/auditcsv.h"
 #include "core/audit/auditoutput.h"
 #include "core/audit/auditreport.h"
 #include "core/audit/sqliteauditlog.h"
-#include "core/base/clock.h"
 
 #include <algorithm>
 
@@ -40,46 +40,6 @@ std::optional<AuditLink> linkFrom(const QByteArray& line)
     return link;
 }
 
-// A cell that starts like a formula is run as one by spreadsheets; the apostrophe makes it text
-// (https://owasp.org/www-community/attacks/CSV_Injection).
-QByteArray csvCell(const QString& text)
-{
-    static const auto formulaStarts = u"=+-@\t\r"_s;
-    auto cell = text;
-    if (!cell.isEmpty() && formulaStarts.contains(cell.front()))
-        cell.prepend(u'\'');
-    const auto needsQuotes = std::any_of(cell.cbegin(), cell.cend(),
-                                         [](QChar c) { return c == u'"' || c == u',' || c == u'\r' || c == u'\n'; });
-    if (needsQuotes)
-        cell = u'"' + cell.replace(u'"', u"\"\""_s) + u'"';
-    return cell.toUtf8();
-}
-
-QString csvText(const QJsonValue& value)
-{
-    if (value.isDouble())
-        return QString::number(value.toInteger());
-    if (value.isBool())
-        return value.toBool() ? u"true"_s : u"false"_s;
-    return value.toString();
-}
-
-QByteArray csvHeader()
-{
-    QByteArray header = "seq,time";
-    for (const auto& field : auditFields())
-        header += ',' + QByteArray(field.key.data(), field.key.size());
-    return header + ",previous_hash,hash\r\n";
-}
-
-QByteArray csvRow(const AuditEntry& entry)
-{
-    auto row = QByteArray::number(entry.seq) + ',' + timestamp(entry.time).toLatin1();
-    for (const auto& field : auditFields())
-        row += ',' + csvCell(csvText(field.value(entry.record)));
-    return row + ',' + entry.previousHash + ',' + entry.hash + "\r\n";
-}
-
 } // namespace
 
 std::optional<AuditFormat> auditFormatFrom(QStringView key)
@@ -93,7 +53,8 @@ std::optional<AuditFormat> auditFormatFrom(QStringView key)
     return {};
 }
 
-void exportAudit(SqliteAuditLog& log, const AuditFilter& filter, AuditFormat format, QIODevice& device)
+void exportAudit(SqliteAuditLog& log, const AuditFilter& filter, AuditFormat format, QIODevice& device,
+                 const AuditTitles& titles)
 {
     auto frozen = filter;
     const auto end = log.head().seq + 1;
@@ -103,11 +64,11 @@ void exportAudit(SqliteAuditLog& log, const AuditFilter& filter, AuditFormat for
         forEachRecord(log, frozen, [&](const AuditEntry& entry) { writeExport(device, jsonLine(entry)); });
         break;
     case AuditFormat::Csv:
-        writeExport(device, csvHeader());
-        forEachRecord(log, frozen, [&](const AuditEntry& entry) { writeExport(device, csvRow(entry)); });
+        writeExport(device, auditCsvHeader());
+        forEachRecord(log, frozen, [&](const AuditEntry& entry) { writeExport(device, auditCsvRow(entry)); });
         break;
     case AuditFormat::Html:
-        writeAuditReport(log, frozen, device);
+        writeExport(device, auditReportPage(auditReport(log, frozen, titles)));
         break;
     }
     finishExport(device);

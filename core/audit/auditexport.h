@@ -4,6 +4,7 @@
 
 #include "core/audit/auditchain.h"
 #include "core/audit/auditfilter.h"
+#include "core/audit/auditwords.h"
 
 #include <QIODevice>
 #include <QStringView>
@@ -16,8 +17,8 @@ class SqliteAuditLog;
 
 enum class AuditFormat {
     JsonLines, ///< Everything, byte by byte as it was hashed; verifyJsonLines() needs nothing else.
-    Csv, ///< For spreadsheets: RFC 4180, and no cell is taken for a formula.
-    Html, ///< A report to print or to put into a change ticket.
+    Csv, ///< For spreadsheets, see auditcsv.h.
+    Html, ///< The report to print or to put into a change ticket, see auditreport.h.
 };
 
 /// "jsonl", "csv" or "html".
@@ -25,7 +26,8 @@ enum class AuditFormat {
 
 /// Writes all records that match, up to the head at this moment; the filter's limit does not apply. Throws
 /// Error(Audit), also when the device refuses. Blocking, for worker threads.
-void exportAudit(SqliteAuditLog& log, const AuditFilter& filter, AuditFormat format, QIODevice& device);
+void exportAudit(SqliteAuditLog& log, const AuditFilter& filter, AuditFormat format, QIODevice& device,
+                 const AuditTitles& titles = {});
 
 /// Checks an export in JSON Lines without the log that it came from. A line is {"hash":H,"record":R}; H is the SHA-256
 /// of R's bytes, which are its RFC 8785 form, and R's "previous_hash" is the H of the record before.

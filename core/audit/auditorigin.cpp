@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/auditorigin.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QSysInfo>
 
 #include <pwd.h>
@@ -32,6 +34,11 @@ AuditRecord auditRecordFromHere(AuditKind kind, const QString& frontend)
     record.toolVersion = QString::fromLatin1(FLARE_VERSION);
     record.frontend = frontend;
     return record;
+}
+
+QString auditConfigPath(const QString& path)
+{
+    return path.isEmpty() ? QString() : QDir::cleanPath(QFileInfo(path).absoluteFilePath());
 }
 
 } // namespace Flare

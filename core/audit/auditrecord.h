@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QJsonObject>
 #include <QString>
 
 #include <optional>
@@ -69,11 +70,15 @@ struct AuditRecord
     QString result;
     QString sqlState;
     QString message;
+    /// When the statement was sent, UTC, by this machine's clock; the entry's time is when its record was written.
+    std::optional<QDateTime> begunAt;
     std::optional<qint64> durationUs;
     std::optional<Lsn> lsn;
     std::optional<qint64> clockOffsetMs;
     std::optional<bool> dryRun;
     QString confirmation;
+    /// The figures of an outcome, as canonicalData() leaves them.
+    QJsonObject data;
 
     friend bool operator==(const AuditRecord&, const AuditRecord&) = default;
 };

@@ -2,289 +2,193 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/auditreport.h"
 
-#include "core/audit/auditoutput.h"
+#include "core/audit/auditmarkup.h"
+#include "core/audit/auditreportchanges.h"
+#include "core/audit/auditsummary.h"
 #include "core/audit/sqliteauditlog.h"
-#include "core/base/clock.h"
 #include "core/base/text.h"
 
-#include <QMap>
+#include <QFileInfo>
 
 namespace Flare {
 
 using namespace Qt::StringLiterals;
+using namespace Markup;
 
 namespace {
 
-const auto styleSheet = R"(
-:root { color-scheme: light dark; --ink: #1a1a1a; --paper: #fff; --line: #c4c4c4; --soft: #f3f3f3; --bad: #b3001b; }
-@media (prefers-color-scheme: dark) {
-  :root { --ink: #e8e8e8; --paper: #1e1e1e; --line: #4a4a4a; --soft: #292929; --bad: #ff8a8a; }
-}
-@media print {
-  :root { --ink: #000; --paper: #fff; --line: #999; --soft: #fff; --bad: #b3001b; }
-  tr, dl, .sign { break-inside: avoid; }
-}
-body { font: 15px/1.45 system-ui, sans-serif; color: var(--ink); background: var(--paper); margin: 2em auto;
-  max-width: 90em; padding: 0 1.5em; }
-table { border-collapse: collapse; width: 100%; font-size: 13px; }
-th, td { border: 1px solid var(--line); padding: .3em .5em; text-align: left; vertical-align: top;
-  overflow-wrap: anywhere; }
-td, dd, p { unicode-bidi: isolate; }
-th { background: var(--soft); }
-dt { font-weight: 600; }
-dd { margin: 0 0 .5em 0; overflow-wrap: anywhere; }
-code, .mono { font-family: ui-monospace, monospace; white-space: pre-wrap; }
-.bad { color: var(--bad); font-weight: 600; }
-.sign { margin-top: 3em; }
-.sign td { height: 3em; }
-)"_L1;
-
-struct ServerSummary
+QString lines(const QStringList& texts)
 {
-    QStringList addresses;
-    QStringList expected;
-    QStringList seen;
-    QStringList versions;
-};
-
-struct OperationSummary
-{
-    QString name;
-    QDateTime begin;
-    QDateTime end;
-    QString result;
-};
-
-struct Summary
-{
-    qint64 records = 0;
-    QDateTime begin;
-    QDateTime end;
-    QStringList people;
-    QStringList programs;
-    QStringList configurations;
-    QStringList tickets;
-    QMap<Side, ServerSummary> servers;
-    QStringList operationIds;
-    QMap<QString, OperationSummary> operations;
-};
-
-void note(QStringList& list, const QString& text)
-{
-    if (!text.isEmpty() && !list.contains(text))
-        list.append(text);
+    QStringList escapedTexts;
+    for (const auto& text : texts)
+        escapedTexts.append(escaped(text));
+    return escapedTexts.join(u"<br>"_s);
 }
 
-QString identifierText(SystemIdentifier identifier)
+QString serverRow(const AuditServer& server)
 {
-    return identifier.isNull() ? QString() : identifier.text();
+    const auto expected = server.expected.isNull() ? QString() : server.expected.text();
+    const bool same = server.seen == QStringList{expected};
+    const auto found = server.seen.isEmpty() ? Text::tr("not asked") : server.seen.join(u"; "_s);
+    return row(
+        {cell(sideMark(server.side)), cell(lines(server.addresses)), cell(lines(server.versions)),
+         cell(escaped(expected), u"mono"_s),
+         same ? cell(good(Text::tr("the same"))) : cell(server.seen.isEmpty() ? quiet(found) : bad(found), u"mono"_s)});
 }
 
-QString versionText(int version)
-{
-    return u"%1.%2"_s.arg(version / 10000).arg(version % 10000);
-}
-
-QString address(const AuditRecord& record)
-{
-    return record.port ? u"%1:%2"_s.arg(record.host, QString::number(*record.port)) : record.host;
-}
-
-QString person(const AuditRecord& record)
-{
-    if (record.osUser.isEmpty())
-        return {};
-    return record.workstation.isEmpty() ? record.osUser : u"%1@%2"_s.arg(record.osUser, record.workstation);
-}
-
-void addServer(ServerSummary& server, const AuditRecord& record)
-{
-    note(server.addresses, address(record));
-    note(server.expected, identifierText(record.expectedIdentifier));
-    note(server.seen, identifierText(record.seenIdentifier));
-    if (record.serverVersion)
-        note(server.versions, versionText(*record.serverVersion));
-}
-
-void addOperation(Summary& summary, const AuditEntry& entry)
-{
-    const auto& record = entry.record;
-    note(summary.operationIds, record.operationId);
-    auto& operation = summary.operations[record.operationId];
-    if (!operation.begin.isValid())
-        operation.begin = entry.time;
-    if (!record.operation.isEmpty())
-        operation.name = record.operation;
-    if (record.kind == AuditKind::Outcome) {
-        operation.end = entry.time;
-        operation.result = record.result;
-    }
-}
-
-void add(Summary& summary, const AuditEntry& entry)
-{
-    const auto& record = entry.record;
-    if (summary.records++ == 0)
-        summary.begin = entry.time;
-    summary.end = entry.time;
-    note(summary.people, person(record));
-    note(summary.programs, u"%1 %2"_s.arg(record.tool, record.toolVersion).trimmed());
-    note(summary.configurations, u"%1 %2"_s.arg(record.configPath, record.configDigest).trimmed());
-    note(summary.tickets, record.ticket);
-    if (record.side)
-        addServer(summary.servers[*record.side], record);
-    if (!record.operationId.isEmpty())
-        addOperation(summary, entry);
-}
-
-QString escaped(const QString& text)
-{
-    // HTML has no way to write U+0000.
-    return QString(text).replace(QChar(u'\0'), QChar(QChar::ReplacementCharacter)).toHtmlEscaped();
-}
-
-QString cell(const QString& text)
-{
-    return u"<td>"_s + escaped(text) + u"</td>"_s;
-}
-
-QString code(const QString& text)
-{
-    return u"<td class=\"mono\">"_s + escaped(text) + u"</td>"_s;
-}
-
-QString row(const QStringList& cells)
-{
-    return u"<tr>"_s + cells.join(QString()) + u"</tr>\n"_s;
-}
-
-QString tableStart(const QString& heading, const QStringList& columns)
-{
-    QString head;
-    for (const auto& column : columns)
-        head += u"<th scope=\"col\">"_s + escaped(column) + u"</th>"_s;
-    return u"<h2>"_s + escaped(heading) + u"</h2>\n<table><thead><tr>"_s + head + u"</tr></thead><tbody>\n"_s;
-}
-
-const auto tableEnd = "</tbody></table>\n"_L1;
-
-QString term(const QString& name, const QString& value)
-{
-    return value.isEmpty() ? QString() : u"<dt>"_s + escaped(name) + u"</dt><dd>"_s + escaped(value) + u"</dd>\n"_s;
-}
-
-QString pageStart()
-{
-    // The policy keeps a browser from running or loading anything, should a record ever get past the escaping.
-    return u"<!DOCTYPE html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\">\n"
-           "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
-           "<meta name=\"viewport\" content=\"width=device-width\"><title>%2</title>\n<style>%3</style></head><body>\n"
-           "<h1>%2</h1>\n"_s.arg(escaped(Text::tr("en", "language code of this translation")),
-                                 escaped(Text::tr("Audit report of pg-flare")), styleSheet);
-}
-
-QString chainSection(const Verification& chain, const QString& path)
-{
-    const auto verdict = chain.ok
-        ? u"<p><strong>✔ %1</strong></p>\n"_s.arg(
-            escaped(Text::tr("The chain of all %n record(s) of the log is intact.", nullptr, int(chain.checked))))
-        : u"<p class=\"bad\">✘ %1 %2</p>\n"_s.arg(escaped(Text::tr("The log does not verify.")), escaped(chain.reason));
-    return verdict + u"<dl>"_s + term(Text::tr("Audit log"), path)
-        + term(Text::tr("Head hash when this report was written"), QString::fromLatin1(chain.headHash))
-        + u"</dl>\n<p>"_s
-        + escaped(
-               Text::tr("This log is tamper-evident, not tamper-proof: a change to a record shows in the hashes, but "
-                        "whoever owns the file can write a whole new log. Keep the head hash outside of it, for "
-                        "example in the change ticket, and have the log verified against it."))
-        + u"</p>\n"_s;
-}
-
-QString summarySection(const Summary& summary)
-{
-    const auto separator = u"; "_s;
-    const auto period =
-        summary.records == 0 ? QString() : Text::tr("%1 to %2").arg(timestamp(summary.begin), timestamp(summary.end));
-    return u"<h2>"_s + escaped(Text::tr("Summary")) + u"</h2>\n<dl>"_s + term(Text::tr("Period"), period)
-        + term(Text::tr("Records in this report"), QString::number(summary.records))
-        + term(Text::tr("Change ticket"), summary.tickets.join(separator))
-        + term(Text::tr("People"), summary.people.join(separator))
-        + term(Text::tr("Programs"), summary.programs.join(separator))
-        + term(Text::tr("Configuration and its digest"), summary.configurations.join(separator)) + u"</dl>\n"_s;
-}
-
-QString serverSection(const Summary& summary)
+QString serverSection(const AuditSummary& summary)
 {
     auto html = tableStart(Text::tr("Servers"),
-                           {Text::tr("Side"), Text::tr("Address"), Text::tr("System identifier in the file"),
-                            Text::tr("System identifier found"), Text::tr("Version")});
-    const auto separator = u"; "_s;
-    for (auto server = summary.servers.cbegin(); server != summary.servers.cend(); ++server) {
-        html += row({cell(keyOf(server.key())), cell(server->addresses.join(separator)),
-                     code(server->expected.join(separator)), code(server->seen.join(separator)),
-                     cell(server->versions.join(separator))});
+                           {Text::tr("Side"), Text::tr("Address"), Text::tr("PostgreSQL"),
+                            Text::tr("System identifier in the file"), Text::tr("System identifier found")});
+    for (const auto& server : summary.servers)
+        html += serverRow(server);
+    return html + tableEnd();
+}
+
+QString chainVerdict(const Verification& chain)
+{
+    return chain.ok ? good(Text::tr("The chain of all %n record(s) of the log is intact.", nullptr,
+                                    static_cast<int>(chain.checked)))
+                    : bad(Text::tr("The log does not verify.") + u' ' + chain.reason);
+}
+
+QString factSection(const AuditSummary& summary, const Verification& chain, const QString& path)
+{
+    const auto period = summary.records == 0 ? Text::tr("No record matches.")
+                                             : Text::tr("%1 to %2").arg(timeOf(summary.begin), timeOf(summary.end));
+    return u"<table class=\"facts\" width=\"100%\">\n"_s + fact(Text::tr("Change ticket"), lines(summary.tickets))
+        + fact(Text::tr("Configuration and its digest"), lines(summary.configurations), u"mono"_s)
+        + fact(Text::tr("Databases"), escaped(summary.databases.join(u", "_s)))
+        + fact(Text::tr("Period"), escaped(period)) + fact(Text::tr("People"), escaped(summary.people.join(u", "_s)))
+        + fact(Text::tr("Programs"), escaped(summary.programs.join(u", "_s)))
+        + fact(Text::tr("Audit log"), escaped(path), u"mono"_s) + fact(Text::tr("Chain"), chainVerdict(chain))
+        + fact(Text::tr("Head hash when this report was written"), escaped(QString::fromLatin1(chain.headHash)),
+               u"mono"_s)
+        + u"</table>\n"_s;
+}
+
+QString lengthOf(const AuditOutage& outage)
+{
+    if (!outage.durationUs)
+        return quiet(outage.stoppedAt.isValid() ? Text::tr("not proven") : Text::tr("not recorded"));
+    const auto length = durationOf(*outage.durationUs);
+    return escaped(outage.budgetMs ? Text::tr("%1 of %2 allowed").arg(length, durationOf(*outage.budgetMs * 1000))
+                                   : length);
+}
+
+QString provenAt(const AuditOutage& outage)
+{
+    const bool sameDay = outage.provenAt.date() == outage.stoppedAt.date();
+    return sameDay ? preciseClockOf(outage.provenAt) : preciseTimeOf(outage.provenAt);
+}
+
+QString endOf(const AuditOutage& outage)
+{
+    if (outage.givenBackAt.isValid())
+        return escaped(Text::tr("access given back at %1").arg(timeOf(outage.givenBackAt)));
+    return isGoodResult(outage.result) ? escaped(Text::tr("access not given back in this period"))
+                                       : bad(outage.message);
+}
+
+QString outageSection(const AuditSummary& summary)
+{
+    if (summary.outages.isEmpty())
+        return heading(Text::tr("Outage")) + paragraph(Text::tr("No writer was stopped in this period."));
+    auto html = tableStart(Text::tr("Outage"),
+                           {Text::tr("Database"), Text::tr("Writes stopped"), Text::tr("Proven"), Text::tr("Outage"),
+                            Text::tr("Result"), Text::tr("Afterwards")});
+    for (const auto& outage : summary.outages) {
+        const auto stopped =
+            outage.stoppedAt.isValid() ? escaped(preciseTimeOf(outage.stoppedAt)) : quiet(Text::tr("not recorded"));
+        const auto proven = outage.provenAt.isValid() ? escaped(provenAt(outage)) : u"–"_s;
+        html += row({cell(escaped(outage.database)), cell(stopped, u"time"_s), cell(proven, u"time"_s),
+                     cell(lengthOf(outage), u"time"_s), cell(resultMark(outage.result)), cell(endOf(outage))});
     }
-    return html + tableEnd;
+    return html + tableEnd();
 }
 
-QString operationSection(const Summary& summary)
+QString proofSection(const AuditSummary& summary)
 {
-    auto html = tableStart(
-        Text::tr("Operations"),
-        {Text::tr("Operation"), Text::tr("Identifier"), Text::tr("Began"), Text::tr("Ended"), Text::tr("Result")});
-    for (const auto& id : summary.operationIds) {
-        const auto operation = summary.operations.value(id);
-        const auto ended = operation.end.isValid();
-        html += row({cell(operation.name), code(id), cell(timestamp(operation.begin)),
-                     cell(ended ? timestamp(operation.end) : QString()),
-                     cell(ended ? operation.result : Text::tr("No outcome is recorded."))});
+    QString rows;
+    for (const auto& outage : summary.outages) {
+        for (const auto& proof : outage.proofs)
+            rows += row({cell(escaped(outage.database)), cell(escaped(proof.subscription)),
+                         cell(escaped(proof.required), u"mono"_s), cell(escaped(proof.reached), u"mono"_s),
+                         cell(escaped(proof.by))});
     }
-    return html + tableEnd;
+    if (rows.isEmpty())
+        return heading(Text::tr("Proof"))
+            + paragraph(Text::tr("These records hold no proof that everything committed is on the subscriber."));
+    return tableStart(Text::tr("Proof: everything committed is on the subscriber"),
+                      {Text::tr("Database"), Text::tr("Subscription"), Text::tr("Required LSN"),
+                       Text::tr("Reached LSN"), Text::tr("By")})
+        + rows + tableEnd();
 }
 
-QString recordHeader()
+QString operationRow(const AuditOperation& operation, const AuditTitles& titles)
 {
-    return tableStart(Text::tr("Records"),
-                      {Text::tr("No."), Text::tr("Time (UTC)"), Text::tr("Kind"), Text::tr("Operation and step"),
-                       Text::tr("Who"), Text::tr("Where"), Text::tr("Statement and message"), Text::tr("Rows"),
-                       Text::tr("Duration in ms"), Text::tr("Result"), Text::tr("Hash")});
+    auto title = escaped(titles.value(operation.operation, operation.operation));
+    if (!operation.result.isEmpty() && !isGoodResult(operation.result))
+        title += u"<br>"_s + bad(operation.message);
+    return row(
+        {cell(title), cell(operation.side ? sideMark(*operation.side) : QString()), cell(escaped(operation.database)),
+         cell(escaped(timeOf(operation.begun))),
+         cell(operation.durationUs ? escaped(durationOf(*operation.durationUs)) : u"–"_s),
+         cell(operation.result.isEmpty() ? bad(Text::tr("No outcome is recorded.")) : resultMark(operation.result))});
 }
 
-QString recordRow(const AuditEntry& entry)
+QString operationSection(const AuditSummary& summary, const AuditTitles& titles)
 {
-    const auto& record = entry.record;
-    const auto joined = [](QStringList parts) {
-        parts.removeAll(QString());
-        return parts.join(u"\n"_s);
-    };
-    const auto where = joined({record.side ? keyOf(*record.side) : QString(), address(record), record.database.text(),
-                               record.databaseUser.text(), identifierText(record.seenIdentifier)});
-    const auto duration = record.durationUs ? QString::number(double(*record.durationUs) / 1000, 'f', 1) : QString();
-    return row({cell(QString::number(entry.seq)), cell(timestamp(entry.time)), cell(keyOf(record.kind)),
-                code(joined({record.operation, record.operationId, record.step})), cell(person(record)), code(where),
-                code(joined({record.sql, record.message, record.confirmation})),
-                cell(record.rows ? QString::number(*record.rows) : QString()), cell(duration),
-                cell(joined({record.result, record.sqlState})), code(QString::fromLatin1(entry.hash.left(12)))});
+    auto html = tableStart(Text::tr("Operations"),
+                           {Text::tr("Operation"), Text::tr("Side"), Text::tr("Database"), Text::tr("Began"),
+                            Text::tr("Duration"), Text::tr("Result")});
+    for (const auto& operation : summary.operations)
+        html += operationRow(operation, titles);
+    return html + tableEnd();
 }
 
 QString signOff()
 {
-    return u"<table class=\"sign\"><tbody>"_s
-        + row({cell(Text::tr("Carried out by")), cell({}), cell(Text::tr("Date and signature")), cell({})})
-        + row({cell(Text::tr("Reviewed by")), cell({}), cell(Text::tr("Date and signature")), cell({})})
-        + u"</tbody></table>\n</body></html>\n"_s;
+    const auto line = [](const QString& who) {
+        return row({cell(escaped(who)), u"<td width=\"33%\"></td>"_s, cell(escaped(Text::tr("Date and signature"))),
+                    u"<td width=\"33%\"></td>"_s});
+    };
+    return u"<table class=\"sign\" width=\"100%\">\n"_s + line(Text::tr("Carried out by"))
+        + line(Text::tr("Reviewed by")) + u"</table>\n"_s;
+}
+
+QString subjectOf(const AuditSummary& summary)
+{
+    QStringList parts = summary.tickets;
+    for (const auto& configuration : summary.configurations) {
+        const auto name = QFileInfo(configuration.section(u' ', 0, -2)).fileName();
+        if (!name.isEmpty() && !parts.contains(name))
+            parts.append(name);
+    }
+    return (parts + summary.databases).join(u" · "_s);
 }
 
 } // namespace
 
-void writeAuditReport(SqliteAuditLog& log, const AuditFilter& filter, QIODevice& device)
+AuditReport auditReport(SqliteAuditLog& log, const AuditFilter& filter, const AuditTitles& titles)
 {
-    Summary summary;
-    forEachRecord(log, filter, [&](const AuditEntry& entry) { add(summary, entry); });
-    const auto top = pageStart() + summarySection(summary) + chainSection(log.verify(), log.path())
-        + serverSection(summary) + operationSection(summary) + recordHeader();
-    writeExport(device, top.toUtf8());
-    forEachRecord(log, filter, [&](const AuditEntry& entry) { writeExport(device, recordRow(entry).toUtf8()); });
-    writeExport(device, (tableEnd + signOff()).toUtf8());
+    const auto summary = summarise(log, filter);
+    const auto chain = log.verify();
+    AuditReport report;
+    report.title = Text::tr("Migration report");
+    report.subject = subjectOf(summary);
+    report.head = chain.headHash;
+    report.body = u"<h1>"_s + escaped(report.title) + u"</h1>\n<p class=\"lead\">"_s + escaped(report.subject)
+        + u"</p>\n"_s + factSection(summary, chain, log.path()) + serverSection(summary) + outageSection(summary)
+        + proofSection(summary) + operationSection(summary, titles) + signOff()
+        + paragraph(Text::tr("This log is tamper-evident, not tamper-proof: a change to a record shows in the "
+                             "hashes, but whoever owns the file can write a whole new log. Keep the head hash "
+                             "outside of it, for example in the change ticket, and have the log verified against "
+                             "it."),
+                    u"quiet"_s)
+        + changesSection(summary, titles);
+    return report;
 }
 
 } // namespace Flare

@@ -8,9 +8,11 @@
 #include "core/base/redactor.h"
 #include "core/base/text.h"
 
+#include <algorithm>
 #include <condition_variable>
 #include <deque>
 #include <future>
+#include <iterator>
 #include <mutex>
 #include <thread>
 
@@ -102,6 +104,21 @@ QList<AuditEntry> entriesFrom(const QList<AuditLink>& links)
     return entries;
 }
 
+AuditRun runFrom(const AuditRunLinks& links)
+{
+    auto entries = entriesFrom(links.heads);
+    AuditRun run{links.operationId, entries.takeFirst(), {}, links.firstSeq, links.lastSeq, links.records};
+    if (run.begin.record.kind == AuditKind::Outcome && !run.operationId.isEmpty())
+        run.outcome = run.begin;
+    for (const auto& entry : std::as_const(entries)) {
+        if (entry.record.kind == AuditKind::Outcome)
+            run.outcome = entry;
+        else if (entry.record.kind == AuditKind::Intent && run.begin.record.kind != AuditKind::Intent)
+            run.begin = entry;
+    }
+    return run;
+}
+
 Verification withReason(Verification verification, std::optional<qint64> seq, const QString& reason)
 {
     verification.ok = false;
@@ -131,6 +148,14 @@ QList<AuditEntry> SqliteAuditLog::read(const AuditFilter& filter)
     return entriesFrom(m_worker->call([&](AuditDatabase& database) { return database.links(filter); }));
 }
 
+QList<AuditRun> SqliteAuditLog::runs(const AuditFilter& filter, std::optional<qint64> begunBefore)
+{
+    const auto links = m_worker->call([&](AuditDatabase& database) { return database.runs(filter, begunBefore); });
+    QList<AuditRun> runs;
+    std::transform(links.begin(), links.end(), std::back_inserter(runs), runFrom);
+    return runs;
+}
+
 QList<AuditEntry> SqliteAuditLog::unfinishedOperations()
 {
     return entriesFrom(m_worker->call([](AuditDatabase& database) { return database.unfinishedIntents(); }));
@@ -141,7 +166,7 @@ AuditHead SqliteAuditLog::head()
     return m_worker->call([](AuditDatabase& database) { return database.head(); });
 }
 
-Verification SqliteAuditLog::verify(const QByteArray& expectedHead)
+Verification SqliteAuditLog::verify(const QByteArray& expectedHead, const std::stop_token& stop)
 {
     // Before the records are read: those that are appended meanwhile must not look like missing ones.
     const auto highestSeq = m_worker->call([](AuditDatabase& database) { return database.highestSeqEver(); });
@@ -154,6 +179,8 @@ Verification SqliteAuditLog::verify(const QByteArray& expectedHead)
             if (!chain.follow(link))
                 return chain.result();
         }
+        if (stop.stop_requested())
+            throw Error(ErrorKind::Cancelled, Text::tr("The verification of the audit log was stopped."));
     }
     auto result = chain.result();
     if (result.ok && chain.lastSeq() < highestSeq)

@@ -7,6 +7,7 @@
 #include "core/audit/auditsink.h"
 
 #include <memory>
+#include <stop_token>
 
 namespace Flare {
 
@@ -27,11 +28,15 @@ public:
 
     [[nodiscard]] const QString& path() const;
     [[nodiscard]] QList<AuditEntry> read(const AuditFilter& filter = {});
+    /// The runs with records that match, newest first by the first of these; the filter's limit counts runs. Page on
+    /// with the first record of the last run that came.
+    [[nodiscard]] QList<AuditRun> runs(const AuditFilter& filter, std::optional<qint64> begunBefore = {});
     /// The intents that no outcome followed: cut short, or still running in another process.
     [[nodiscard]] QList<AuditEntry> unfinishedOperations();
     [[nodiscard]] AuditHead head();
-    /// Appending goes on meanwhile. The expected head is any head hash that was noted outside the log.
-    [[nodiscard]] Verification verify(const QByteArray& expectedHead = {});
+    /// Appending goes on meanwhile. The expected head is any head hash that was noted outside the log. Throws
+    /// Error(Cancelled) when a stop is requested, within a page of records.
+    [[nodiscard]] Verification verify(const QByteArray& expectedHead = {}, const std::stop_token& stop = {});
 
     void append(const AuditRecord& record) override;
     void appendAll(const QList<AuditRecord>& records) override;

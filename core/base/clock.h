@@ -5,6 +5,7 @@
 #include <QDateTime>
 
 #include <chrono>
+#include <mutex>
 #include <stop_token>
 
 namespace Flare {
@@ -30,6 +31,26 @@ public:
 private:
     std::chrono::steady_clock::time_point m_at;
     bool m_set = false;
+};
+
+/// One deadline that many waits share, set once it is known. Safe from several threads.
+class Budget
+{
+public:
+    void set(Deadline deadline)
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_deadline = deadline;
+    }
+    [[nodiscard]] Deadline deadline() const
+    {
+        const std::scoped_lock lock(m_mutex);
+        return m_deadline;
+    }
+
+private:
+    mutable std::mutex m_mutex;
+    Deadline m_deadline;
 };
 
 /// Where time comes from. What reckons with it for its own part (a rhythm, a rest after a failure) takes one, so that

@@ -39,6 +39,7 @@ struct ServerError
     QString detail;
     QString hint;
     QString context;
+    bool passwordSent = false; ///< Of a refused login: the server asked for a password and got one.
 };
 
 /// The one exception type of the core, thrown only below a thread's entry point. Its message says what was attempted,

@@ -26,6 +26,8 @@ struct HistoryGap
     qint64 from = 0; ///< The first moment without a value.
     qint64 to = 0; ///< The last one; the gap goes on while it is the last moment of all.
     QString reason;
+
+    friend bool operator==(const HistoryGap&, const HistoryGap&) = default;
 };
 
 /// Something that happened, to be seen beside what came of it.
@@ -33,9 +35,30 @@ struct HistoryMarker
 {
     qint64 at = 0;
     QString text;
+
+    friend bool operator==(const HistoryMarker&, const HistoryMarker&) = default;
 };
 
-/// A day of moments at one a second, and a little more; the oldest give way. 48 bytes each, so 4.3 MB at most.
+/// What thinning out needs of some moments in a row. By itself, as looking for it in the points would cost as much as
+/// walking through them: that is a matter of memory, not of reckoning.
+struct HistoryBlock
+{
+    static constexpr std::size_t size = 32;
+    enum class Known : quint8 { None, Some, All };
+
+    /// Of one value: the first of the lowest and the first of the highest, with their moments.
+    struct Extremes
+    {
+        std::pair<qint64, double> lowest;
+        std::pair<qint64, double> highest;
+        Known known = Known::None;
+    };
+    qint64 to = 0; ///< The last moment.
+    std::array<Extremes, HistoryPoint::valueCount> values;
+};
+
+/// A day of moments at one a second, and a little more; the oldest give way. 48 bytes each and 7 for its block,
+/// so 5 MB at most.
 class HistoryTrack
 {
 public:
@@ -45,9 +68,13 @@ public:
 
     [[nodiscard]] const std::deque<HistoryPoint>& points() const { return m_points; }
     [[nodiscard]] const std::deque<HistoryGap>& gaps() const { return m_gaps; }
+    /// The block that begins with this point; null where none does, or it is not complete.
+    [[nodiscard]] const HistoryBlock* blockAt(std::size_t index) const;
 
 private:
     std::deque<HistoryPoint> m_points;
+    std::deque<HistoryBlock> m_blocks; ///< All that are complete, of every point from the first whole block on.
+    std::size_t m_dropped = 0; ///< Points that have given way: blocks stay where they began.
     std::deque<HistoryGap> m_gaps;
 };
 
@@ -56,7 +83,8 @@ using HistoryRun = QList<std::pair<qint64, double>>;
 
 /// The points of a stretch of time as lines that break where something is not known, at most two points (the lowest and
 /// the highest) for each of the columns, so that a day costs no more to draw than a minute and no peak is lost. One
-/// element for each of the values, in their order: a day is walked through once, however many there are.
+/// element for each of the values, in their order: a day is walked through once, however many there are, and where a
+/// column is wider than a block, block by block.
 [[nodiscard]] QList<QList<HistoryRun>> runsOf(const HistoryTrack& track, const QList<int>& values, qint64 from,
                                               qint64 to, int columns);
 

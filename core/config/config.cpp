@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/config/config.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace Flare {
@@ -36,9 +38,12 @@ QList<SubscriptionConfig> Config::subscriptionsOf(const DatabaseName& database) 
 QList<DatabaseName> Config::databases() const
 {
     QList<DatabaseName> names;
-    const auto add = [&names](const DatabaseName& name) {
-        if (!names.contains(name))
-            names.append(name);
+    QSet<DatabaseName> known;
+    const auto add = [&](const DatabaseName& name) {
+        if (known.contains(name))
+            return;
+        known.insert(name);
+        names.append(name);
     };
     for (const auto& publication : publications)
         add(publication.database);

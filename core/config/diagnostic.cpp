@@ -28,6 +28,14 @@ QString severityWord(Diagnostic::Severity severity)
     Q_UNREACHABLE();
 }
 
+/// A name of the file may hold any character; whoever shows it, a terminal or a log, must not be steered by it.
+QString withoutControls(QString text)
+{
+    const auto steers = [](QChar c) { return c.category() == QChar::Other_Control && c != u'\n'; };
+    std::replace_if(text.begin(), text.end(), steers, QChar(QChar::ReplacementCharacter));
+    return text;
+}
+
 } // namespace
 
 QString describe(const Diagnostic& diagnostic, const QString& path)
@@ -59,6 +67,8 @@ bool Diagnostics::isFull() const
 
 void Diagnostics::add(Diagnostic diagnostic)
 {
+    diagnostic.message = withoutControls(diagnostic.message);
+    diagnostic.suggestion = withoutControls(diagnostic.suggestion);
     if (!isFull())
         m_kept.append(std::move(diagnostic));
     else

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/config/valuecheck.h"
 
-#include "core/base/names.h"
+#include "core/base/identifiers.h"
 #include "core/base/text.h"
 #include "core/config/didyoumean.h"
 #include "core/config/values.h"
@@ -30,9 +30,9 @@ Problem nameProblem(const QString& path, const QString& text)
 
 Problem hostProblem(const QString& path, const QString& text)
 {
-    static const QRegularExpression nameOrAddress(u"^[^\\s,;=/@?#\\[\\]'\"\\\\:]+$"_s);
-    static const QRegularExpression ipv6(u"^[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*(%[\\w.-]+)?$"_s);
-    static const QRegularExpression withPort(u"^[^:]+:\\d+$"_s);
+    static const QRegularExpression nameOrAddress(u"^[^\\s,;=/@?#\\[\\]'\"\\\\:]+\\z"_s);
+    static const QRegularExpression ipv6(u"^[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*(%[\\w.-]+)?\\z"_s);
+    static const QRegularExpression withPort(u"^[^:]+:\\d+\\z"_s);
     if (text.contains(u"://"_s) || text.contains(u'=')) {
         return ValueProblem{Text::tr("%1 holds a connection string.").arg(path),
                             Text::tr("Write the name or the address of the server alone; everything else has a key "
@@ -107,7 +107,7 @@ Problem sizeProblem(const ValueSpec& spec, const QString& path, const QString& t
 
 Problem relationProblem(const QString& path, const QString& text)
 {
-    if (isRelation(text))
+    if (parseRelationName(text))
         return std::nullopt;
     return ValueProblem{Text::tr("%1 holds %2, which does not name a table by SQL's rules.").arg(path, quoted(text)),
                         Text::tr("Write table or schema.table; a part with other characters than letters, digits and "

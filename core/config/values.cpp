@@ -48,7 +48,7 @@ std::optional<bool> parseBoolean(QStringView text)
 
 std::optional<std::chrono::seconds> parseDuration(QStringView text)
 {
-    static const QRegularExpression form(u"^(?:(\\d{1,9})h)?\\s*(?:(\\d{1,9})m(?:in)?)?\\s*(?:(\\d{1,9})s)?$"_s);
+    static const QRegularExpression form(u"^(?:(\\d{1,9})h)?\\s*(?:(\\d{1,9})m(?:in)?)?\\s*(?:(\\d{1,9})s)?\\z"_s);
     if (const auto seconds = parseInteger(text); seconds && *seconds <= 999'999'999)
         return std::chrono::seconds(*seconds);
     const auto match = form.match(text.toString());
@@ -72,27 +72,6 @@ std::optional<qint64> parseSize(QStringView text)
     if (!number || unit == std::end(units) || *number > (std::numeric_limits<qint64>::max() >> unit->shift))
         return std::nullopt;
     return *number << unit->shift;
-}
-
-bool isRelation(QStringView text)
-{
-    // PostgreSQL's lexer takes every byte above 127 for a letter (scan.l, ident_start).
-    static const QRegularExpression identifier(
-        u"\\G(?:\"((?:[^\"]|\"\")+)\"|([A-Za-z_\\x{80}-\\x{10FFFF}][\\w$\\x{80}-\\x{10FFFF}]*))(\\.|$)"_s);
-    const QString whole = text.toString();
-    qsizetype at = 0;
-    for (int part = 0; part < 2; ++part) {
-        const auto match = identifier.match(whole, at);
-        if (!match.hasMatch())
-            return false;
-        const QString name = match.captured(1).replace(u"\"\""_s, u"\""_s) + match.captured(2);
-        if (name.toUtf8().size() > longestName)
-            return false;
-        if (match.capturedView(3).isEmpty())
-            return true;
-        at = match.capturedEnd();
-    }
-    return false;
 }
 
 } // namespace Flare

@@ -23,10 +23,4 @@ namespace Flare {
 /// "1048576", "1MB", "16 MiB", "1kB": bytes; units are powers of 1024, as PostgreSQL's settings have them.
 [[nodiscard]] std::optional<qint64> parseSize(QStringView text);
 
-/// The longest name PostgreSQL keeps: NAMEDATALEN - 1.
-inline constexpr int longestName = 63;
-
-/// One or two identifiers by SQL's rules: orders, app.orders, "Weird".orders.
-[[nodiscard]] bool isRelation(QStringView text);
-
 } // namespace Flare

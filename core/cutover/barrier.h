@@ -5,6 +5,7 @@
 #include "core/pg/connection.h"
 
 #include <QList>
+#include <QMap>
 #include <QString>
 
 #include <functional>
@@ -36,11 +37,12 @@ struct BarrierProof
 ///
 /// Two proofs count, whichever comes first for a stream. Slot: confirmed_flush_lsn has passed a flushed position behind
 /// all these commits; the apply worker confirms only what its own WAL has flushed. It reports that when the WAL writer
-/// gets there, up to 600 ms later. Origin: a row written to the status table behind them makes the origin advance;
-/// since a worker applies in commit order, pg_replication_origin_progress(…, true) at or past the position of that
-/// write means that all are applied, and with true it flushes the subscriber's WAL before it answers.
-/// Not proofs, though faster: a row that is visible, replay_lsn, received_lsn, pg_current_wal_lsn() as the target
-/// (the write position lags behind asynchronous commits).
+/// gets there, up to 600 ms later. The subscriber that we are connected to must also have received that position by a
+/// worker of its own: a copy of it may be the one that reads from the slot. Origin: a row written to the status table
+/// behind them makes the origin advance; since a worker applies in commit order, pg_replication_origin_progress(…,
+/// true) at or past the position of that write means that all are applied, and with true it flushes the subscriber's
+/// WAL before it answers. Not proofs, though faster: a row that is visible, replay_lsn, received_lsn,
+/// pg_current_wal_lsn() as the target (the write position lags behind asynchronous commits).
 class Barrier
 {
 public:
@@ -63,9 +65,12 @@ private:
         Lsn reached;
     };
     void mark();
+    [[nodiscard]] QList<BarrierProof> drain(Deadline deadline, const std::stop_token& stop,
+                                            const std::function<void(qint64)>& onProgress);
     void nudge();
     void checkOrigins(QList<BarrierProof>& proofs);
     void checkSlots(QList<BarrierProof>& proofs);
+    [[nodiscard]] QMap<QString, Lsn> receivedByOwnWorkers();
     [[nodiscard]] qint64 bytesBehind() const;
     [[nodiscard]] Error behind() const;
 

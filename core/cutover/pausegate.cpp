@@ -3,6 +3,9 @@
 #include "core/cutover/pausegate.h"
 
 #include "core/base/text.h"
+#include "core/cutover/lockplan.h"
+#include "core/replication/publicationdefinition.h"
+#include "core/replication/sequences.h"
 #include "core/replication/statustable.h"
 
 #include <algorithm>
@@ -57,6 +60,12 @@ PauseGate::PauseGate(const Config& config, Connection& publisher, Connection& su
     , m_database(std::move(database))
     , m_subscriptions(config.subscriptionsOf(m_database))
 {
+    for (const auto& publication : config.publications) {
+        const bool used = std::ranges::any_of(
+            m_subscriptions, [&](const auto& subscription) { return subscription.publication == publication.name; });
+        if (publication.database == m_database && used)
+            m_publications.append(publication);
+    }
 }
 
 void PauseGate::check(std::chrono::milliseconds minStable)
@@ -64,9 +73,13 @@ void PauseGate::check(std::chrono::milliseconds minStable)
     m_obstacles.clear();
     m_notes.clear();
     checkSubscriptions();
+    checkPublications();
     checkCoverage();
     checkSenders(minStable);
     checkTransactions();
+    checkSequences();
+    checkOtherWriters();
+    m_obstacles += planLocks(m_publisher, {statusTable()}).obstacles;
     if (!m_obstacles.isEmpty())
         throw Error(ErrorKind::Precondition,
                     Text::tr("Writes to %1 are not paused, because: %2").arg(m_database.text(), m_obstacles.join(u' ')),
@@ -78,11 +91,12 @@ void PauseGate::checkSubscriptions()
 {
     m_streams.clear();
     const auto result = m_subscriber.exec(
-        "SELECT s.subname, s.subenabled, s.subslotname::text AS slot, 'pg_' || t.subid AS origin,"
+        "SELECT s.subname, s.subenabled, s.subslotname::text AS slot, 'pg_' || t.subid AS origin, t.works,"
         " (SELECT count(*) FROM pg_subscription_rel r WHERE r.srsubid = t.subid AND r.srsubstate <> 'r') AS unready,"
         " EXISTS (SELECT 1 FROM pg_subscription_rel r WHERE r.srsubid = t.subid AND r.srsubstate = 'r'"
         "  AND r.srrelid = to_regclass(format('%I.%I', $2::text, $3::text))) AS marked"
-        " FROM pg_subscription s JOIN (SELECT DISTINCT subid, subname FROM pg_stat_subscription) t USING (subname)"
+        " FROM pg_subscription s JOIN (SELECT subid, subname, bool_or(pid IS NOT NULL AND relid IS NULL) AS works"
+        "  FROM pg_stat_subscription GROUP BY 1, 2) t USING (subname)"
         " WHERE s.subname = ANY ($1)"
         " AND s.subdbid = (SELECT oid FROM pg_database WHERE datname = current_database())"_sql,
         Params(namesOf(m_subscriptions), statusTable().schema, statusTable().name));
@@ -90,6 +104,11 @@ void PauseGate::checkSubscriptions()
         const auto name = result.text(row, "subname");
         if (!result.boolean(row, "subenabled"))
             m_obstacles.append(Text::tr("The subscription %1 is disabled.").arg(name));
+        else if (!result.boolean(row, "works"))
+            m_obstacles.append(
+                Text::tr("The subscriber runs no worker for the subscription %1. If somebody streams from "
+                         "its slot all the same, that is another server: a copy, which takes its changes.")
+                    .arg(name));
         if (const auto unready = result.integer(row, "unready"); unready > 0)
             m_obstacles.append(Text::tr("%n table(s) of the subscription %1 are still being copied.", nullptr,
                                         static_cast<int>(unready))
@@ -109,31 +128,118 @@ void PauseGate::checkSubscriptions()
     }
 }
 
+// Somebody may have changed it by hand since it was created: rows that it no longer carries would be missing.
+void PauseGate::checkPublications()
+{
+    const auto tables = readTables(m_publisher);
+    for (const auto& wanted : m_publications) {
+        const auto existing = readPublication(m_publisher, wanted.name);
+        if (!existing) {
+            m_obstacles.append(Text::tr("The publication %1 does not exist on the publisher.").arg(wanted.name.text()));
+            continue;
+        }
+        const auto design = designPublication(wanted, tables, m_publisher.identity().majorVersion(),
+                                              m_subscriber.identity().majorVersion());
+        const auto differences = differencesOf(*existing, design);
+        if (!differences.isEmpty())
+            m_obstacles.append(Text::tr("The publication %1 is not what the file says: %2")
+                                   .arg(wanted.name.text(), differences.join(u' ')));
+    }
+}
+
 // A table that is published but not yet known to the subscription is silently skipped by its worker: its rows would
 // be lost although every position says that all has arrived.
 void PauseGate::checkCoverage()
 {
-    QStringList publications;
-    for (const auto& subscription : m_subscriptions)
-        publications.append(subscription.publication.text());
-    const auto published =
-        relations(m_publisher.exec("SELECT DISTINCT schemaname::text AS schema, tablename::text AS name FROM"
-                                   " pg_publication_tables WHERE pubname = ANY ($1) ORDER BY 1, 2"_sql,
-                                   Params(publications)));
+    m_published = publishedTables();
     const auto subscribed = relations(m_subscriber.exec(
         "SELECT DISTINCT n.nspname::text AS schema, c.relname::text AS name FROM pg_subscription_rel r"
         " JOIN pg_class c ON c.oid = r.srrelid JOIN pg_namespace n ON n.oid = c.relnamespace"
         " WHERE r.srsubid IN (SELECT subid FROM pg_stat_subscription WHERE subname = ANY ($1)) ORDER BY 1, 2"_sql,
         Params(namesOf(m_subscriptions))));
-    if (const auto missing = missingFrom(published, subscribed); !missing.isEmpty() && !m_streams.isEmpty())
+    if (const auto missing = missingFrom(m_published, subscribed); !missing.isEmpty() && !m_streams.isEmpty())
         m_obstacles.append(Text::tr("Published, but not subscribed yet (ALTER SUBSCRIPTION … REFRESH PUBLICATION): %1.")
                                .arg(shortened(missing)));
-    const auto all = relations(m_publisher.exec(
+    m_tables = allTables();
+    if (const auto unpublished = missingFrom(m_tables, m_published); !unpublished.isEmpty())
+        m_notes.append(Text::tr("Not published, so not replicated: %1.").arg(shortened(unpublished)));
+}
+
+QStringList PauseGate::publishedTables()
+{
+    QStringList publications;
+    for (const auto& subscription : m_subscriptions)
+        publications.append(subscription.publication.text());
+    return relations(m_publisher.exec("SELECT DISTINCT schemaname::text AS schema, tablename::text AS name FROM"
+                                      " pg_publication_tables WHERE pubname = ANY ($1) ORDER BY 1, 2"_sql,
+                                      Params(publications)));
+}
+
+QStringList PauseGate::allTables()
+{
+    return relations(m_publisher.exec(
         "SELECT n.nspname::text AS schema, c.relname::text AS name FROM pg_class c"
         " JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'r' AND c.relpersistence = 'p'"
-        " AND NOT c.relispartition AND c.oid >= 16384 AND n.nspname NOT IN ('pg_catalog', 'information_schema')"_sql));
-    if (const auto unpublished = missingFrom(all, published); !unpublished.isEmpty())
-        m_notes.append(Text::tr("Not published, so not replicated: %1.").arg(shortened(unpublished)));
+        " AND NOT c.relispartition AND c.oid >= 16384 AND n.nspname NOT IN ('pg_catalog', 'information_schema')"
+        " ORDER BY 1, 2"_sql));
+}
+
+void PauseGate::checkSameTables()
+{
+    const auto news = missingFrom(allTables(), m_tables) + missingFrom(publishedTables(), m_published);
+    const auto gone = missingFrom(m_published, publishedTables());
+    if (news.isEmpty() && gone.isEmpty())
+        return;
+    throw Error(ErrorKind::Precondition,
+                Text::tr("The tables of %1 have changed during the pause; new: %2; no longer published: %3.")
+                    .arg(m_database.text(), news.isEmpty() ? Text::tr("none") : shortened(news),
+                         gone.isEmpty() ? Text::tr("none") : shortened(gone)),
+                Text::tr("Their rows may be in no stream. See to it that nobody changes the schema, and that every "
+                         "table is published and copied, then pause again."))
+        .on(Side::Publisher);
+}
+
+void PauseGate::checkSequences()
+{
+    const auto comparison = compareSequences(readSequences(m_publisher), readSequences(m_subscriber));
+    for (const auto& change : comparison.outgrown)
+        m_obstacles.append(Text::tr("The sequence %1 is at %2 on the publisher, which the subscriber's can't hold.")
+                               .arg(displayName(change.to.name))
+                               .arg(change.to.lastValue));
+    QStringList missing;
+    for (const auto& name : comparison.missing)
+        missing.append(displayName(name));
+    if (!missing.isEmpty())
+        m_notes.append(Text::tr("Sequences that are missing on the subscriber: %1.").arg(shortened(missing)));
+}
+
+// Sessions are ended; what is none goes on, or comes again.
+void PauseGate::checkOtherWriters()
+{
+    const auto workers = m_publisher.exec(
+        "SELECT pid, backend_type, application_name FROM pg_stat_activity WHERE datname = current_database()"
+        " AND backend_type NOT IN ('client backend', 'autovacuum worker', 'parallel worker', 'walsender') ORDER BY 1"_sql);
+    for (int row = 0; row < workers.rows(); ++row) {
+        const auto type = workers.text(row, "backend_type");
+        if (type.startsWith(u"logical replication"))
+            m_obstacles.append(
+                Text::tr("A subscription writes into %1 on the publisher (process %2). Disable it first.")
+                    .arg(m_database.text(), workers.text(row, "pid")));
+        else
+            m_notes.append(
+                Text::tr("The background process %1 (%2, %3) works in %4 and is not ended: it may write again "
+                         "once the pause is proven.")
+                    .arg(workers.text(row, "pid"), type, workers.text(row, "application_name"), m_database.text()));
+    }
+    const auto senders = m_publisher.exec(
+        "SELECT a.pid, a.usename FROM pg_stat_activity a WHERE a.datname = current_database()"
+        " AND a.backend_type = 'walsender'"
+        " AND NOT EXISTS (SELECT 1 FROM pg_replication_slots s WHERE s.active_pid = a.pid) ORDER BY 1"_sql);
+    for (int row = 0; row < senders.rows(); ++row)
+        m_notes.append(
+            Text::tr("A replication session of %1 (process %2) reads from no slot; it may run SQL and is not "
+                     "ended.")
+                .arg(senders.text(row, "usename"), senders.text(row, "pid")));
 }
 
 void PauseGate::checkSenders(std::chrono::milliseconds minStable)

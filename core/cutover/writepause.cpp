@@ -3,14 +3,8 @@
 #include "core/cutover/writepause.h"
 
 #include "core/base/text.h"
+#include "core/cutover/pauserestore.h"
 #include "core/pg/transaction.h"
-
-#include <QSysInfo>
-
-#include <pwd.h>
-#include <unistd.h>
-
-#include <algorithm>
 
 namespace Flare {
 
@@ -20,156 +14,195 @@ using namespace std::chrono_literals;
 
 namespace {
 
-QString whoAmI()
-{
-    const passwd* entry = getpwuid(geteuid());
-    const auto user = entry == nullptr ? QString::number(geteuid()) : QString::fromLocal8Bit(entry->pw_name);
-    return user + u'@' + QSysInfo::machineHostName();
-}
-
-QList<RelationName> lockableTables(Connection& connection, const QList<RelationName>& except)
-{
-    const auto result =
-        connection.exec("SELECT n.nspname, c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
-                        " WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't' AND c.oid >= 16384"
-                        " AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast') ORDER BY 1, 2"_sql);
-    QList<RelationName> tables;
-    for (int row = 0; row < result.rows(); ++row) {
-        const RelationName table{result.text(row, "nspname"), result.text(row, "relname")};
-        if (!except.contains(table))
-            tables.append(table);
-    }
-    return tables;
-}
-
+constexpr auto insufficientPrivilege = "42501";
 // A concurrent change of the same catalogue row, by somebody's GRANT or by autovacuum's bookkeeping.
 constexpr auto tupleConcurrentlyUpdated = "XX000";
 
-void runInTransaction(Connection& connection, const QList<Sql>& statements)
+Error changedMeanwhile(const DatabaseName& database, const std::optional<PauseJournal::Found>& found)
 {
-    const auto script = sql("BEGIN; SET LOCAL lock_timeout = '3s'; {}; COMMIT", joined(statements, "; "_sql));
-    for (int attempt = 1;; ++attempt) {
-        try {
-            connection.execScript(script, Deadline::in(10s));
-            return;
-        } catch (const Error& error) {
-            if (!connection.isAlive())
-                throw;
-            const auto stop = connection.setStopToken({});
-            connection.exec("ROLLBACK"_sql);
-            connection.setStopToken(stop);
-            if (error.sqlState() != tupleConcurrentlyUpdated || attempt == 3)
-                throw;
-        }
-    }
+    return Error(ErrorKind::Precondition,
+                 found ? Text::tr("%1 was paused by somebody else meanwhile: %2 at %3. That pause is left alone.")
+                             .arg(database.text(), found->record.by, timestamp(found->record.pausedAt))
+                       : Text::tr("The pause of %1 was ended by somebody else meanwhile.").arg(database.text()),
+                 Text::tr("Talk to each other, then run it again."))
+        .on(Side::Publisher);
+}
+
+QString epochOf(const std::optional<PauseJournal::Found>& found)
+{
+    return found ? found->record.epoch : QString();
 }
 
 } // namespace
 
-WritePause::WritePause(Sessions sessions, DatabaseName database, QList<RoleName> exempt, QString operationId)
-    : m_sessions(std::move(sessions))
-    , m_database(std::move(database))
-    , m_exempt(std::move(exempt))
-    , m_journal(m_sessions.control.identity().systemIdentifier)
+WritePause::WritePause(Setup setup)
+    : m_setup(std::move(setup))
 {
-    m_record.operationId = std::move(operationId);
 }
 
-void WritePause::prepare(const QList<RelationName>& notLocked)
+void WritePause::prepare()
 {
-    m_current = readAccess(m_sessions.control, m_database);
-    // A file alone, left by a program that died before its fence stood, says nothing: the access may have changed
-    // since.
-    if (const auto paused = m_journal.findPaused(m_sessions.control, {m_database}); !paused.isEmpty()) {
-        m_record = paused.first();
-        m_pausedBefore = true;
-    } else {
-        m_record.access = m_current;
-        m_record.pausedAt = QDateTime::currentDateTimeUtc();
-        m_record.by = whoAmI();
+    m_before = PauseJournal::find(m_setup.control, m_setup.database);
+    m_current = readAccess(m_setup.control, m_setup.database);
+    if (m_before) {
+        m_record = m_before->record;
+        m_place = m_before->place;
+        return;
     }
-    m_tables = lockableTables(m_sessions.locks, notLocked);
+    m_record = {};
+    m_record.epoch = newEpoch();
+    m_record.pausedAt = QDateTime::currentDateTimeUtc();
+    m_record.by = whoAmI();
+    m_record.operationId = m_setup.applicationName.section(u'/', -1);
+    refresh();
 }
 
-QList<Sql> WritePause::fenceStatements(bool withJournal) const
+/// What the record says of the access, as it is at this moment.
+void WritePause::refresh()
 {
-    auto statements = revokeStatements(m_current, m_exempt);
-    statements.append(sql("ALTER DATABASE {} SET default_transaction_read_only = on", m_database));
-    if (withJournal)
-        statements.append(PauseJournal::setStatement(m_record));
+    m_current = readAccess(m_setup.control, m_setup.database);
+    if (!m_before) {
+        m_record.access = m_current;
+        m_record.applicationName = readDatabaseSetting(m_setup.control, m_setup.database, u"application_name"_s);
+    }
+    for (const auto& role : m_setup.exempt) {
+        const ConnectGrant given{role, m_current.owner};
+        const auto has = [&](const QList<ConnectGrant>& grants) {
+            return std::ranges::any_of(grants, [&](const ConnectGrant& grant) {
+                return grant.grantee == role && grant.grantor == m_current.owner;
+            });
+        };
+        if (!has(m_current.grants) && !has(m_record.given))
+            m_record.given.append(given);
+    }
+    if (!m_before)
+        return;
+    for (const auto& grant : m_current.grants) {
+        if (!m_record.access.grants.contains(grant) && !includes(m_record.given, {grant}))
+            m_record.access.grants.append(grant);
+    }
+}
+
+QList<Sql> WritePause::fenceStatements() const
+{
+    auto statements = revokeStatements(m_current, m_setup.exempt);
+    statements.append(sql("ALTER DATABASE {} SET default_transaction_read_only = on", m_setup.database));
+    statements.append(PauseJournal::setStatement(m_record, m_place));
     return statements;
 }
 
 QStringList WritePause::preview() const
 {
     QStringList lines;
-    for (const auto& statement : fenceStatements(true))
+    for (const auto& statement : fenceStatements())
         lines.append(statement.preview() + u';');
     return lines;
 }
 
-void WritePause::fence()
+void WritePause::fenceOnce()
 {
-    m_journal.writeFile(m_record);
-    try {
-        runInTransaction(m_sessions.control, fenceStatements(true));
-    } catch (const Error& error) {
-        if (error.sqlState() != "42501" || m_sessions.control.identity().superuser)
-            throw;
-        // Without a superuser, and before PostgreSQL 15, the file alone has to do.
-        runInTransaction(m_sessions.control, fenceStatements(false));
-    }
-    checkFence();
+    auto& control = m_setup.control;
+    Transaction transaction(control);
+    control.exec("SET LOCAL lock_timeout = '3s'"_sql);
+    lockPauseRecord(control, m_setup.database);
+    const auto found = PauseJournal::find(control, m_setup.database);
+    if (epochOf(found) != epochOf(m_before))
+        throw changedMeanwhile(m_setup.database, found);
+    refresh();
+    control.execScript(joined(fenceStatements(), "; "_sql), Deadline::in(10s));
+    // REVOKE says nothing when it revokes nothing: only who can still connect tells whether the fence stands.
+    checkNobodyElse(control);
+    transaction.commit();
 }
 
-// REVOKE says nothing when it revokes nothing: only who can still connect tells whether the fence stands.
-void WritePause::checkFence()
+void WritePause::warmUp(Connection& writer) const
+{
+    for (auto* connection : {&m_setup.control, &writer}) {
+        std::ignore = PauseJournal::find(*connection, m_setup.database);
+        std::ignore = readAccess(*connection, m_setup.database);
+        std::ignore = rolesThatCanConnect(*connection, m_setup.database);
+    }
+}
+
+void WritePause::fence()
+{
+    constexpr int tries = 3;
+    for (int attempt = 1;; ++attempt) {
+        try {
+            fenceOnce();
+            return;
+        } catch (const Error& error) {
+            const bool mayNotName = error.sqlState() == insufficientPrivilege
+                && m_place == PauseJournal::Place::OwnSetting && !m_setup.control.identity().superuser;
+            if (mayNotName && !m_before)
+                m_place = PauseJournal::Place::ApplicationName;
+            else if (error.sqlState() != tupleConcurrentlyUpdated || attempt >= tries)
+                throw;
+        }
+    }
+}
+
+void WritePause::checkNobodyElse(Connection& connection) const
 {
     QStringList inside;
-    for (const auto& login : remaining()) {
-        if (!login.superuser && !m_exempt.contains(login.name))
+    for (const auto& login : rolesThatCanConnect(connection, m_setup.database)) {
+        if (!login.superuser && !m_setup.exempt.contains(login.name))
             inside.append(login.name.text());
     }
     if (!inside.isEmpty())
-        throw Error(ErrorKind::Precondition,
-                    Text::tr("These roles could still connect to %1: %2.").arg(m_database.text(), inside.join(u", "_s)),
-                    Text::tr("They have the right by another way (membership in an exempt role, for instance). Take it "
-                             "from them, then pause again."))
+        throw Error(
+            ErrorKind::Precondition,
+            Text::tr("These roles could still connect to %1: %2.").arg(m_setup.database.text(), inside.join(u", "_s)),
+            Text::tr("They have the right by another way (membership in an exempt role, for instance), or "
+                     "somebody has just given it to them. Take it from them, then pause again."))
             .on(Side::Publisher);
 }
 
-QList<RemainingLogin> WritePause::remaining()
+void WritePause::checkStands(Connection& connection) const
 {
-    return rolesThatCanConnect(m_sessions.control, m_database);
+    const auto found = PauseJournal::find(connection, m_setup.database);
+    if (epochOf(found) != m_record.epoch)
+        throw changedMeanwhile(m_setup.database, found);
+    if (readAccess(connection, m_setup.database).readOnlyDefault != u"on"_s)
+        throw Error(ErrorKind::Precondition,
+                    Text::tr("Somebody has made new transactions of %1 writable again.").arg(m_setup.database.text()))
+            .on(Side::Publisher);
+    checkNobodyElse(connection);
+}
+
+QList<RemainingLogin> WritePause::remaining() const
+{
+    return rolesThatCanConnect(m_setup.control, m_setup.database);
 }
 
 Params WritePause::ownAndDatabase() const
 {
     QStringList pids;
-    for (const int pid : m_sessions.ownProcesses)
+    for (const int pid : m_setup.ownProcesses())
         pids.append(QString::number(pid));
-    return Params(m_database, pids);
+    return Params(m_setup.database, pids, m_setup.applicationName);
 }
 
 bool WritePause::somebodyOnTheWayIn()
 {
     // A backend that has passed the check of CONNECT but does not yet stand in pg_stat_activity holds a lock on its
     // database's entry until it does.
-    return m_sessions.control
-        .exec("SELECT EXISTS (SELECT 1 FROM pg_locks WHERE locktype = 'object'"
+    return m_setup.control
+        .poll("SELECT EXISTS (SELECT 1 FROM pg_locks WHERE locktype = 'object'"
               " AND classid = 'pg_database'::regclass AND objid = (SELECT oid FROM pg_database WHERE datname = $1)"
-              " AND pid <> ALL ($2::int[])) AS coming"_sql,
+              " AND pid <> ALL ($2::int[]) AND $3::text IS NOT NULL) AS coming"_sql,
               ownAndDatabase())
         .boolean(0, "coming");
 }
 
 int WritePause::endOnce()
 {
+    // A process number is given again: ours are those that also bear our name.
     const auto result =
-        m_sessions.control.exec("SELECT count(*) AS sessions, count(*) FILTER (WHERE pg_terminate_backend(pid)) AS told"
-                                " FROM pg_stat_activity WHERE datname = $1 AND backend_type = 'client backend'"
-                                " AND pid <> ALL ($2::int[])"_sql,
-                                ownAndDatabase());
+        m_setup.control.poll("SELECT count(*) AS sessions, count(*) FILTER (WHERE pg_terminate_backend(pid)) AS told"
+                             " FROM pg_stat_activity WHERE datname = $1 AND backend_type = 'client backend'"
+                             " AND NOT (pid = ANY ($2::int[]) AND application_name = $3)"_sql,
+                             ownAndDatabase());
     return static_cast<int>(result.integer(0, "sessions"));
 }
 
@@ -185,93 +218,10 @@ int WritePause::endSessions(Deadline deadline, const std::stop_token& stop)
             return most;
         if (deadline.hasPassed())
             throw Error(ErrorKind::TimedOut,
-                        Text::tr("%n session(s) of %1 did not end.", nullptr, there).arg(m_database.text()))
+                        Text::tr("%n session(s) of %1 did not end.", nullptr, there).arg(m_setup.database.text()))
                 .on(Side::Publisher);
         if (!sleepFor(pause, stop))
             throw Error(ErrorKind::Cancelled, Text::tr("The operation was cancelled.")).on(Side::Publisher);
-    }
-}
-
-void WritePause::lockTables(Deadline deadline)
-{
-    auto& locks = m_sessions.locks;
-    QList<Sql> names;
-    for (const auto& table : m_tables)
-        names.append(sql("{}", table));
-    const auto lock = names.isEmpty() ? "SELECT 1"_sql : sql("LOCK TABLE {} IN SHARE MODE", joined(names, ", "_sql));
-    const auto limit = std::min<qint64>(5000, std::max<qint64>(1, deadline.remaining().count()));
-    try {
-        locks.execScript(sql("BEGIN; SET LOCAL lock_timeout = {}; {}", limit, lock),
-                         Deadline::in(Milliseconds(limit) + 5s));
-        m_locked = true;
-    } catch (const Error& error) {
-        if (error.sqlState() == "55P03")
-            throw lockTimedOut();
-        if (error.sqlState() != "42501")
-            throw;
-        locks.exec("ROLLBACK"_sql);
-    }
-}
-
-Error WritePause::lockTimedOut()
-{
-    QStringList holders;
-    const auto result = m_sessions.control.exec(
-        "SELECT coalesce((SELECT usename || ', process ' || pid || ', ' || backend_type FROM pg_stat_activity a"
-        "  WHERE a.pid = l.pid), (SELECT 'prepared transaction ' || gid FROM pg_prepared_xacts p"
-        "  WHERE p.database = $1 LIMIT 1), 'unknown') AS holder"
-        " FROM pg_locks l WHERE l.database = (SELECT oid FROM pg_database WHERE datname = $1)"
-        " AND l.locktype = 'relation' AND l.granted"
-        " AND l.mode IN ('RowExclusiveLock', 'ShareUpdateExclusiveLock', 'ShareRowExclusiveLock', 'ExclusiveLock',"
-        " 'AccessExclusiveLock') AND l.pid IS DISTINCT FROM $2::int GROUP BY 1"_sql,
-        Params(m_database, m_sessions.locks.identity().backendPid));
-    for (int row = 0; row < result.rows(); ++row)
-        holders.append(result.text(row, "holder"));
-    return Error(ErrorKind::TimedOut,
-                 Text::tr("The tables of %1 could not be locked within 5 s; held by: %2.")
-                     .arg(m_database.text(), holders.isEmpty() ? Text::tr("unknown") : holders.join(u"; "_s)),
-                 Text::tr("End what holds them (COMMIT or ROLLBACK PREPARED for a prepared transaction), then pause "
-                          "again."))
-        .on(Side::Publisher);
-}
-
-void WritePause::checkTablesAreLocked()
-{
-    if (m_locked)
-        m_sessions.locks.exec("SELECT 1"_sql, {}, Deadline::in(2s));
-}
-
-void WritePause::releaseTables()
-{
-    if (std::exchange(m_locked, false))
-        m_sessions.locks.exec("COMMIT"_sql);
-}
-
-QList<Sql> restorePlan(Connection& control, const PauseRecord& record)
-{
-    auto statements = restoreStatements(readAccess(control, record.access.database), record.access);
-    statements.append(PauseJournal::resetStatement(record.access.database));
-    return statements;
-}
-
-void restoreAccess(Connection& control, const PauseRecord& record)
-{
-    const auto statements = restorePlan(control, record);
-    try {
-        const bool mayReset = control.identity().superuser || control.identity().majorVersion() >= 15;
-        runInTransaction(control, mayReset ? statements : statements.mid(0, statements.size() - 1));
-        restoreAclText(control, record.access);
-        if (!sameAccess(readAccess(control, record.access.database), record.access))
-            throw Error(ErrorKind::Partial, Text::tr("Not every right to connect could be given back."));
-        PauseJournal(control.identity().systemIdentifier).removeFile(record.access.database);
-    } catch (const Error& error) {
-        QStringList byHand;
-        for (const auto& statement : statements)
-            byHand.append(statement.preview() + u';');
-        throw error.as(ErrorKind::Partial)
-            .during(Text::tr("Writes to %1 on the publisher are still blocked").arg(record.access.database.text()))
-            .withAdvice(
-                Text::tr("Run \"flare resume_write\", or as superuser on the publisher: %1").arg(byHand.join(u' ')));
     }
 }
 

@@ -8,71 +8,62 @@
 #include <QList>
 #include <QStringList>
 
-#include <memory>
+#include <functional>
+#include <optional>
 #include <stop_token>
 
 namespace Flare {
 
-/// Blocks every writer of one database of the publisher: takes CONNECT from everybody, makes new transactions read
-/// only by default (for superusers, whom no privilege stops), ends the sessions, and holds the tables in SHARE mode
-/// while the barrier is proven. Everything that can be done before is done by prepare(), because from
-/// endSessions() on the writers wait. Used by one thread.
+/// The hard fence around one database of the publisher: takes CONNECT from everybody, makes new transactions read only
+/// by default (for superusers, whom no privilege stops), and ends the sessions. It outlives the program, so its record
+/// is written in its own transaction, and whoever changes it compares the record's epoch first, holding the record's
+/// lock: a program that slept through somebody's resume_write can neither close nor open anything. Used by one thread.
 class WritePause
 {
 public:
-    struct Sessions
+    struct Setup
     {
         Pg::Connection& control; ///< Superuser, maintenance database: fences, and ends sessions.
-        Pg::Connection& locks; ///< Superuser, the paused database: holds the tables.
-        QList<int> ownProcesses; ///< The server processes of all our sessions there; they are not ended.
+        DatabaseName database;
+        QList<RoleName> exempt; ///< Keep CONNECT: the replication role and our own.
+        QString applicationName; ///< Of our sessions, beside whose processes those of others are ended.
+        std::function<QList<int>()> ownProcesses;
     };
+    explicit WritePause(Setup setup);
 
-    /// @param exempt roles that keep CONNECT: the replication role and our own.
-    WritePause(Sessions sessions, DatabaseName database, QList<RoleName> exempt, QString operationId);
-
-    /// Reads the access to be restored (or that of a pause that is already in force) and the tables to be locked.
-    void prepare(const QList<RelationName>& notLocked);
-    [[nodiscard]] bool wasPausedBefore() const { return m_pausedBefore; }
+    /// Reads the access to be restored, or the record of a pause that is already in force.
+    void prepare();
+    [[nodiscard]] bool wasPausedBefore() const { return m_before.has_value(); }
     [[nodiscard]] const PauseRecord& record() const { return m_record; }
     [[nodiscard]] QStringList preview() const;
 
-    /// New sessions are refused from here on; those that are there go on. One transaction, all or nothing.
+    /// Asks everything once that is asked while the writers wait, here and on the session that checkStands() gets.
+    void warmUp(Pg::Connection& writer) const;
+    /// New sessions are refused from here on; those that are there go on. One transaction, all or nothing; whether the
+    /// fence stands is looked at inside. A pause that was in force keeps its record; rights that were given since are
+    /// taken and added to it.
     void fence();
     /// Ends the sessions of the database until a round finds nobody on the way in and nobody in. Returns how many.
     int endSessions(Deadline deadline, const std::stop_token& stop);
-    /// No row of these tables can change from here until releaseTables(), whoever tries.
-    void lockTables(Deadline deadline);
-    [[nodiscard]] bool tablesAreLocked() const { return m_locked; }
-    /// Throws when the lock is gone, with a server that crashed for instance: then the barrier proves nothing.
-    void checkTablesAreLocked();
-    void releaseTables();
-
+    /// Throws when this is not the record that stands, or somebody got back in, as this session sees it.
+    void checkStands(Pg::Connection& connection) const;
     /// Who could connect all the same; to be shown, not to be hidden.
-    [[nodiscard]] QList<RemainingLogin> remaining();
+    [[nodiscard]] QList<RemainingLogin> remaining() const;
 
 private:
-    [[nodiscard]] QList<Pg::Sql> fenceStatements(bool withJournal) const;
+    [[nodiscard]] QList<Pg::Sql> fenceStatements() const;
+    void fenceOnce();
+    void refresh();
     [[nodiscard]] Pg::Params ownAndDatabase() const;
-    void checkFence();
+    void checkNobodyElse(Pg::Connection& connection) const;
     int endOnce();
     [[nodiscard]] bool somebodyOnTheWayIn();
-    [[nodiscard]] Error lockTimedOut();
 
-    Sessions m_sessions;
-    DatabaseName m_database;
-    QList<RoleName> m_exempt;
-    PauseJournal m_journal;
+    Setup m_setup;
+    std::optional<PauseJournal::Found> m_before;
     PauseRecord m_record;
+    PauseJournal::Place m_place = PauseJournal::Place::OwnSetting;
     DatabaseAccess m_current;
-    QList<RelationName> m_tables;
-    bool m_pausedBefore = false;
-    bool m_locked = false;
 };
-
-/// Gives back exactly the access that a pause took; safe to repeat, also over a connection made for it alone.
-/// Throws Error(Partial) with the statements to run by hand when it could not be done.
-void restoreAccess(Pg::Connection& control, const PauseRecord& record);
-/// What restoreAccess() would send.
-[[nodiscard]] QList<Pg::Sql> restorePlan(Pg::Connection& control, const PauseRecord& record);
 
 } // namespace Flare

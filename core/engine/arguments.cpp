@@ -52,8 +52,8 @@ SubscriptionName Arguments::subscription(const QString& id) const
 
 std::optional<Milliseconds> parseDuration(const QString& text)
 {
-    static const QRegularExpression form(u"^(?:(\\d{1,6})h)?(?:(\\d{1,6})m)?(?:(\\d{1,8})s?)?(?:(\\d{1,9})ms)?$"_s);
-    static const QRegularExpression onlyMilliseconds(u"^(\\d{1,9})ms$"_s);
+    static const QRegularExpression form(u"^(?:(\\d{1,6})h)?(?:(\\d{1,6})m)?(?:(\\d{1,8})s?)?(?:(\\d{1,9})ms)?\\z"_s);
+    static const QRegularExpression onlyMilliseconds(u"^(\\d{1,9})ms\\z"_s);
     if (const auto match = onlyMilliseconds.match(text); match.hasMatch())
         return Milliseconds(match.captured(1).toLongLong());
     const auto match = form.match(text);

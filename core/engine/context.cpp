@@ -10,11 +10,19 @@ namespace Flare {
 using namespace Qt::StringLiterals;
 using namespace Pg;
 
+namespace {
+
+constexpr Milliseconds progressEvery(100);
+
+} // namespace
+
 Context::Context(Setup setup, const Arguments& arguments, Mode mode, std::stop_token stop)
     : m_setup(std::move(setup))
     , m_arguments(arguments)
     , m_mode(mode)
     , m_stop(std::move(stop))
+    , m_wayBack({[this](Side side) { return connectForWayBack(side); }, [this](const QString& text) { warn(text); },
+                 m_setup.stops == nullptr ? m_nobody : *m_setup.stops})
 {
 }
 
@@ -25,10 +33,18 @@ QString Context::applicationName() const
     return u"pg-flare/%1/%2"_s.arg(m_setup.operation, m_setup.operationId);
 }
 
+QList<int> Context::ownProcesses(Side side) const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_processes.value(side);
+}
+
 Pg::Connection& Context::session(Side side, Role role, const DatabaseName& database)
 {
     auto& session = m_sessions[Key(side, role, database)];
-    if (!session || !session->isAlive())
+    if (session && !session->isAlive())
+        m_dead.push_back(std::exchange(session, nullptr));
+    if (!session)
         session = open(side, role, database);
     return *session;
 }
@@ -45,19 +61,65 @@ std::unique_ptr<Pg::Connection> Context::open(Side side, Role role, const Databa
 
 std::unique_ptr<Pg::Connection> Context::open(Side side, const Account& account, const DatabaseName& database)
 {
-    return connect(side, account, database, m_stop);
+    auto connection = connect(side, account, database, options(), m_stop);
+    checkSameServer(*connection, false);
+    return connection;
 }
 
 std::unique_ptr<Pg::Connection> Context::openUnstoppable(Side side, Role role, const DatabaseName& database)
 {
-    return connect(side, accountOf(config(), side, role), database, {});
+    auto connection = connect(side, accountOf(config(), side, role), database, {}, {});
+    checkSameServer(*connection, true);
+    return connection;
 }
 
-std::unique_ptr<Pg::Connection> Context::connect(Side side, const Account& account, const DatabaseName& database,
-                                                 const std::stop_token& stop)
+Pg::OpenOptions Context::options() const
 {
     Pg::OpenOptions options;
     options.readOnly = m_mode == Mode::Plan;
+    options.budget = m_budget;
+    return options;
+}
+
+// A server that was restarted or has recovered meanwhile is still the one that something was taken from.
+std::unique_ptr<Pg::Connection> Context::connectForWayBack(Side side)
+{
+    m_setup.credentials.backoff().forget(side);
+    Pg::OpenOptions unlimited;
+    unlimited.statementTimeout = Milliseconds(15'000);
+    auto connection = connect(side, accountOf(config(), side, Role::Superuser), maintenanceDatabase(), unlimited, {});
+    checkSameServer(*connection, true);
+    return connection;
+}
+
+// Behind one address there may be several servers with one identifier: a copy, a standby that was promoted.
+void Context::checkSameServer(const Pg::Connection& connection, bool mayHaveRestarted)
+{
+    const auto side = connection.side();
+    const auto& identity = connection.identity();
+    const std::scoped_lock lock(m_mutex);
+    if (!m_servers.contains(side))
+        m_servers.insert(side, identity);
+    const auto& first = m_servers[side];
+    if (identity.timeline != first.timeline || (!mayHaveRestarted && identity.startedAt != first.startedAt))
+        throw Error(
+            ErrorKind::WrongServer,
+            Text::tr("Two connections to the %1 reach two servers, or it was restarted in between: timeline %2, "
+                     "started at %3, and timeline %4, started at %5. Their identifier is the same.")
+                .arg(keyOf(side))
+                .arg(first.timeline)
+                .arg(timestamp(first.startedAt))
+                .arg(identity.timeline)
+                .arg(timestamp(identity.startedAt)),
+            Text::tr("Find out what else answers at that address (a copy, a promoted standby, a balancer), and "
+                     "put the one server's own address into the file."))
+            .on(side);
+    m_processes[side].append(identity.backendPid);
+}
+
+std::unique_ptr<Pg::Connection> Context::connect(Side side, const Account& account, const DatabaseName& database,
+                                                 const Pg::OpenOptions& options, const std::stop_token& stop)
+{
     try {
         auto connection =
             connectTo(config(), m_setup.credentials, side, account, database, options, applicationName(), stop);
@@ -75,7 +137,8 @@ std::unique_ptr<Pg::Connection> Context::connect(Side side, const Account& accou
 // A login that fails says why only in words. What is missing is a matter of the migration's order, not of passwords.
 void Context::checkDatabaseExists(Side side, const DatabaseName& database, const std::stop_token& stop)
 {
-    const auto maintenance = connect(side, accountOf(config(), side, Role::Superuser), maintenanceDatabase(), stop);
+    const auto maintenance =
+        connect(side, accountOf(config(), side, Role::Superuser), maintenanceDatabase(), options(), stop);
     const auto found = maintenance->exec("SELECT 1 FROM pg_database WHERE datname = $1"_sql, Pg::Params(database));
     if (found.isEmpty())
         throw Error(ErrorKind::Precondition, Text::tr("The %1 has no database %2.").arg(keyOf(side), database.text()),
@@ -104,6 +167,28 @@ void Context::closeSessions(Side side, const DatabaseName& database)
     });
 }
 
+int Context::attend(const QString& commandLine, const std::function<int()>& child) const
+{
+    ProcessRecord record{commandLine, QDateTime::currentDateTimeUtc(), {}, false, {}};
+    const auto begun = std::chrono::steady_clock::now();
+    const auto note = [&](bool succeeded, const QString& message) {
+        record.duration =
+            std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begun);
+        record.succeeded = succeeded;
+        record.message = message;
+        if (m_setup.observeProcess)
+            m_setup.observeProcess(record);
+    };
+    try {
+        const int code = child();
+        note(code == 0, Text::tr("exit code %1").arg(code));
+        return code;
+    } catch (const Error& error) {
+        note(false, error.message());
+        throw;
+    }
+}
+
 void Context::say(const QString& text)
 {
     m_setup.send(Message{Message::Severity::Info, m_setup.redactor.scrub(text)});
@@ -121,12 +206,24 @@ void Context::warn(const QString& text)
 
 void Context::progress(qint64 done, qint64 total, const QString& text)
 {
+    const std::scoped_lock lock(m_mutex);
+    const auto percent = total > 0 ? done * 100 / total : -1;
+    if (m_progressText == text && m_progressPercent == percent && !m_nextProgress.hasPassed())
+        return;
+    m_progressText = text;
+    m_progressPercent = percent;
+    m_nextProgress = Deadline::in(progressEvery);
     m_setup.send(Progress{done, total, m_setup.redactor.scrub(text)});
 }
 
 void Context::show(Document document)
 {
     m_setup.send(std::move(document));
+}
+
+void Context::show(WritersHeld held)
+{
+    m_setup.send(std::move(held));
 }
 
 bool Context::show(const LiveFrame& frame)

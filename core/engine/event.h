@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 
+#include <QDateTime>
 #include <QJsonObject>
 #include <QList>
 #include <QString>
@@ -60,15 +61,32 @@ struct Document
     QString text;
 };
 
+/// From a moment on the writers of a database wait or are refused; or they go on: the clock and the countdown of an
+/// outage, for whoever shows it.
+struct WritersHeld
+{
+    QString database;
+    QDateTime since; ///< UTC; invalid: they go on.
+    QDateTime until; ///< When they get back by themselves what they had, UTC; invalid: when a person says so.
+};
+
 /// How an operation ended. Always the last event, exactly once.
 struct Outcome
 {
     enum class Status { Succeeded, Failed, Cancelled, InDoubt };
+    /// What a run that did not succeed has left on the servers.
+    enum class Left {
+        Nothing, ///< It had changed nothing yet.
+        Undone, ///< All that it had changed was taken back.
+        Kept, ///< What its earlier steps did stays, each whole in itself; running it again goes on from there.
+        Partial, ///< Something stays that a person must put right.
+    };
 
     Status status = Status::Succeeded;
     std::optional<Error> error;
     int stepsDone = 0;
     int stepsTotal = 0;
+    Left left = Left::Nothing;
     QString summary; ///< One sentence: what is now the case.
     QString nextStep; ///< What a DBA sensibly does now.
     QString undo; ///< The operation that reverts what was done; empty if there is nothing to revert.
@@ -76,9 +94,13 @@ struct Outcome
     std::chrono::microseconds duration{0};
 };
 
-using Event = std::variant<StepStarted, Progress, Message, Table, Document, StepFinished, Outcome>;
+using Event = std::variant<StepStarted, Progress, Message, Table, Document, WritersHeld, StepFinished, Outcome>;
 
 /// "succeeded", "failed", "cancelled" or "in_doubt".
 [[nodiscard]] QString keyOf(Outcome::Status status);
+/// "nothing", "undone", "kept" or "partial".
+[[nodiscard]] QString keyOf(Outcome::Left left);
+/// A sentence for people.
+[[nodiscard]] QString leftText(Outcome::Left left);
 
 } // namespace Flare

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/execution.h"
 
+#include "core/audit/auditcodec.h"
 #include "core/audit/auditorigin.h"
 #include "core/base/text.h"
 #include "core/engine/migrationlock.h"
@@ -17,6 +18,12 @@ std::chrono::microseconds since(std::chrono::steady_clock::time_point begun)
     return std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begun);
 }
 
+Error defect(const std::exception& error)
+{
+    return Error(ErrorKind::Internal, QString::fromUtf8(error.what()),
+                 Text::tr("This is a defect of pg-flare; please report it."));
+}
+
 } // namespace
 
 Execution::Execution(Setup setup, const Plan& plan, const Confirmation& confirmation, std::stop_token stop,
@@ -26,6 +33,11 @@ Execution::Execution(Setup setup, const Plan& plan, const Confirmation& confirma
     , m_confirmation(confirmation)
     , m_stop(std::move(stop))
     , m_send(std::move(send))
+    , m_trail({m_setup.audit, [this](AuditKind kind) { return record(kind); },
+               [this](const QString& text) {
+                   m_send(Message{Message::Severity::Warning, text});
+               },
+               !plan.operation->wayOut})
 {
 }
 
@@ -34,30 +46,45 @@ bool Execution::changesSomething() const
     return m_plan.risk != Risk::ReadOnly;
 }
 
+Context Execution::makeContext()
+{
+    Context::Setup setup{m_setup.config,
+                         m_setup.credentials,
+                         m_setup.redactor,
+                         m_plan.operation->id,
+                         m_setup.operationId,
+                         m_send,
+                         {},
+                         {},
+                         m_setup.views,
+                         &m_setup.stops};
+    if (changesSomething()) {
+        setup.observe = [this](const Pg::Connection& connection, const Pg::StatementRecord& statement) {
+            m_trail.observe(connection, statement, m_setup.config.host(connection.side()).systemIdentifier);
+        };
+        setup.observeProcess = [this](const ProcessRecord& process) { m_trail.observe(process); };
+    }
+    return Context(std::move(setup), m_plan.arguments, Context::Mode::Run, m_stop);
+}
+
 Outcome Execution::run() noexcept
 {
     const auto begun = std::chrono::steady_clock::now();
-    const auto observer = [this](const Pg::Connection& connection, const Pg::StatementRecord& statement) {
-        observe(connection, statement);
-    };
-    Context context({m_setup.config, m_setup.credentials, m_setup.redactor, m_plan.operation->id, m_setup.operationId,
-                     m_send, changesSomething() ? observer : decltype(Context::Setup::observe)(), m_setup.views},
-                    m_plan.arguments, Context::Mode::Run, m_stop);
+    auto context = makeContext();
     Outcome outcome;
     try {
         if (changesSomething())
-            recordIntent(m_confirmation);
-        const MigrationLock lock(context, m_plan);
-        runSteps(context);
+            recordIntent();
+        act(context);
         outcome = context.outcome();
         outcome.undo = m_undo;
     } catch (const Error& error) {
         outcome = failed(context, error);
     } catch (const std::exception& error) {
-        outcome = failed(context,
-                         Error(ErrorKind::Internal, QString::fromUtf8(error.what()),
-                               Text::tr("This is a defect of pg-flare; please report it.")));
+        outcome = failed(context, defect(error));
     }
+    // Whatever a step holds is given back before anybody hears that it is over.
+    context.state().clear();
     if (outcome.summary.isEmpty() && m_plan.steps.isEmpty())
         outcome.summary = m_plan.summary;
     outcome.stepsDone = m_stepsDone;
@@ -67,10 +94,36 @@ Outcome Execution::run() noexcept
     return outcome;
 }
 
-void Execution::runSteps(Context& context)
+// What is taken back is so under the migration's lock.
+void Execution::act(Context& context)
+{
+    MigrationLock lock(context, m_plan);
+    std::optional<Error> failure;
+    try {
+        runSteps(context, lock);
+        return;
+    } catch (const Error& error) {
+        failure = error;
+    } catch (const std::exception& error) {
+        failure = defect(error);
+    }
+    if (const auto worse = takeBack(context))
+        throw worse->during(failure->message());
+    // What may or may not have happened has not: it was taken back.
+    const bool isKnown = failure->kind() == ErrorKind::InDoubt && m_changed && m_changes.empty();
+    throw isKnown ? failure->as(ErrorKind::Connect) : *failure;
+}
+
+void Execution::runSteps(Context& context, MigrationLock& lock)
 {
     for (int index = 0; index < m_plan.steps.size(); ++index) {
         context.checkStop();
+        // A log that fails, a lock that somebody has taken away: both stop what would come next. The lock also what
+        // would only be said: that all is as it should be.
+        if (index > 0 && !m_plan.steps.at(index).readsOnly)
+            m_trail.check(context.budget().isSet());
+        if (index > 0)
+            lock.check();
         runStep(context, index);
     }
 }
@@ -79,18 +132,51 @@ void Execution::runStep(Context& context, int index)
 {
     const auto& step = m_plan.steps.at(index);
     const auto begun = std::chrono::steady_clock::now();
-    m_currentStep = step.title;
+    m_trail.setStep(step.title);
     m_send(StepStarted{index, static_cast<int>(m_plan.steps.size()), step.title, step.side, step.database});
-    // What was begun is undone by this operation also when it ends half-way.
+    // What was begun is undone, by itself or by this operation, also when it ends half-way.
     if (!step.undo.isEmpty())
         m_undo = step.undo;
+    if (!step.readsOnly && changesSomething()) {
+        m_changes.push_back(&step);
+        m_changed = true;
+        m_setup.stops.raiseIfEnded(step.compensate ? IfEnded::Harmful : IfEnded::Unclear);
+    }
     step.body(context);
     ++m_stepsDone;
-    // A log that fails stops what would come next. After the last step there is nothing left to stop: recordOutcome()
-    // says then that the log failed, and a pause that has succeeded is not called a failure.
-    if (m_stepsDone < m_plan.steps.size())
-        recordStatements();
     m_send(StepFinished{index, since(begun)});
+}
+
+/// In reverse order, each whatever became of the others. Returns what a person must put right.
+std::optional<Error> Execution::takeBack(Context& context)
+{
+    std::optional<Error> worse;
+    std::vector<const Step*> kept;
+    for (; !m_changes.empty(); m_changes.pop_back()) {
+        const auto* step = m_changes.back();
+        if (!step->compensate) {
+            kept.push_back(step);
+            continue;
+        }
+        m_trail.setStep(Text::tr("Take back: %1").arg(step->title));
+        try {
+            step->compensate(context);
+        } catch (const Error& error) {
+            kept.push_back(step);
+            worse = worse ? worse : error.as(ErrorKind::Partial);
+        }
+    }
+    m_changes = kept;
+    return worse;
+}
+
+Outcome::Left Execution::whatIsLeft(const Error& error) const
+{
+    if (error.kind() == ErrorKind::Partial || error.kind() == ErrorKind::InDoubt)
+        return Outcome::Left::Partial;
+    if (!m_changed)
+        return Outcome::Left::Nothing;
+    return m_changes.empty() ? Outcome::Left::Undone : Outcome::Left::Kept;
 }
 
 Outcome Execution::failed(Context& context, const Error& error) const
@@ -98,7 +184,9 @@ Outcome Execution::failed(Context& context, const Error& error) const
     auto outcome = context.outcome();
     outcome.summary.clear();
     outcome.error = error.withTexts([this](const QString& text) { return m_setup.redactor.scrub(text); });
-    outcome.undo = m_undo;
+    outcome.left = whatIsLeft(error);
+    if (outcome.left == Outcome::Left::Kept || outcome.left == Outcome::Left::Partial)
+        outcome.undo = m_undo;
     outcome.status = Outcome::Status::Failed;
     if (error.kind() == ErrorKind::Cancelled)
         outcome.status = m_plan.endless ? Outcome::Status::Succeeded : Outcome::Status::Cancelled;
@@ -122,7 +210,7 @@ AuditRecord auditRecordOf(const Plan& plan, const Config& config, AuditKind kind
     auto record = auditRecordFromHere(kind, frontend);
     record.operation = plan.operation->id;
     record.risk = keyOf(plan.risk);
-    record.configPath = config.path;
+    record.configPath = auditConfigPath(config.path);
     record.configDigest = QString::fromLatin1(config.digest);
     record.ticket = config.ticket;
     record.side = plan.target;
@@ -134,67 +222,26 @@ AuditRecord auditRecordOf(const Plan& plan, const Config& config, AuditKind kind
     return record;
 }
 
-void Execution::recordIntent(const Confirmation& confirmation)
+// With everything that will be sent, so that the log tells it also of a program that is killed in between.
+void Execution::recordIntent()
 {
     QList<AuditRecord> records;
-    if (!confirmation.entry().isEmpty()) {
+    if (!m_confirmation.entry().isEmpty()) {
         auto confirm = record(AuditKind::Confirm);
-        confirm.confirmation = confirmation.entry();
+        confirm.confirmation = m_confirmation.entry();
         records.append(confirm);
     }
     auto intent = record(AuditKind::Intent);
     QStringList titles;
-    for (const auto& step : m_plan.steps)
+    QStringList statements;
+    for (const auto& step : m_plan.steps) {
         titles.append(step.title);
-    intent.message = titles.join(u" · "_s);
-    records.append(intent);
-    m_setup.audit.appendAll(records);
-}
-
-void Execution::observe(const Pg::Connection& connection, const Pg::StatementRecord& statement)
-{
-    const std::lock_guard lock(m_mutex);
-    const auto& identity = connection.identity();
-    const auto sqlState = QString::fromLatin1(statement.sqlState);
-    const auto microseconds = qint64{statement.duration.count()};
-    // A poll asks the same question many times: one record says so.
-    if (!m_statements.isEmpty() && m_statements.last().sql == statement.sql
-        && m_statements.last().backendPid == identity.backendPid && m_statements.last().sqlState == sqlState) {
-        auto& last = m_statements.last();
-        last.durationUs = last.durationUs.value_or(0) + microseconds;
-        last.message = u"×%1"_s.arg(++m_repeated);
-        return;
+        statements += step.preview;
     }
-    m_repeated = 1;
-    auto entry = record(AuditKind::Statement);
-    entry.step = m_currentStep;
-    entry.side = connection.side();
-    entry.host = connection.info().host;
-    entry.port = connection.info().port;
-    entry.database = connection.info().database;
-    entry.databaseUser = identity.user;
-    entry.backendPid = identity.backendPid;
-    entry.applicationName = connection.info().applicationName;
-    entry.expectedIdentifier = m_setup.config.host(connection.side()).systemIdentifier;
-    entry.seenIdentifier = identity.systemIdentifier;
-    entry.serverVersion = identity.version;
-    entry.timeline = identity.timeline;
-    entry.inRecovery = identity.inRecovery;
-    entry.tls = identity.tls;
-    entry.sql = statement.sql;
-    entry.rows = statement.rows;
-    entry.result = statement.sqlState.isEmpty() ? u"ok"_s : u"error"_s;
-    entry.sqlState = sqlState;
-    entry.message = statement.message;
-    entry.durationUs = microseconds;
-    m_statements.append(entry);
-}
-
-void Execution::recordStatements()
-{
-    const std::lock_guard lock(m_mutex);
-    if (!m_statements.isEmpty())
-        m_setup.audit.appendAll(std::exchange(m_statements, {}));
+    intent.message = titles.join(u" · "_s);
+    intent.sql = statements.join(u'\n');
+    records.append(intent);
+    m_trail.begin(records);
 }
 
 void Execution::recordOutcome(const Outcome& outcome)
@@ -204,14 +251,10 @@ void Execution::recordOutcome(const Outcome& outcome)
     entry.message = outcome.error ? outcome.error->message() : outcome.summary;
     entry.sqlState = outcome.error ? QString::fromLatin1(outcome.error->sqlState()) : QString();
     entry.durationUs = outcome.duration.count();
-    try {
-        recordStatements();
-        m_setup.audit.append(entry);
-    } catch (const Error& error) {
-        // What happened on the servers has happened; a log that has failed since must not make a success a failure.
-        m_send(Message{Message::Severity::Warning,
-                       Text::tr("The outcome could not be written to the audit log: %1").arg(error.message())});
-    }
+    // What only looks may do so every few seconds, and its figures are nobody's evidence.
+    if (changesSomething())
+        entry.data = canonicalData(outcome.data);
+    m_trail.end(entry);
 }
 
 } // namespace Flare

@@ -3,12 +3,15 @@
 #pragma once
 
 #include "core/audit/auditsink.h"
+#include "core/engine/audittrail.h"
 #include "core/engine/confirmation.h"
 #include "core/engine/operation.h"
 
-#include <mutex>
+#include <vector>
 
 namespace Flare {
+
+class MigrationLock;
 
 /// One run of one plan, from the audit log's intent to its outcome. Lives on the run's thread.
 class Execution
@@ -23,6 +26,7 @@ public:
         QString frontend;
         QString sessionId;
         QString operationId;
+        StopRequests& stops;
         Views views = {};
     };
 
@@ -33,12 +37,14 @@ public:
     [[nodiscard]] Outcome run() noexcept;
 
 private:
-    void recordIntent(const Confirmation& confirmation);
-    void recordStatements();
+    [[nodiscard]] Context makeContext();
+    void recordIntent();
     void recordOutcome(const Outcome& outcome);
-    void observe(const Pg::Connection& connection, const Pg::StatementRecord& statement);
-    void runSteps(Context& context);
+    void act(Context& context);
+    void runSteps(Context& context, MigrationLock& lock);
     void runStep(Context& context, int index);
+    [[nodiscard]] std::optional<Error> takeBack(Context& context);
+    [[nodiscard]] Outcome::Left whatIsLeft(const Error& error) const;
     [[nodiscard]] Outcome failed(Context& context, const Error& error) const;
     [[nodiscard]] AuditRecord record(AuditKind kind) const;
     [[nodiscard]] bool changesSomething() const;
@@ -48,12 +54,12 @@ private:
     const Confirmation& m_confirmation;
     std::stop_token m_stop;
     std::function<void(Event)> m_send;
+    AuditTrail m_trail;
     int m_stepsDone = 0;
-    QString m_currentStep;
+    /// The steps that have begun to change something, and are not taken back.
+    std::vector<const Step*> m_changes;
+    bool m_changed = false;
     QString m_undo;
-    std::mutex m_mutex;
-    QList<AuditRecord> m_statements;
-    int m_repeated = 1;
 };
 
 /// What every record about a plan has in common.

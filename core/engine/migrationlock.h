@@ -5,6 +5,7 @@
 #include "core/engine/operation.h"
 
 #include <memory>
+#include <optional>
 
 namespace Flare {
 
@@ -17,9 +18,17 @@ public:
     /// alongside others.
     MigrationLock(Context& context, const Plan& plan);
 
+    /// Throws Error(Precondition) when the lock is gone: its session was ended, so somebody else may be at work.
+    void check();
+
 private:
+    QString m_database;
     std::unique_ptr<Pg::Connection> m_holder;
 };
+
+/// Who holds a database's lock: "pg-flare/pause_write/1a2b3c4d (postgres from 10.0.0.1, process 42, since …)". No value
+/// when nobody does.
+[[nodiscard]] std::optional<QString> holderOfLock(Pg::Connection& connection, const QString& database);
 
 /// The same lock for resuming writes, which must be possible also when whoever paused hangs.
 class PauseLock

@@ -21,7 +21,11 @@ QString namesOf(const QList<NameType>& names)
 
 void checkDatabase(const QString& value, const Config& config)
 {
-    if (config.databases().contains(DatabaseName(value)))
+    const DatabaseName wanted(value);
+    const bool known = config.publicationOf(wanted) != nullptr
+        || std::any_of(config.subscriptions.begin(), config.subscriptions.end(),
+                       [&](const SubscriptionConfig& subscription) { return subscription.database == wanted; });
+    if (known)
         return;
     throw Error(ErrorKind::Usage, Text::tr("The file has no publication for a database named \"%1\".").arg(value),
                 Text::tr("Its databases: %1. A target is chosen in the file, never on the command line.")
@@ -78,9 +82,10 @@ void completeTarget(const Operation& operation, Arguments& arguments, const Conf
                            [&](const Parameter& p) { return p.id == id && p.kind == kind; });
     };
     const auto database = u"database"_s;
-    const auto databases = config.databases();
-    if (takes(database, Parameter::Kind::Database) && !arguments.has(database) && databases.size() == 1)
-        arguments.set(database, {databases.first().text()});
+    if (takes(database, Parameter::Kind::Database) && !arguments.has(database)) {
+        if (const auto databases = config.databases(); databases.size() == 1)
+            arguments.set(database, {databases.first().text()});
+    }
     const auto subscription = u"subscription"_s;
     if (!takes(subscription, Parameter::Kind::Subscription) || arguments.has(subscription))
         return;

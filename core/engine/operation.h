@@ -42,6 +42,11 @@ struct Step
     std::function<void(Context&)> body;
     /// The operation that reverts it; empty if nothing needs to be.
     QString undo;
+    /// Takes back what the body did, also half of it, when this step or a later one fails. Runs once the step has
+    /// begun, reached by no stop; safe to run again; throws Error for what a person must put right.
+    std::function<void(Context&)> compensate = {};
+    /// Only looks: a run that ends in it has left nothing by it.
+    bool readsOnly = false;
 };
 
 struct Operation;
@@ -75,7 +80,17 @@ struct Operation
     Risk risk = Risk::ReadOnly;
     Exclusion exclusion = Exclusion::Alongside;
     QList<Parameter> parameters;
+    /// What a form begins with: its options as the file has them when nobody gives any. Empty: their defaultText says
+    /// it all.
+    std::function<Arguments(const Config&)> usual = {};
     QString undo; ///< The id of the operation that reverts it; empty if none is needed.
+    /// It gives back what was taken: a log that can't be written must not keep it from that.
+    bool wayOut = false;
+    /// It records what a person says that they have done by other means: nobody else may run it in their place.
+    bool testimony = false;
+    /// Roles are the server's: of two runs that change one role at the same time, one fails ("tuple concurrently
+    /// updated"), and what a run for one database does to them shows in the others.
+    bool changesRoles = false;
     std::function<Plan(Context&)> plan;
 };
 

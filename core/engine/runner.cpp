@@ -23,10 +23,11 @@ QString newId()
 
 } // namespace
 
-Run::Run(QString id, QFuture<Event> events, std::stop_source stop)
+Run::Run(QString id, QFuture<Event> events, std::stop_source stop, std::shared_ptr<StopRequests> requests)
     : m_id(std::move(id))
     , m_events(std::move(events))
     , m_stop(std::move(stop))
+    , m_requests(std::move(requests))
 {
 }
 
@@ -41,8 +42,10 @@ Runner::~Runner()
 {
     {
         const std::lock_guard lock(m_mutex);
-        for (auto& stop : m_stops)
+        for (auto& [stop, requests] : m_stops) {
             stop.request_stop();
+            requests->abandon();
+        }
     }
     m_pool.waitForDone();
 }
@@ -81,23 +84,24 @@ Confirmation Runner::confirm(const Plan& plan, const QString& entry) const
 Run Runner::start(Plan plan, Confirmation confirmation, std::stop_token stop)
 {
     const std::stop_source source;
+    const auto stops = m_setup.stops ? m_setup.stops : std::make_shared<StopRequests>();
     {
         const std::lock_guard lock(m_mutex);
-        m_stops.push_back(source);
+        m_stops.emplace_back(source, stops);
     }
     const auto id = newId();
     auto events =
         QtConcurrent::run(&m_pool,
-                          [this, id, source, plan = std::move(plan), confirmation = std::move(confirmation),
+                          [this, id, source, stops, plan = std::move(plan), confirmation = std::move(confirmation),
                            outer = std::move(stop)](QPromise<Event>& promise) mutable {
                               const std::stop_callback forward(outer, [&source] { source.request_stop(); });
                               Execution execution({m_setup.config, m_setup.credentials, m_setup.redactor, m_setup.audit,
-                                                   m_setup.frontend, m_sessionId, id, m_setup.views},
+                                                   m_setup.frontend, m_sessionId, id, *stops, m_setup.views},
                                                   plan, confirmation, source.get_token(),
                                                   [&promise](Event event) { promise.addResult(std::move(event)); });
                               promise.addResult(execution.run());
                           });
-    return Run(id, std::move(events), source);
+    return Run(id, std::move(events), source, stops);
 }
 
 } // namespace Flare

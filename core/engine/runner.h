@@ -18,18 +18,24 @@ namespace Flare {
 class Run
 {
 public:
-    Run(QString id, QFuture<Event> events, std::stop_source stop);
+    Run(QString id, QFuture<Event> events, std::stop_source stop, std::shared_ptr<StopRequests> requests);
 
     [[nodiscard]] const QString& id() const { return m_id; }
     /// Every event, the last one an Outcome; replayed to whoever comes late. Never cancel this future: a cancelled
     /// QFuture refuses further results, and the outcome would be lost.
     [[nodiscard]] QFuture<Event> events() const { return m_events; }
-    void requestStop() { m_stop.request_stop(); }
+    /// Once more, when what gives back has said that it can't go on, makes it give up.
+    void requestStop()
+    {
+        m_requests->add();
+        m_stop.request_stop();
+    }
 
 private:
     QString m_id;
     QFuture<Event> m_events;
     std::stop_source m_stop;
+    std::shared_ptr<StopRequests> m_requests;
 };
 
 /// The one place where an operation meets a thread, a catch and the audit log.
@@ -44,10 +50,11 @@ public:
         AuditSink& audit;
         QString frontend; ///< "cli" or "gui", for the audit log.
         Views views = {}; ///< For runs whose moments are looked at as they pass.
+        std::shared_ptr<StopRequests> stops = {}; ///< Asked for elsewhere too: the signals of a process.
     };
 
     explicit Runner(Setup setup);
-    /// Stops what still runs, and waits for it.
+    /// Stops what still runs, and waits for it. What it had taken is tried to be given back once more.
     ~Runner();
 
     /// Reads the servers and says what would be done. Blocks; throws Error.
@@ -66,7 +73,7 @@ private:
     QString m_sessionId;
     QThreadPool m_pool;
     std::mutex m_mutex;
-    std::vector<std::stop_source> m_stops;
+    std::vector<std::pair<std::stop_source, std::shared_ptr<StopRequests>>> m_stops;
 };
 
 } // namespace Flare

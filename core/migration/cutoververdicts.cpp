@@ -27,6 +27,12 @@ QString pausedText(const DatabaseState& database)
         .arg(database.name.text(), timestamp(database.pause->pausedAt), database.pause->by);
 }
 
+QString recordedText(const DatabaseState& database)
+{
+    return Text::tr("%1 has recorded at %2 that the application works on the subscriber.")
+        .arg(database.pause->switchedBy, timestamp(database.pause->switchedAt));
+}
+
 QString switchedText(const DatabaseState& database)
 {
     return pausedText(database) + u' ' + Text::tr("The subscription is gone, as after a switch.");
@@ -136,7 +142,7 @@ Verdict createSubscription(const RunbookSubject& subject)
     case LinkState::Streaming:
         return {Done, link.reason};
     case LinkState::Copying:
-        return {Done, copyText(link)};
+        return {Running, copyText(link)};
     case LinkState::Disabled:
         return slotIsGone(link) ? Verdict{Blocked, link.reason}
                                 : Verdict{Ready, link.reason + u' ' + Text::tr("A run switches it on.")};
@@ -170,7 +176,7 @@ Verdict vacuumAnalyze(const RunbookSubject& subject)
     const auto reason =
         Text::tr("%n table(s) of the subscriber have no statistics: queries on them will be slow.", nullptr, without);
     // During the outage it is for a person to weigh its length against slow queries.
-    if (database.pause && !database.isSwitched())
+    if (database.isInOutage())
         return {Optional, reason + u' ' + Text::tr("During a pause, analyze-only is quicker.")};
     return {Ready, reason};
 }
@@ -222,6 +228,11 @@ Verdict resumeWrite(const RunbookSubject& subject)
                 switchedText(database) + u' '
                     + Text::tr("Resuming would let the two servers hold different data, if the application writes on "
                                "the subscriber.")};
+    if (database.pause->switchedAt.isValid())
+        return {Optional,
+                recordedText(database) + u' '
+                    + Text::tr("Resuming would let the two servers hold different data, if the application writes on "
+                               "the subscriber.")};
     return {Optional,
             pausedText(database) + u' ' + Text::tr("This is the way back: the application goes on as before.")};
 }
@@ -256,6 +267,8 @@ Verdict switchApplication(const RunbookSubject& subject)
         return {Blocked, Text::tr("Writes to %1 are not paused; pause_write comes first.").arg(database.name.text())};
     if (database.isSwitched())
         return {Done, switchedText(database)};
+    if (database.pause->switchedAt.isValid())
+        return {Done, recordedText(database)};
     if (const auto missing = notArrived(subject))
         return *missing;
     if (const auto sequences = syncSequences(subject); sequences.state != Done)

@@ -6,6 +6,8 @@
 #include "core/migration/verdicts.h"
 #include "core/operations/catalogue.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <array>
 
@@ -22,7 +24,7 @@ struct Template
     enum class Per { Migration, Database, Publication, Subscription };
     enum class Needs { Nothing, Publisher, Both };
 
-    QLatin1StringView operation; ///< Empty for the switch.
+    QLatin1StringView operation;
     Per per;
     Needs needs;
     bool preparation; ///< Of no matter any more once the application has been switched.
@@ -50,7 +52,7 @@ constexpr std::array templates{
     Template{"pause_write"_L1, Per::Database, Needs::Both, false, Verdicts::pauseWrite},
     Template{"sync_sequences"_L1, Per::Database, Needs::Both, false, Verdicts::syncSequences},
     Template{resumeWrite, Per::Database, Needs::Publisher, false, Verdicts::resumeWrite},
-    Template{""_L1, Per::Database, Needs::Both, false, Verdicts::switchApplication},
+    Template{"record_switch"_L1, Per::Database, Needs::Both, false, Verdicts::switchApplication},
     Template{"drop_subscription"_L1, Per::Subscription, Needs::Both, false, Verdicts::dropSubscription},
     Template{"drop_publication"_L1, Per::Publication, Needs::Both, false, Verdicts::dropPublication},
 };
@@ -150,14 +152,11 @@ RunbookStep stepOf(const Template& line, const RunbookSubject& subject)
 {
     RunbookStep step;
     step.operation = QString(line.operation);
-    if (const auto* operation = findOperation(step.operation)) {
-        step.title = operation->title;
-        step.phase = operation->phase;
-        step.arguments = argumentsOf(*operation, subject);
-    } else {
-        step.title = Text::tr("Switch the application");
-        step.phase = Phase::Cutover;
-    }
+    const auto* operation = findOperation(step.operation);
+    step.title = operation->title;
+    step.phase = operation->phase;
+    step.byPerson = operation->testimony;
+    step.arguments = argumentsOf(*operation, subject);
     if (subject.database != nullptr)
         step.database = subject.database->name;
     step.subject = subject.link != nullptr ? subject.link->name.text() : step.database.text();
@@ -205,11 +204,13 @@ QList<RunbookStep> makeRunbook(const Config& config, const Topology& topology)
 std::optional<int> suggestedStep(const QList<RunbookStep>& steps)
 {
     // A way back is there only while writes are paused.
-    const auto inOutage = [&steps](const RunbookStep& step) {
-        return (step.phase == Phase::Cutover || step.phase == Phase::CleanUp)
-            && std::ranges::any_of(steps, [&](const RunbookStep& other) {
-                   return other.operation == resumeWrite && other.database == step.database;
-               });
+    QSet<DatabaseName> paused;
+    for (const auto& step : steps) {
+        if (step.operation == resumeWrite)
+            paused.insert(step.database);
+    }
+    const auto inOutage = [&paused](const RunbookStep& step) {
+        return (step.phase == Phase::Cutover || step.phase == Phase::CleanUp) && paused.contains(step.database);
     };
     std::optional<int> first;
     for (int index = 0; index < steps.size(); ++index) {

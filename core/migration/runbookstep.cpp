@@ -22,6 +22,8 @@ QString keyOf(RunbookStep::State state)
         return u"unknown"_s;
     case State::Optional:
         return u"optional"_s;
+    case State::Running:
+        return u"running"_s;
     }
     Q_UNREACHABLE();
 }
@@ -39,6 +41,8 @@ QString stateText(RunbookStep::State state)
         return Text::tr("unknown");
     case State::Optional:
         return Text::tr("optional");
+    case State::Running:
+        return Text::tr("running");
     }
     Q_UNREACHABLE();
 }

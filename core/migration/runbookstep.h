@@ -17,9 +17,11 @@ struct RunbookStep
         Blocked, ///< Something must come first, or is in the way.
         Unknown, ///< A server that would know did not answer.
         Optional, ///< Can be run now, but the way to the end does not lead through it.
+        Running, ///< Under way on the servers, which end it by themselves: the copy of the tables.
     };
 
-    QString operation; ///< Its id in the catalogue. Empty for the one thing that a person does: the switch.
+    QString operation; ///< Its id in the catalogue.
+    bool byPerson = false; ///< The operation is a testimony: only who has done it can run it.
     Arguments arguments; ///< Complete, as checkedArguments() returns them: ready for Runner::plan().
     QString title;
     QString subject; ///< The database or subscription that it is about; empty where it is about the servers.

@@ -58,6 +58,8 @@ std::optional<LagTrack::Delay> LagTrack::delay() const
     if (now.confirmed >= now.position)
         return Delay{};
     const auto& before = m_written.front();
+    if (before.at == now.at)
+        return std::nullopt;
     if (before.position > now.confirmed)
         return Delay{roundedMilliseconds(now.at - before.at), true};
     const auto& after = m_written[1];

@@ -44,7 +44,8 @@ public:
         bool atLeast = false; ///< The change is older than the first look.
     };
     /// For how long the oldest unconfirmed change has been waiting, as of the last look; as exact as the looks are
-    /// frequent, because between two of them the WAL is taken to have grown evenly. 0 = everything is confirmed.
+    /// frequent, because between two of them the WAL is taken to have grown evenly. 0 = everything is confirmed. No
+    /// value at the first look, unless that is so.
     [[nodiscard]] std::optional<Delay> delay() const;
 
     /// Bytes a second, over the rate's window or as much of it as there is; no value before the second look.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/monitor/livefacts.h"
 
+#include "core/replication/inspect.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -201,8 +203,7 @@ void takeConflicts(LiveSubscription& subscription, const QJsonValue& kinds)
     for (auto kind = counts.begin(); kind != counts.end(); ++kind) {
         const auto count = kind.value().toInteger();
         *subscription.conflicts += count;
-        if (count > 0)
-            subscription.conflictsByKind.insert(kind.key(), count);
+        subscription.conflictsByKind.insert(kind.key(), count);
     }
 }
 
@@ -217,6 +218,8 @@ LiveSubscription subscriptionOf(const QJsonObject& object)
     subscription.applied = lsnOf(object, u"applied"_s);
     if (const auto silent = integerOf(object, u"silent_ms"_s))
         subscription.sinceMessage = std::chrono::milliseconds(std::max<qint64>(0, *silent));
+    subscription.workerWrites = object.value(u"writes"_s).toBool();
+    subscription.workerWaitsForLock = object.value(u"waits"_s).toBool();
     subscription.applyErrors = integerOf(object, u"apply_errors"_s);
     subscription.copyErrors = integerOf(object, u"copy_errors"_s);
     takeConflicts(subscription, object.value(u"conflicts"_s));
@@ -252,9 +255,11 @@ Sql liveOriginsQuery(int major)
 
 Sql liveSubscriberQuery(int major, bool seesOrigins)
 {
+    const auto copyErrors = copyErrorsColumn(major);
     const auto statistics = major >= 15 ? "LEFT JOIN pg_stat_subscription_stats e ON e.subid = s.oid"_sql
-                                        : "CROSS JOIN (SELECT NULL::bigint AS apply_error_count,"
-                                          " NULL::bigint AS sync_error_count) e"_sql;
+                                        : sql("CROSS JOIN (SELECT NULL::bigint AS apply_error_count,"
+                                              " NULL::bigint AS {}) e",
+                                              copyErrors);
     // By whatever kinds the version counts.
     const auto conflicts = major >= 18 ? "(SELECT json_object_agg(substr(key, 7), value) FROM json_each(to_json(e))"
                                          " WHERE key LIKE 'confl\\_%')"_sql
@@ -265,18 +270,21 @@ Sql liveSubscriberQuery(int major, bool seesOrigins)
     const auto origins = seesOrigins
         ? "LEFT JOIN pg_show_replication_origin_status() o ON o.external_id = 'pg_' || s.oid"_sql
         : "CROSS JOIN (SELECT NULL::pg_lsn AS remote_lsn) o"_sql;
-    return sql("WITH now AS (SELECT clock_timestamp() AS time)"
-               " SELECT (extract(epoch FROM time) * 1000)::bigint AS server_ms, {},"
-               " (SELECT coalesce(json_agg(x), '[]') FROM (SELECT s.subname AS name, d.datname AS database,"
-               " s.subenabled AS enabled, w.pid, w.received_lsn::text AS received, o.remote_lsn::text AS applied,"
-               " (extract(epoch FROM time - w.last_msg_receipt_time) * 1000)::bigint AS silent_ms,"
-               " e.apply_error_count AS apply_errors, e.sync_error_count AS copy_errors, {} AS conflicts,"
-               " (SELECT json_agg(json_build_object('relation', c.relid::bigint, 'pid', c.pid,"
-               " 'bytes', p.bytes_processed, 'rows', p.tuples_processed)) FROM pg_stat_subscription c {}"
-               " WHERE c.subid = s.oid AND c.relid IS NOT NULL) AS copies"
-               " FROM pg_subscription s JOIN pg_database d ON d.oid = s.subdbid"
-               " LEFT JOIN pg_stat_subscription w ON w.subid = s.oid AND {} {} {}) x) AS subscriptions FROM now",
-               sessionsPart(), conflicts, copied, applyWorkerOnly(major), statistics, origins);
+    return sql(
+        "WITH now AS (SELECT clock_timestamp() AS time)"
+        " SELECT (extract(epoch FROM time) * 1000)::bigint AS server_ms, {},"
+        " (SELECT coalesce(json_agg(x), '[]') FROM (SELECT s.subname AS name, d.datname AS database,"
+        " s.subenabled AS enabled, w.pid, w.received_lsn::text AS received, o.remote_lsn::text AS applied,"
+        " (extract(epoch FROM time - w.last_msg_receipt_time) * 1000)::bigint AS silent_ms,"
+        " e.apply_error_count AS apply_errors, e.{} AS copy_errors, {} AS conflicts,"
+        " a.backend_xid IS NOT NULL AS writes, a.wait_event_type = 'Lock' AS waits,"
+        " (SELECT json_agg(json_build_object('relation', c.relid::bigint, 'pid', c.pid,"
+        " 'bytes', p.bytes_processed, 'rows', p.tuples_processed)) FROM pg_stat_subscription c {}"
+        " WHERE c.subid = s.oid AND c.relid IS NOT NULL) AS copies"
+        " FROM pg_subscription s JOIN pg_database d ON d.oid = s.subdbid"
+        " LEFT JOIN pg_stat_subscription w ON w.subid = s.oid AND {} LEFT JOIN pg_stat_activity a ON a.pid = w.pid"
+        " {} {}) x) AS subscriptions FROM now",
+        sessionsPart(), copyErrors, conflicts, copied, applyWorkerOnly(major), statistics, origins);
 }
 
 Params liveParameters(const QList<DatabaseName>& databases)

@@ -106,10 +106,12 @@ struct LiveSubscription
     /// so this is the only sign of how far it is. No value where the role may not see it.
     std::optional<Lsn> applied;
     std::optional<std::chrono::milliseconds> sinceMessage; ///< Since the publisher was heard of.
+    bool workerWrites = false; ///< It is in a transaction that has changed something.
+    bool workerWaitsForLock = false;
     std::optional<qint64> applyErrors; ///< 15 and newer.
     std::optional<qint64> copyErrors; ///< 15 and newer.
     std::optional<qint64> conflicts; ///< 18 and newer: of all kinds.
-    QMap<QString, qint64> conflictsByKind; ///< "insert_exists": those that there were any of.
+    QMap<QString, qint64> conflictsByKind; ///< "insert_exists": all that the version counts.
     int copyingWorkers = 0;
     qint64 copiedBytes = 0; ///< 14 and newer: of the tables that are being copied at this moment.
     qint64 copiedRows = 0;

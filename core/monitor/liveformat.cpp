@@ -5,6 +5,7 @@
 #include "core/base/clock.h"
 #include "core/base/text.h"
 #include "core/base/units.h"
+#include "core/monitor/linkjudgement.h"
 
 #include <QJsonArray>
 #include <QLocale>
@@ -86,6 +87,8 @@ void addSubscription(const LiveSubscription& subscription, QJsonObject& object)
 {
     object.insert(u"enabled"_s, subscription.enabled);
     object.insert(u"worker_pid"_s, orNull(subscription.workerPid));
+    object.insert(u"worker_writes"_s, subscription.workerWrites);
+    object.insert(u"worker_waits_for_lock"_s, subscription.workerWaitsForLock);
     object.insert(u"origin_lsn"_s, subscription.applied ? QJsonValue(subscription.applied->text()) : QJsonValue());
     object.insert(u"apply_errors"_s, orNull(subscription.applyErrors));
     object.insert(u"copy_errors"_s, orNull(subscription.copyErrors));
@@ -119,129 +122,14 @@ QJsonObject linkJson(const LinkReading& link)
                        {u"slot_safe_for_s"_s, orNull(link.slotSafeFor)},
                        {u"tables"_s, tables},
                        {u"copies"_s, copiesJson(link.copies)},
-                       {u"new_errors"_s, link.newErrors}};
+                       {u"new_errors"_s, orNull(link.newErrors)}};
+    if (link.silentFor)
+        object.insert(u"silent_for_ms"_s, qint64{link.silentFor->count()});
     if (link.slot)
         addSlot(*link.slot, object);
     if (link.subscription)
         addSubscription(*link.subscription, object);
     return object;
-}
-
-/// Backslash, quote and line feed are what the format wants escaped in a label.
-QString label(QString text)
-{
-    return text.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s).replace(u'\n', u"\\n"_s);
-}
-
-/// Each metric's lines stand together, behind its type.
-class Exposition
-{
-public:
-    void gauge(const QString& name, const QString& help)
-    {
-        m_name = u"pgflare_"_s + name;
-        m_text += u"# HELP %1 %2\n# TYPE %1 gauge\n"_s.arg(m_name, help);
-    }
-    void sample(const QString& labels, std::optional<double> value)
-    {
-        if (value)
-            m_text += u"%1{%2} %3\n"_s.arg(m_name, labels, QString::number(*value, 'g', 17));
-    }
-    [[nodiscard]] const QString& text() const { return m_text; }
-
-private:
-    QString m_name;
-    QString m_text;
-};
-
-template <typename Value>
-std::optional<double> number(const std::optional<Value>& value)
-{
-    return value ? std::optional(static_cast<double>(*value)) : std::nullopt;
-}
-
-std::optional<double> number(const std::optional<std::chrono::seconds>& value)
-{
-    return value ? std::optional(static_cast<double>(value->count())) : std::nullopt;
-}
-
-template <typename Reading>
-struct Gauge
-{
-    QString name;
-    QString help;
-    std::function<std::optional<double>(const Reading&)> value;
-};
-
-QList<Gauge<CopyReading>> copyGauges()
-{
-    return {
-        {u"copy_bytes"_s, u"What COPY has brought of a table that is being copied."_s,
-         [](const CopyReading& copy) { return number(copy.bytes); }},
-        {u"copy_rows"_s, u"The same in rows."_s, [](const CopyReading& copy) { return number(copy.rows); }},
-        {u"copy_expected_rows"_s, u"Rows of the publisher's table by its statistics."_s,
-         [](const CopyReading& copy) { return number(copy.expectedRows); }},
-        {u"copy_share"_s, u"From 0 to 1, by rows or else roughly by the table's size; none without either."_s,
-         [](const CopyReading& copy) { return copy.share; }},
-        {u"copy_bytes_per_second"_s, u"What COPY brings now."_s, [](const CopyReading& copy) { return copy.byteRate; }},
-        {u"copy_rows_per_second"_s, u"The same in rows."_s, [](const CopyReading& copy) { return copy.rowRate; }},
-        {u"copy_eta_seconds"_s, u"Until the table is copied at this rate."_s,
-         [](const CopyReading& copy) { return number(copy.eta); }},
-    };
-}
-
-QList<Gauge<LinkReading>> linkGauges()
-{
-    return {
-        {u"lag_bytes"_s, u"WAL from what the subscriber has applied to the end of what the publisher wrote."_s,
-         [](const LinkReading& link) { return number(link.lagBytes); }},
-        {u"unsent_bytes"_s, u"Of these, what has not been sent."_s,
-         [](const LinkReading& link) { return number(link.unsentBytes); }},
-        {u"delay_seconds"_s, u"Age of the oldest change that is not applied."_s,
-         [](const LinkReading& link) {
-             return link.delay ? std::optional(static_cast<double>(link.delay->value.count()) / 1000) : std::nullopt;
-         }},
-        {u"write_bytes_per_second"_s, u"WAL written by the publisher."_s,
-         [](const LinkReading& link) { return link.writeRate; }},
-        {u"confirm_bytes_per_second"_s, u"WAL applied by the subscriber."_s,
-         [](const LinkReading& link) { return link.confirmRate; }},
-        {u"eta_seconds"_s, u"Until the lag is at the threshold; 0 once it is, none while it does not converge."_s,
-         [](const LinkReading& link) -> std::optional<double> {
-             if (link.eta.kind == EtaKind::Reached)
-                 return 0;
-             return link.eta.kind == EtaKind::Converging ? std::optional(double(link.eta.likely.count()))
-                                                         : std::nullopt;
-         }},
-        {u"slot_retained_bytes"_s, u"WAL that the publisher keeps for the slot."_s,
-         [](const LinkReading& link) {
-             return link.slot ? std::optional(double(link.slot->retainedBytes)) : std::nullopt;
-         }},
-        {u"slot_safe_seconds"_s, u"Until max_slot_wal_keep_size is used up at the present rate."_s,
-         [](const LinkReading& link) { return number(link.slotSafeFor); }},
-        {u"new_errors"_s, u"Failures of the subscription's workers within the last half minute."_s,
-         [](const LinkReading& link) {
-             return link.subscription ? std::optional(double(link.newErrors)) : std::nullopt;
-         }},
-    };
-}
-
-QString labelsOf(const LinkReading& link)
-{
-    return u"subscription=\"%1\",database=\"%2\""_s.arg(label(link.name.text()), label(link.database.text()));
-}
-
-void addCopies(const LiveFrame& frame, Exposition& exposition)
-{
-    for (const auto& gauge : copyGauges()) {
-        exposition.gauge(gauge.name, gauge.help);
-        for (const auto& link : frame.links) {
-            for (const auto& copy : link.copies)
-                exposition.sample(
-                    labelsOf(link)
-                        + u",schema=\"%1\",table=\"%2\""_s.arg(label(copy.table.schema), label(copy.table.name)),
-                    gauge.value(copy));
-        }
-    }
 }
 
 } // namespace
@@ -256,29 +144,6 @@ QJsonObject jsonOf(const LiveFrame& frame)
             {u"publisher"_s, serverJson(frame.publisher)},
             {u"subscriber"_s, serverJson(frame.subscriber)},
             {u"subscriptions"_s, links}};
-}
-
-QString prometheusText(const LiveFrame& frame)
-{
-    Exposition exposition;
-    exposition.gauge(u"server_up"_s, u"Whether the server answered the last look."_s);
-    for (const auto side : {Side::Publisher, Side::Subscriber})
-        exposition.sample(u"side=\"%1\""_s.arg(keyOf(side)), frame.server(side).isUp() ? 1 : 0);
-    exposition.gauge(u"link_state"_s, u"1 for the state that the subscription is in."_s);
-    for (const auto& link : frame.links)
-        exposition.sample(labelsOf(link) + u",state=\"%1\""_s.arg(keyOf(link.state)), 1);
-    for (const auto& gauge : linkGauges()) {
-        exposition.gauge(gauge.name, gauge.help);
-        for (const auto& link : frame.links)
-            exposition.sample(labelsOf(link), gauge.value(link));
-    }
-    exposition.gauge(u"tables"_s, u"Tables of the subscription by srsubstate."_s);
-    for (const auto& link : frame.links) {
-        for (auto state = link.tables.begin(); state != link.tables.end(); ++state)
-            exposition.sample(labelsOf(link) + u",state=\"%1\""_s.arg(state.key()), state.value());
-    }
-    addCopies(frame, exposition);
-    return exposition.text();
 }
 
 QString delayText(const std::optional<LagTrack::Delay>& delay)

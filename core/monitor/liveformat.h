@@ -11,10 +11,6 @@ namespace Flare {
 /// For programs. What is not known is null, never 0; 64-bit positions are texts in PostgreSQL's form.
 [[nodiscard]] QJsonObject jsonOf(const LiveFrame& frame);
 
-/// The same in Prometheus' text format (version 0.0.4), for a scrape or node_exporter's textfile collector. What is not
-/// known is left out, so that it shows as a gap.
-[[nodiscard]] QString prometheusText(const LiveFrame& frame);
-
 /// How a link stands, in one sentence: "12.0 MiB behind, about 3 s; in about 12 s at the threshold of 1.0 MiB".
 [[nodiscard]] QString lagText(const LinkReading& link);
 [[nodiscard]] QString etaText(const LagTrack::Eta& eta, qint64 thresholdBytes);

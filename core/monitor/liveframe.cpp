@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/monitor/liveframe.h"
 
-#include "core/base/text.h"
+#include "core/monitor/linkjudgement.h"
 #include "core/replication/subscriptionstatements.h"
 
 #include <algorithm>
@@ -18,13 +18,6 @@ namespace {
 
 // Long enough to see a worker that fails every five seconds (wal_retrieve_retry_interval) fail again and again.
 constexpr auto failuresCountFor = 30s;
-// The lost connection of a server that was restarted is one; more than that is a loop.
-constexpr qint64 failuresOfALoop = 2;
-
-bool isCopying(const LiveTableStates& states)
-{
-    return std::any_of(states.keyBegin(), states.keyEnd(), [](QChar state) { return state != u'r'; });
-}
 
 std::optional<std::chrono::seconds> timeFor(std::optional<qint64> bytes, std::optional<double> rate)
 {
@@ -76,14 +69,6 @@ void LiveState::take(const LiveSample& sample)
     }
 }
 
-void LiveState::takeBoth(const LiveSample& publisher, const LiveSample& subscriber)
-{
-    if (publisher.publisher)
-        m_sizes = publisher.sizes;
-    take(subscriber);
-    take(publisher);
-}
-
 // From the slot's position to the subscriber's, or back, is a jump of what is known, and nobody's progress.
 void LiveState::takeApplied(Track& track, const LiveSample& sample, std::optional<Lsn> applied)
 {
@@ -101,6 +86,18 @@ Lsn LiveState::confirmedPosition(const Track& track, const LiveSample& sample)
     return isForeign ? confirmed : std::max(confirmed, track.applied.value_or(Lsn()));
 }
 
+// The server's own word about its last message counts too: a single look has no other.
+std::optional<Milliseconds> LiveState::silence(const Track& track, const LiveSample& sample)
+{
+    const auto& reading = track.reading;
+    if (reading.lagBytes.value_or(0) == 0)
+        return std::nullopt;
+    const auto own =
+        track.movedAt ? std::chrono::duration_cast<Milliseconds>(sample.when - *track.movedAt) : Milliseconds(0);
+    const auto told = reading.subscription ? reading.subscription->sinceMessage.value_or(0ms) : 0ms;
+    return std::max(own, told);
+}
+
 void LiveState::takePublisher(Track& track, const LiveSample& sample) const
 {
     auto& reading = track.reading;
@@ -111,11 +108,18 @@ void LiveState::takePublisher(Track& track, const LiveSample& sample) const
     if (known)
         reading.slot = sample.publisher->slotsByName.value(reading.slotName);
     if (known && reading.slot->confirmed) {
-        track.lag.add(sample.when, sample.publisher->position, confirmedPosition(track, sample));
+        const auto confirmed = confirmedPosition(track, sample);
+        track.lag.add(sample.when, sample.publisher->position, confirmed);
+        if (!track.movedAt || track.confirmed != confirmed || track.lag.lagBytes() == 0)
+            track.movedAt = sample.when;
+        track.confirmed = confirmed;
+        ++track.publisherLooks;
     } else {
         track.lag.addGap();
+        track.publisherLooks = 0;
     }
     reading.lagBytes = track.lag.lagBytes();
+    reading.silentFor = silence(track, sample);
     if (known && reading.lagBytes && reading.slot->unsentBytes) {
         reading.unsentBytes = std::min(*reading.slot->unsentBytes, *reading.lagBytes);
         reading.unconfirmedBytes = *reading.lagBytes - *reading.unsentBytes;
@@ -124,7 +128,6 @@ void LiveState::takePublisher(Track& track, const LiveSample& sample) const
     reading.idle = track.lag.isIdle();
     reading.writeRate = track.lag.writeRate();
     reading.confirmRate = track.lag.confirmRate();
-    reading.eta = track.lag.eta(m_threshold);
     reading.slotSafeFor = known ? timeFor(reading.slot->safeBytes, reading.writeRate) : std::nullopt;
 }
 
@@ -136,6 +139,7 @@ void LiveState::takeSubscriber(Track& track, const LiveSample& sample) const
     if (!sample.subscriber || !sample.subscriber->subscriptions.contains(reading.name)) {
         track.errors.reset();
         track.workerPid.reset();
+        reading.newErrors.reset();
         if (sample.subscriber)
             takeApplied(track, sample, std::nullopt);
         return;
@@ -143,6 +147,10 @@ void LiveState::takeSubscriber(Track& track, const LiveSample& sample) const
     reading.subscription = sample.subscriber->subscriptions.value(reading.name);
     const auto& now = *reading.subscription;
     takeApplied(track, sample, now.database == reading.database ? now.applied : std::nullopt);
+    if (std::exchange(track.received, now.received) != now.received)
+        track.movedAt = sample.when;
+    reading.silentFor = silence(track, sample);
+    const bool isCounted = track.errors || track.workerPid;
     qint64 failures = 0;
     if (now.applyErrors) {
         const auto errors = *now.applyErrors + now.copyErrors.value_or(0);
@@ -157,9 +165,10 @@ void LiveState::takeSubscriber(Track& track, const LiveSample& sample) const
         track.failures.emplace_back(sample.when, failures);
     while (!track.failures.empty() && sample.when - track.failures.front().first > failuresCountFor)
         track.failures.pop_front();
-    reading.newErrors = 0;
+    qint64 newErrors = 0;
     for (const auto& failure : track.failures)
-        reading.newErrors += failure.second;
+        newErrors += failure.second;
+    reading.newErrors = isCounted ? std::optional(newErrors) : std::nullopt;
 }
 
 // Only those that are copied now are kept: a table that was copied once and is copied again begins anew, and no rate
@@ -185,24 +194,16 @@ void LiveState::takeCopies(Track& track, const LiveSample& sample) const
 void LiveState::judge(Track& track) const
 {
     auto& reading = track.reading;
-    const auto state = [&] {
-        if (!m_publisher.isUp() || !m_subscriber.isUp())
-            return State::Unknown;
-        if (!reading.subscription)
-            return reading.slot ? State::NoSubscription : State::NoSlot;
-        if (!reading.slot)
-            return State::NoSlot;
-        if (reading.slot->walStatus == u"lost"_s)
-            return State::SlotLost;
-        if (!reading.subscription->enabled)
-            return State::Disabled;
-        if (reading.newErrors >= failuresOfALoop)
-            return State::Failing;
-        if (!reading.subscription->workerPid || !reading.slot->active)
-            return reading.newErrors > 0 ? State::Failing : State::NotConnected;
-        return isCopying(reading.tables) ? State::Copying : State::Streaming;
-    };
-    reading.state = state();
+    reading.state = judgedState(
+        reading, {m_publisher.isUp() && m_subscriber.isUp(), track.publisherLooks < 2, reading.silentFor}, m_threshold);
+    // Who was not connected was not silent.
+    if (!isConnected(reading.state))
+        track.movedAt.reset();
+    reading.eta = track.lag.eta(m_threshold);
+    // A lag that is small because nothing flows is not the end of anything.
+    if (!isFlowing(reading.state) && reading.state != State::Copying
+        && reading.eta.kind == LagTrack::Eta::Kind::Reached)
+        reading.eta = {};
 }
 
 LiveFrame LiveState::frame() const
@@ -215,56 +216,6 @@ LiveFrame LiveState::frame() const
     for (const auto& track : m_tracks)
         frame.links.append(track.reading);
     return frame;
-}
-
-QString keyOf(State state)
-{
-    switch (state) {
-    case State::Unknown:
-        return u"unknown"_s;
-    case State::NoSlot:
-        return u"no_slot"_s;
-    case State::SlotLost:
-        return u"slot_lost"_s;
-    case State::NoSubscription:
-        return u"no_subscription"_s;
-    case State::Disabled:
-        return u"disabled"_s;
-    case State::Failing:
-        return u"failing"_s;
-    case State::NotConnected:
-        return u"not_connected"_s;
-    case State::Copying:
-        return u"copying"_s;
-    case State::Streaming:
-        return u"streaming"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-QString stateText(State state)
-{
-    switch (state) {
-    case State::Unknown:
-        return Text::tr("not known");
-    case State::NoSlot:
-        return Text::tr("no slot");
-    case State::SlotLost:
-        return Text::tr("slot lost");
-    case State::NoSubscription:
-        return Text::tr("no subscription");
-    case State::Disabled:
-        return Text::tr("switched off");
-    case State::Failing:
-        return Text::tr("failing");
-    case State::NotConnected:
-        return Text::tr("not connected");
-    case State::Copying:
-        return Text::tr("copying");
-    case State::Streaming:
-        return Text::tr("streaming");
-    }
-    Q_UNREACHABLE();
 }
 
 } // namespace Flare

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/monitor/livehistory.h"
 
+#include "core/monitor/linkjudgement.h"
+
 #include <cmath>
 #include <limits>
 
@@ -45,7 +47,7 @@ void LiveHistory::add(const LiveFrame& frame)
         if (link.lagBytes)
             continue;
         const auto& gap = frame.publisher.last->gap;
-        track.addMissing(at, at, wasKnown, gap ? gap->message() : stateText(link.state));
+        track.addMissing(at, at, wasKnown, gap ? gap->message() : stateText(link));
     }
 }
 

@@ -4,7 +4,9 @@
 
 #include "core/replication/endpoints.h"
 
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace Flare {
 
@@ -14,7 +16,6 @@ namespace {
 
 // Tables that are all ready change seldom: somebody refreshes the subscription.
 constexpr qint64 looksBetweenReadyTables = 10;
-constexpr int databasesPerLook = 5;
 // Tables grow slowly beside what their copies take.
 constexpr auto sizesLast = std::chrono::minutes(1);
 
@@ -37,6 +38,7 @@ LiveSampler::~LiveSampler() = default;
 
 LiveSample LiveSampler::read(Milliseconds patience, const std::stop_token& stop)
 {
+    ++m_looks;
     LiveSample sample;
     sample.side = m_side;
     auto asked = std::chrono::steady_clock::now();
@@ -78,10 +80,10 @@ void LiveSampler::readServer(LiveSample& sample)
 // With many databases in turn, so that a look costs the server the same however many there are.
 void LiveSampler::readTables(LiveSample& sample, Milliseconds patience, const std::stop_token& stop)
 {
-    const bool all = m_looks++ % looksBetweenReadyTables == 0;
+    const bool all = m_looks % looksBetweenReadyTables == 1;
     const auto databases = m_config.databases();
     int asked = 0;
-    for (qsizetype count = 0; count < databases.size() && asked < databasesPerLook; ++count) {
+    for (qsizetype count = 0; count < databases.size() && asked < mostToDatabases; ++count) {
         const auto& database = databases.at(m_nextDatabase++ % databases.size());
         if (readTablesOf(database, sample.subscriber->subscriptions, all, patience, stop))
             ++asked;
@@ -191,9 +193,25 @@ void LiveSampler::readSizesOf(const DatabaseName& database, Milliseconds patienc
     }
 }
 
+void LiveSampler::makeRoomFor(Session& session)
+{
+    session.look = m_looks;
+    if (session.connection)
+        return;
+    std::vector<Session*> open;
+    for (auto& [name, other] : m_databases) {
+        if (other.connection)
+            open.push_back(&other);
+    }
+    if (std::ssize(open) >= mostToDatabases)
+        **std::ranges::min_element(open, {}, &Session::look) = {};
+}
+
 void LiveSampler::open(Session& session, const DatabaseName& database, Milliseconds patience,
                        const std::stop_token& stop)
 {
+    if (&session != &m_maintenance)
+        makeRoomFor(session);
     if (session.connection) {
         (void)session.connection->setStopToken(stop);
         return;

@@ -40,6 +40,10 @@ struct LiveSample
 class LiveSampler
 {
 public:
+    /// Connections to databases that stay open, however many databases there are: max_connections, 100 by default, is
+    /// the application's. As many as a look reads, so that up to five databases cost no login after the first.
+    static constexpr int mostToDatabases = 5;
+
     /// Config and credentials must outlive it.
     LiveSampler(const Config& config, Credentials& credentials, Side side, QString applicationName);
     ~LiveSampler();
@@ -55,6 +59,7 @@ private:
     {
         std::unique_ptr<Pg::Connection> connection;
         Pg::PreparedStatement statement;
+        qint64 look = 0; ///< The latest that used it.
     };
 
     void readServer(LiveSample& sample);
@@ -69,6 +74,8 @@ private:
     [[nodiscard]] std::optional<DatabaseName> nextToSize(const QSet<DatabaseName>& copied) const;
     void readSizesOf(const DatabaseName& database, Milliseconds patience, const std::stop_token& stop);
     void open(Session& session, const DatabaseName& database, Milliseconds patience, const std::stop_token& stop);
+    /// For a database's session before it is opened: the one that has rested the longest makes room for it.
+    void makeRoomFor(Session& session);
     void disconnect();
 
     const Config& m_config;

@@ -53,6 +53,11 @@ bool DatabaseState::isSwitched() const
            });
 }
 
+bool DatabaseState::isInOutage() const
+{
+    return pause && !pause->switchedAt.isValid() && !isSwitched();
+}
+
 const DatabaseState* Topology::database(const DatabaseName& name) const
 {
     const auto found = std::ranges::find(databases, name, &DatabaseState::name);

@@ -68,7 +68,7 @@ struct DatabaseOnServer
     int tables = 0; ///< Permanent ones, partitioned ones and partitions included, those of extensions not.
     bool statusTable = false;
     int tablesWithRows = 0; ///< That have a page of storage: they may be empty all the same.
-    int tablesWithoutStatistics = 0; ///< Never analyzed, or mostly changed since.
+    int tablesWithoutStatistics = 0; ///< With rows of which the planner knows nothing.
     bool ownerMayCreate = false; ///< The file's db_owner may create in the schema public.
 };
 
@@ -140,6 +140,9 @@ struct PublisherGrants
 struct DatabaseState
 {
     DatabaseName name;
+    /// UTC: what happened inside it later may be missing. What the servers say of it (that it exists, sessions, size,
+    /// the pause, slots, subscriptions and their lag) is as young as the snapshot. Invalid: it has not been read.
+    QDateTime askedAt;
     DatabaseOnServer publisher;
     DatabaseOnServer subscriber;
 
@@ -170,6 +173,8 @@ struct DatabaseState
     [[nodiscard]] bool schemaIsReplicated() const;
     /// Paused, and every subscription of the file is gone: what a finished migration looks like.
     [[nodiscard]] bool isSwitched() const;
+    /// Paused, and not known to be switched: the application is down.
+    [[nodiscard]] bool isInOutage() const;
 };
 
 /// The migration as both servers tell it at one moment: plain values, read by TopologyProbe. What a server that did not
@@ -177,6 +182,7 @@ struct DatabaseState
 struct Topology
 {
     QDateTime takenAt; ///< UTC; invalid in a default-constructed one, which knows nothing.
+    QDateTime askedAt; ///< UTC; what happened later may be missing in it: the oldest of its databases' times.
     ServerState publisher;
     ServerState subscriber;
     QList<DatabaseState> databases; ///< In the file's order.

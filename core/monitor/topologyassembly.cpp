@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/monitor/linkstate.h"
+#include "core/replication/copyshare.h"
 #include "core/replication/publicationdefinition.h"
 #include "core/replication/publicationjournal.h"
 #include "core/replication/statustable.h"
@@ -59,6 +60,13 @@ QList<RelationName> namesOf(const QList<TableFacts>& tables)
     QList<RelationName> names;
     for (const auto& table : tables)
         names.append(table.name);
+    return names;
+}
+
+// By bytes, and not as the server's collation has it.
+QList<RelationName> sorted(QList<RelationName> names)
+{
+    std::sort(names.begin(), names.end());
     return names;
 }
 
@@ -136,10 +144,11 @@ private:
 
     void compareSides()
     {
-        const auto there = namesOf(m_there->tables);
+        const auto there = sorted(namesOf(m_there->tables));
         QList<RelationName> missing;
         for (const auto& table : m_here->tables) {
-            if (!table.ofExtension && table.name != statusTable() && !there.contains(table.name))
+            if (!table.ofExtension && table.name != statusTable()
+                && !std::binary_search(there.begin(), there.end(), table.name))
                 missing.append(table.name);
         }
         m_state.tablesMissing = missing;
@@ -163,7 +172,7 @@ private:
             });
             if (found != m_there->subscriptions.end()) {
                 link.subscription = found->subscription;
-                link.errors = found->errors;
+                fillWorker(link);
                 link.errorsGrew = failing;
                 states = found->states;
                 count(link.tables, states);
@@ -195,6 +204,19 @@ private:
         }
     }
 
+    // The server says it of all subscriptions at each look; its database, which knows the tables, is asked more seldom.
+    void fillWorker(SubscriptionLink& link) const
+    {
+        if (!m_subscriber.server)
+            return;
+        const auto& all = m_subscriber.server->subscriptions;
+        if (const auto now = std::ranges::find(all, link.subscription->id, &Subscription::id); now != all.end())
+            link.subscription = *now;
+        const auto& errors = m_subscriber.server->subscriptionErrors;
+        if (const auto count = errors.find(link.subscription->id); count != errors.end())
+            link.errors = *count;
+    }
+
     static void count(SubscriptionLink::TableCounts& counts, const QList<TableState>& states)
     {
         for (const auto& state : states) {
@@ -224,30 +246,22 @@ private:
         QList<RelationName> subscribed;
         for (const auto& state : states)
             subscribed.append(state.name);
+        subscribed = sorted(subscribed);
         for (const auto& table : m_here->published) {
-            if (!subscribed.contains(table))
+            if (!std::binary_search(subscribed.begin(), subscribed.end(), table))
                 link.notSubscribed.append(table);
         }
     }
 
-    // The publisher's tables are what the copy ends up as, but for their bloat. The one under way is measured where
-    // it arrives.
     void measureCopy(SubscriptionLink& link, const QList<TableState>& states) const
     {
         if (m_here == nullptr)
             return;
-        qint64 copied = 0;
-        qint64 total = 0;
-        for (const auto& state : states) {
-            const auto size = m_here->storage.value(state.name).bytes;
-            total += size;
-            if (state.state == u'd')
-                copied += std::min(size, m_there->storage.value(state.name).bytes);
-            else if (state.state != u'i')
-                copied += size;
-        }
-        link.copiedBytes = copied;
-        link.totalBytes = total;
+        const auto share = copyShareOf(
+            states, [this](const RelationName& table) { return m_here->storage.value(table).bytes; },
+            [this](const RelationName& table) { return m_there->storage.value(table).bytes; });
+        link.copiedBytes = share.copied;
+        link.totalBytes = share.total;
     }
 
     /// Why a side does not tell its part; empty if it does. A database that isn't there has nothing to tell.

@@ -3,9 +3,13 @@
 #include "core/monitor/topologyfacts.h"
 
 #include "core/replication/credentials.h"
+#include "core/replication/publicationjournal.h"
 #include "core/replication/replicationrole.h"
 #include "core/replication/statustable.h"
+#include "core/replication/subscriptionstatements.h"
 #include "core/replication/tables.h"
+
+#include <QSet>
 
 #include <algorithm>
 
@@ -94,14 +98,14 @@ void readDatabases(Connection& connection, const Config& config, ServerFacts& fa
     const QStringList logins{config.host(facts.state.side).superuser.user.text(),
                              replicatorOf(config, facts.state.side).text()};
     const auto result = connection.exec(
-        "SELECT d.datname, pg_get_userbyid(d.datdba) AS owner,"
+        "SELECT d.datname, d.oid::text || '/' || d.xmin::text AS version, pg_get_userbyid(d.datdba) AS owner,"
         " CASE WHEN has_database_privilege(d.oid, 'CONNECT') THEN pg_database_size(d.oid) END AS bytes,"
         " count(a.pid) AS sessions, count(a.pid) FILTER (WHERE CASE WHEN cardinality($2::text[]) > 0"
         "  THEN a.usename::text = ANY ($2) ELSE a.usename::text <> ALL ($3::text[]) END) AS app_sessions,"
         " (SELECT count(*) FROM pg_prepared_xacts p WHERE p.database = d.datname) AS prepared"
         " FROM pg_database d LEFT JOIN pg_stat_activity a ON a.datid = d.oid AND a.backend_type = 'client backend'"
         " AND a.application_name NOT LIKE 'pg-flare/%'"
-        " WHERE d.datname::text = ANY ($1::text[]) GROUP BY d.oid, d.datname, d.datdba"_sql,
+        " WHERE d.datname::text = ANY ($1::text[]) GROUP BY d.oid, d.xmin, d.datname, d.datdba"_sql,
         Params(textsOf(config.databases()), users, logins));
     for (int row = 0; row < result.rows(); ++row) {
         const DatabaseName name(result.text(row, "datname"));
@@ -113,6 +117,7 @@ void readDatabases(Connection& connection, const Config& config, ServerFacts& fa
         database.sessions = static_cast<int>(result.integer(row, "sessions"));
         database.applicationSessions = static_cast<int>(result.integer(row, "app_sessions"));
         facts.databases.insert(name, database);
+        facts.marks.insert(name, {result.text(row, "version")});
         facts.preparedTransactions.insert(name, static_cast<int>(result.integer(row, "prepared")));
     }
 }
@@ -132,25 +137,35 @@ void readSenders(Connection& connection, ServerFacts& facts)
 }
 
 // A size takes a lock on the table, so one that somebody else has for itself is only estimated. An ANALYZE of a table
-// that was filled afterwards (reltuples: none, rows counted since: some) says nothing of what is in it.
+// that was filled afterwards (reltuples: none, rows counted since: some) says nothing of what is in it. The counters
+// know nothing after a crash, while the planner's statistics are still there; who may not read a table does not see
+// those. Of a table that was found without rows (pages, but no reltuples; before 14 that alone may mean unknown) there
+// are none.
 void readStorage(Connection& connection, const RoleName& replicator, DatabaseFacts& facts)
 {
     const auto result = connection.exec(
         "SELECT n.nspname, c.relname, c.relkind <> 'p' AS stored, CASE WHEN c.oid IN (SELECT l.relation FROM pg_locks l"
         "  WHERE l.relation IS NOT NULL AND l.mode = 'AccessExclusiveLock')"
         "  THEN c.relpages::bigint * current_setting('block_size')::bigint ELSE pg_relation_size(c.oid) END AS bytes,"
-        " c.relkind = 'r' AND (greatest(pg_stat_get_last_analyze_time(c.oid), pg_stat_get_last_autoanalyze_time(c.oid))"
-        "  IS NULL OR (c.reltuples <= 0 AND pg_stat_get_live_tuples(c.oid) > 0)) AS without_statistics,"
+        " c.relkind = 'r' AND CASE WHEN (c.reltuples = 0 AND c.relpages > 0) OR greatest("
+        "  pg_stat_get_last_analyze_time(c.oid), pg_stat_get_last_autoanalyze_time(c.oid)) IS NOT NULL"
+        "  THEN c.reltuples <= 0 AND pg_stat_get_live_tuples(c.oid) > 0"
+        "  WHEN has_table_privilege(c.oid, 'SELECT') THEN NOT EXISTS (SELECT 1 FROM pg_stats s"
+        "   WHERE s.schemaname = n.nspname AND s.tablename = c.relname)"
+        "  ELSE c.reltuples <= 0 END AS without_statistics,"
         " coalesce(has_table_privilege(r.oid, c.oid, 'SELECT') AND has_schema_privilege(r.oid, n.oid, 'USAGE'), false)"
         "  AS readable"
         " FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace LEFT JOIN pg_roles r ON r.rolname = $1"
         " WHERE c.relkind IN ('r', 'p') AND c.relpersistence = 'p' AND c.oid >= 16384"
         " AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast')"_sql,
         Params(replicator));
-    for (int row = 0; row < result.rows(); ++row)
+    for (int row = 0; row < result.rows(); ++row) {
+        const auto bytes = result.optionalInteger(row, "bytes").value_or(0);
+        // A table without a page has nothing that statistics could be of.
         facts.storage.insert({result.text(row, "nspname"), result.text(row, "relname")},
-                             {result.optionalInteger(row, "bytes").value_or(0), result.boolean(row, "stored"),
-                              result.boolean(row, "without_statistics"), result.boolean(row, "readable")});
+                             {bytes, result.boolean(row, "stored"),
+                              bytes > 0 && result.boolean(row, "without_statistics"), result.boolean(row, "readable")});
+    }
 }
 
 void readRights(Connection& connection, const HostConfig& host, const RoleName& replicator, DatabaseFacts& facts)
@@ -182,7 +197,7 @@ void readPublisherPart(Connection& connection, const Config& config, const Datab
     const auto* publication = config.publicationOf(database);
     if (publication == nullptr)
         return;
-    facts.publication = readPublication(connection, publication->name);
+    facts.publication = readFinishedPublication(connection, publication->name);
     if (facts.publication)
         facts.published = readPublishedTables(connection, publication->name);
 }
@@ -192,8 +207,44 @@ void readSubscriberPart(Connection& connection, const Config& config, DatabaseFa
     for (const auto& subscription : readSubscriptions(connection)) {
         if (config.subscription(subscription.name) == nullptr)
             continue;
-        facts.subscriptions.append({subscription, readTableStates(connection, subscription.id),
-                                    readSubscriptionErrors(connection, subscription.id)});
+        facts.subscriptions.append({subscription, readTableStates(connection, subscription.id)});
+    }
+}
+
+void readSubscriptionsOf(Connection& connection, const Config& config, ServerFacts& facts)
+{
+    for (const auto& subscription : readServerSubscriptions(connection)) {
+        const auto* wanted = config.subscription(subscription.name);
+        if (wanted != nullptr && wanted->database == subscription.database)
+            facts.subscriptions.append(subscription);
+    }
+    facts.subscriptionErrors = readServerSubscriptionErrors(connection);
+}
+
+void markPublisher(const Config& config, ServerFacts& facts)
+{
+    QSet<SlotName> there;
+    for (const auto& slot : std::as_const(facts.slotsHere))
+        there.insert(slot.name);
+    for (auto pause = facts.pauses.begin(); pause != facts.pauses.end(); ++pause) {
+        if (facts.marks.contains(pause.key()))
+            facts.marks[pause.key()] += {pause->epoch, pause->switchedAt.toString(Qt::ISODateWithMs)};
+    }
+    for (const auto& subscription : config.subscriptions) {
+        const auto slot = slotNameFor(subscription.name);
+        if (facts.marks.contains(subscription.database) && there.contains(slot))
+            facts.marks[subscription.database].append(slot.text());
+    }
+}
+
+void markSubscriber(ServerFacts& facts)
+{
+    for (const auto& subscription : std::as_const(facts.subscriptions)) {
+        if (!facts.marks.contains(subscription.database))
+            continue;
+        facts.marks[subscription.database] +=
+            QStringList{QString::number(subscription.id), QString::number(int(subscription.copies))}
+            + subscription.publications;
     }
 }
 
@@ -207,11 +258,15 @@ ServerFacts readServerFacts(Connection& maintenance, const Config& config)
     readSettings(maintenance, facts.state);
     readRoles(maintenance, config, facts.state);
     readDatabases(maintenance, config, facts);
-    if (maintenance.side() == Side::Subscriber)
+    if (maintenance.side() == Side::Subscriber) {
+        readSubscriptionsOf(maintenance, config, facts);
+        markSubscriber(facts);
         return facts;
+    }
     facts.slotsHere = readSlots(maintenance);
     readSenders(maintenance, facts);
-    facts.pauses = PauseJournal(maintenance.identity().systemIdentifier).findPaused(maintenance, config.databases());
+    facts.pauses = PauseJournal::findPaused(maintenance, config.databases());
+    markPublisher(config, facts);
     return facts;
 }
 

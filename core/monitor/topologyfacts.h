@@ -27,6 +27,11 @@ struct ServerFacts
     QMap<DatabaseName, PauseRecord> pauses; ///< Of the publisher.
     QList<Slot> slotsHere; ///< Of the publisher.
     QMap<SlotName, SenderFacts> senders; ///< Of the publisher.
+    QList<Subscription> subscriptions; ///< Of the subscriber, those of the file.
+    QMap<qint64, qint64> subscriptionErrors; ///< By the subscription's id; PostgreSQL 15 and newer.
+    /// Of each database that exists what shows from outside that something in it has been changed: its row in the
+    /// catalogue, a pause, its slots, its subscriptions. What is compared with what it was, and nothing else.
+    QMap<DatabaseName, QStringList> marks;
 };
 
 struct TableStorage
@@ -41,7 +46,6 @@ struct SubscriptionFacts
 {
     Subscription subscription;
     QList<TableState> states;
-    std::optional<qint64> errors;
 };
 
 /// What one database says over its own connection. Publication and grants are the publisher's, subscriptions the
@@ -59,7 +63,8 @@ struct DatabaseFacts
     QList<SubscriptionFacts> subscriptions;
 };
 
-/// One side: without a value where it was not read, and the error that says why.
+/// One side: without a value where it was not read, and the error that says why. What its databases say may be older
+/// than what the server says.
 struct SideFacts
 {
     std::optional<ServerFacts> server;

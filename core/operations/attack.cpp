@@ -5,7 +5,9 @@
 #include "core/attack/trafficframe.h"
 #include "core/attack/trafficgenerator.h"
 #include "core/base/text.h"
+#include "core/base/units.h"
 #include "core/operations/attack_proof.h"
+#include "core/operations/attack_tables.h"
 #include "core/operations/operations.h"
 #include "core/replication/endpoints.h"
 
@@ -19,6 +21,9 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto samplePeriod = 100ms;
+// Where the application's users are, an attack takes a load and an end unless it is told others.
+constexpr int productionRate = 100;
+constexpr Milliseconds productionDuration = 10min;
 // The event stream keeps what it is given: often at first, when somebody looks, then seldom.
 constexpr auto closeLook = 10min;
 constexpr auto closePeriod = 1s;
@@ -44,12 +49,43 @@ std::optional<WriteMix> parsedMix(const QString& text)
     return shares.size() == 3 && small && mix.isValid() ? std::optional(mix) : std::nullopt;
 }
 
+qint64 usualRate(const Config& config)
+{
+    const auto inFile = config.attack.rate;
+    return inFile == 0 && config.environment == Environment::Production ? productionRate : inFile;
+}
+
+std::optional<Milliseconds> usualDuration(const Config& config)
+{
+    return config.environment == Environment::Production ? std::optional(productionDuration) : std::nullopt;
+}
+
+Arguments usualArguments(const Config& config)
+{
+    Arguments usual;
+    if (!config.databases().isEmpty())
+        usual.set(u"database"_s, {attackedDatabase(config, {}).text()});
+    usual.set(u"workers"_s, {QString::number(config.attack.workers)});
+    usual.set(u"rate"_s, {QString::number(usualRate(config))});
+    if (const auto duration = usualDuration(config))
+        usual.set(u"duration"_s, {u"%1s"_s.arg(std::chrono::floor<std::chrono::seconds>(*duration).count())});
+    const WriteMix mix;
+    usual.set(u"mix"_s, {u"%1/%2/%3"_s.arg(mix.inserts).arg(mix.updates).arg(mix.deletes)});
+    return usual;
+}
+
+std::optional<Milliseconds> durationFor(const Context& context)
+{
+    const auto given = context.arguments().duration(u"duration"_s);
+    return given ? given : usualDuration(context.config());
+}
+
 TrafficOptions optionsFrom(const Context& context)
 {
     const auto& arguments = context.arguments();
     TrafficOptions options;
     const auto workers = arguments.integer(u"workers"_s).value_or(context.config().attack.workers);
-    const auto rate = arguments.integer(u"rate"_s).value_or(context.config().attack.rate);
+    const auto rate = arguments.integer(u"rate"_s).value_or(usualRate(context.config()));
     const auto mix = arguments.has(u"mix"_s) ? parsedMix(arguments.text(u"mix"_s)) : WriteMix();
     constexpr qint64 highestRate = 10'000'000;
     if (workers < 1 || workers > maxWorkers || rate > highestRate)
@@ -134,7 +170,7 @@ private:
 void watch(Context& context, const TrafficGenerator& traffic, TrafficWatch& view)
 {
     auto told = traffic.sample();
-    const auto duration = context.arguments().duration(u"duration"_s);
+    const auto duration = durationFor(context);
     const auto limit = duration ? Deadline::in(*duration) : Deadline::never();
     const auto total = duration ? qint64{std::chrono::duration_cast<std::chrono::seconds>(*duration).count()} : 0;
     while (!limit.hasPassed() && context.sleep(std::min<Milliseconds>(samplePeriod, limit.remaining()))) {
@@ -222,12 +258,26 @@ void attack(Context& context, TrafficOptions options, const QList<Account>& acco
         Text::tr("flare attack %1 --verify --run %2").arg(database.text(), QString::number(traffic->run())));
 }
 
+QStringList consequencesOf(const Context& context, const TrafficOptions& options, const DatabaseName& database)
+{
+    const auto load = options.rate > 0
+        ? Text::tr("%1 writers put a load of %2 transactions per second on the publisher.")
+              .arg(options.workers)
+              .arg(options.rate)
+        : Text::tr("%1 writers put as much load on the publisher as they can.").arg(options.workers);
+    const auto duration = durationFor(context);
+    return {load, attackedServerText(context.config(), database),
+            duration ? Text::tr("It ends by itself after %1.").arg(timeText(*duration))
+                     : Text::tr("It goes on until it is stopped.")};
+}
+
 Plan planOfWriting(Context& context)
 {
     const auto& config = context.config();
-    const auto database = attackTarget(config, context.arguments().text(u"database"_s));
+    const auto database = attackedDatabase(config, context.arguments().text(u"database"_s));
     const auto accounts = attackAccounts(config, context.arguments().text(u"app-user"_s));
     const auto options = optionsFrom(context);
+    checkAttackTables(context, database);
     QStringList users;
     for (const auto& account : accounts)
         users.append(account.user.text());
@@ -241,11 +291,7 @@ Plan planOfWriting(Context& context)
     plan.risk = Risk::Disruptive;
     plan.database = database.text();
     plan.endless = true;
-    plan.consequences = {
-        options.rate > 0 ? Text::tr("%1 writers put a load of %2 transactions per second on the publisher.")
-                               .arg(options.workers)
-                               .arg(options.rate)
-                         : Text::tr("%1 writers put as much load on the publisher as they can.").arg(options.workers)};
+    plan.consequences = consequencesOf(context, options, database);
     plan.steps = {step};
     return plan;
 }
@@ -268,7 +314,7 @@ QList<Parameter> parameters()
     return {
         {u"database"_s,
          Kind::Text,
-         Text::tr("flare_test, which is the default, or a database of the file."),
+         Text::tr("A database of the file, by default its first one, whose writes are to be paused; or flare_test."),
          true,
          false,
          {},
@@ -277,8 +323,9 @@ QList<Parameter> parameters()
                Text::tr("Writers at the same time, instead of the file's attack.workers.")),
         option(u"rate"_s, Kind::Integer,
                Text::tr("Transactions per second over all writers, instead of the file's attack.rate; 0 for as many as "
-                        "they can.")),
-        option(u"duration"_s, Kind::Duration, Text::tr("Stop after this time; otherwise Ctrl-C stops it.")),
+                        "they can. In PRODUCTION 100 if neither says more.")),
+        option(u"duration"_s, Kind::Duration,
+               Text::tr("Stop after this time; otherwise Ctrl-C stops it, and in PRODUCTION ten minutes do.")),
         option(u"mix"_s, Kind::Text, Text::tr("Shares of inserts, updates and deletes; 70/20/10 if not given.")),
         option(u"app-user"_s, Kind::Text,
                Text::tr("The only role to write as: attack.user, db_owner or one of cutover.app_users.")),
@@ -305,6 +352,7 @@ Operation attack()
     operation.risk = Risk::Disruptive;
     operation.exclusion = Exclusion::Alongside;
     operation.parameters = parameters();
+    operation.usual = usualArguments;
     operation.plan = plan;
     return operation;
 }

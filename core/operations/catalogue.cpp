@@ -27,6 +27,7 @@ const QList<Operation>& catalogue()
         Operations::pauseWrite(),
         Operations::syncSequences(),
         Operations::resumeWrite(),
+        Operations::recordSwitch(),
         Operations::dropSubscription(),
         Operations::dropPublication(),
         Operations::exec(),
@@ -42,6 +43,14 @@ const Operation* findOperation(const QString& id)
     const auto& all = catalogue();
     const auto found = std::find_if(all.begin(), all.end(), [&](const Operation& o) { return o.id == name; });
     return found == all.end() ? nullptr : &*found;
+}
+
+QMap<QString, QString> operationTitles()
+{
+    QMap<QString, QString> titles;
+    for (const auto& operation : catalogue())
+        titles.insert(operation.id, operation.title);
+    return titles;
 }
 
 } // namespace Flare

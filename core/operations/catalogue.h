@@ -4,6 +4,8 @@
 
 #include "core/engine/operation.h"
 
+#include <QMap>
+
 namespace Flare {
 
 /// Every operation of the product, in the order in which a migration uses them. Command line, help, completions and
@@ -12,5 +14,8 @@ namespace Flare {
 
 /// By id; pause-write finds pause_write. Null if there is none.
 [[nodiscard]] const Operation* findOperation(const QString& id);
+
+/// What people call them, by their id.
+[[nodiscard]] QMap<QString, QString> operationTitles();
 
 } // namespace Flare

@@ -14,7 +14,7 @@ namespace {
 
 QString shellWord(const QString& text)
 {
-    static const QRegularExpression plain(u"^[A-Za-z0-9_./:=@%+,-]+$"_s);
+    static const QRegularExpression plain(u"^[A-Za-z0-9_./:=@%+,-]+\\z"_s);
     return plain.match(text).hasMatch() ? text : u'\'' + QString(text).replace(u'\'', u"'\\''"_s) + u'\'';
 }
 

@@ -4,10 +4,12 @@
 #include "core/base/text.h"
 #include "core/operations/operations.h"
 #include "core/replication/inspect.h"
+#include "core/replication/pausejournal.h"
+#include "core/replication/publicationjournal.h"
 #include "core/replication/tables.h"
 
-#include <atomic>
 #include <future>
+#include <mutex>
 
 namespace Flare::Operations {
 
@@ -37,7 +39,7 @@ QList<RelationName> tablesToCount(Context& context)
     if (context.arguments().has(tableArgument))
         return {tableNamed(connection, context.arguments().text(tableArgument))};
     const auto* publication = context.config().publicationOf(database);
-    if (publication != nullptr && readPublication(connection, publication->name))
+    if (publication != nullptr && readFinishedPublication(connection, publication->name))
         return readPublishedTables(connection, publication->name);
     QList<RelationName> names;
     for (const auto& table : tablesToReplicate(connection, publication)) {
@@ -80,8 +82,13 @@ void countSide(Context& context, Side side, QList<TableCount>& counts, const std
 
 void countBothSides(Context& context, QList<TableCount>& counts)
 {
-    std::atomic<qint64> done = 0;
-    const auto counted = [&] { context.progress(++done, 2 * counts.size()); };
+    std::mutex mutex;
+    qint64 done = 0;
+    const auto counted = [&] {
+        // Told as it is counted, so that it never falls.
+        const std::scoped_lock lock(mutex);
+        context.progress(++done, 2 * counts.size());
+    };
     auto subscriber = counts;
     subscriber.detach();
     auto other = std::async(std::launch::async, [&] { countSide(context, Side::Subscriber, subscriber, counted); });
@@ -109,9 +116,25 @@ Table tableOf(const QList<TableCount>& counts)
     return table;
 }
 
-void tellDifference(Context& context, qint64 different, qint64 all)
+std::optional<PauseRecord> findPause(Context& context)
+{
+    const auto database = context.arguments().database();
+    auto& publisher = context.session(Side::Publisher, Role::Superuser, database);
+    const auto paused = PauseJournal::findPaused(publisher, {database});
+    return paused.contains(database) ? std::optional(paused.value(database)) : std::nullopt;
+}
+
+/// With the pause that lasted for as long as was counted, if there was one.
+void tellDifference(Context& context, qint64 different, qint64 all, const std::optional<PauseRecord>& pause)
 {
     const auto sentence = Text::tr("%1 of %2 tables differ.").arg(different).arg(all);
+    if (pause)
+        throw Error(ErrorKind::Precondition,
+                    Text::tr("%1 Writes have been paused since %2 by %3, so both sides must be equal.")
+                        .arg(sentence, timestamp(pause->pausedAt), pause->by),
+                    Text::tr("Rows have not arrived, or somebody has written on one side meanwhile: find out which "
+                             "before the application goes on there. While pause_write is still at work, count again "
+                             "once it has ended."));
     const auto advice = Text::tr("While rows are written or still being copied this is to be expected; once writes "
                                  "are paused and the barrier is passed it is not.");
     if (context.arguments().flag(failOnDifference))
@@ -125,13 +148,17 @@ void count(Context& context)
     QList<TableCount> counts;
     for (const auto& name : tablesToCount(context))
         counts.append({name, {}, {}});
+    auto pause = findPause(context);
     countBothSides(context, counts);
+    if (const auto after = pause ? findPause(context) : std::nullopt;
+        !after || after->operationId != pause->operationId)
+        pause.reset();
     context.show(tableOf(counts));
     const auto different = std::count_if(counts.begin(), counts.end(), [](const auto& c) { return c.differs(); });
     context.record(u"tables"_s, qint64{counts.size()});
     context.record(u"different"_s, qint64{different});
     if (different > 0)
-        tellDifference(context, different, counts.size());
+        tellDifference(context, different, counts.size(), pause);
     else
         context.setSummary(Text::tr("Both sides have the same number of rows in %n table(s).", nullptr,
                                     static_cast<int>(counts.size())));
@@ -166,10 +193,11 @@ Operation countRows()
     operation.id = u"count"_s;
     operation.title = Text::tr("Count rows");
     operation.summary = Text::tr("Counts the rows of the published tables, or of one table, on both sides.");
-    operation.description =
-        Text::tr("Counts every published table, or the one that is named, on both sides at the same time and marks "
-                 "what differs. Each table is counted at its own moment: only while nothing is written do equal "
-                 "numbers mean anything, and equal numbers are not yet equal rows.");
+    operation.description = Text::tr(
+        "Counts every published table, or the one that is named, on both sides at the same time and marks "
+        "what differs. Each table is counted at its own moment: only while nothing is written do equal "
+        "numbers mean anything, and equal numbers are not yet equal rows. A difference while writes are paused "
+        "is a failure.");
     operation.phase = Phase::Tools;
     operation.risk = Risk::ReadOnly;
     operation.parameters = {

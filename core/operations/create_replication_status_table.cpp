@@ -4,6 +4,7 @@
 #include "core/operations/operations.h"
 #include "core/pg/transaction.h"
 #include "core/replication/inspect.h"
+#include "core/replication/publicationjournal.h"
 #include "core/replication/publicationstatements.h"
 #include "core/replication/relationnames.h"
 #include "core/replication/schemainventory.h"
@@ -48,7 +49,7 @@ void lookAtPublication(Context& context, Found& found)
 {
     const auto* config = context.config().publicationOf(databaseOf(context));
     auto& publisher = context.session(Side::Publisher, Role::Superuser, databaseOf(context));
-    const auto publication = config == nullptr ? std::nullopt : readPublication(publisher, config->name);
+    const auto publication = config == nullptr ? std::nullopt : readFinishedPublication(publisher, config->name);
     if (!publication)
         return;
     const bool whole = publication->allTables || publication->schemas.contains(statusTable().schema);

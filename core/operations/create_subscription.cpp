@@ -1,17 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
+#include "core/base/units.h"
 #include "core/operations/operations.h"
+#include "core/operations/subscriptionslot.h"
 #include "core/pg/transaction.h"
+#include "core/replication/copyshare.h"
 #include "core/replication/copywatch.h"
 #include "core/replication/inspect.h"
-#include "core/replication/publicationjournal.h"
 #include "core/replication/quietsession.h"
 #include "core/replication/relationnames.h"
+#include "core/replication/rowidentity.h"
 #include "core/replication/subscriptionchecks.h"
 #include "core/replication/subscriptionstate.h"
 
-#include <future>
+#include <algorithm>
+#include <ranges>
 
 namespace Flare::Operations {
 
@@ -21,7 +25,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto slotPatience = 30s;
 constexpr auto streamPatience = 30s;
 
 using Target = SubscriptionTarget;
@@ -70,85 +73,18 @@ void checkPreconditions(Context& context, const Target& target, const Found& fou
     auto& publisher = onPublisher(context, target);
     auto& subscriber = onSubscriber(context, target);
     const int major = subscriber.identity().majorVersion();
-    const bool runAsOwner = target.definition.options.contains(u"run_as_owner"_s);
+    const bool runAsOwner = target.definition.options.value(u"run_as_owner"_s) == u"true"_s;
     auto& login = context.session(Side::Publisher, target.login, target.database);
-    const auto problems = capacityProblems(publisher, subscriber) + actionProblems(*found.publication, major)
-        + targetProblems(publisher, subscriber, found.tables, runAsOwner)
-        + equalityProblems(publisher, subscriber, found.tables)
+    const auto* subscription = context.config().subscription(target.definition.name);
+    const auto problems = capacityProblems(publisher, subscriber, *subscription)
+        + actionProblems(*found.publication, major) + targetProblems(publisher, subscriber, found.tables, runAsOwner)
+        + ownerProblems(subscriber, found.tables, runAsOwner) + equalityProblems(publisher, subscriber, found.tables)
+        + identityProblems(publisher, subscriber, *found.publication, found.tables)
         + overlapProblems(subscriber, target.definition.name, found.tables) + loginProblems(login, major, found.tables);
     if (!problems.isEmpty())
         throw Error(ErrorKind::Precondition,
                     Text::tr("The subscription would not work. Nothing was done.\n%1").arg(problems.join(u'\n')),
                     Text::tr("Mend each of these, then run it again."));
-}
-
-void note(Context& context, const Target& target, bool slotIsThere)
-{
-    const auto change = [&](PublicationJournal& journal) {
-        if (slotIsThere)
-            journal.slotOwners.insert(target.definition.slot, target.subscriber);
-        else
-            journal.slotOwners.remove(target.definition.slot);
-    };
-    if (!updateJournal(onPublisher(context, target), target.definition.publication, change))
-        updateJournal(context.session(Side::Publisher, Role::DbOwner, target.database), target.definition.publication,
-                      change);
-}
-
-void tellBlockers(Context& context, const Target& target, QStringList& told)
-{
-    try {
-        for (const auto& who : readSlotBlockers(onPublisher(context, target))) {
-            const auto key = who.section(u',', 0, 0);
-            if (!told.contains(key))
-                context.say(Text::tr("The slot waits for %1.").arg(who));
-            told += key;
-        }
-    } catch (const Error&) {
-        // How the creation of the slot itself ends says what happened.
-        return;
-    }
-}
-
-void makeSlot(Context& context, const Target& target)
-{
-    const auto creator = context.open(Side::Publisher, Role::Superuser, target.database);
-    // Should this program die, the server gives up soon after, and leaves no slot.
-    creator->exec("SET statement_timeout = '40s'"_sql);
-    auto creation = std::async(
-        std::launch::async, [&] { creator->exec(createSlot(target.definition.slot), {}, Deadline::in(slotPatience)); });
-    QStringList told;
-    while (creation.wait_for(1s) != std::future_status::ready)
-        tellBlockers(context, target, told);
-    try {
-        creation.get();
-    } catch (const Error& error) {
-        if (error.kind() != ErrorKind::TimedOut)
-            throw;
-        throw error.during(Text::tr("Creating the slot %1").arg(target.definition.slot.text()))
-            .withAdvice(Text::tr("A slot can only start when every transaction that was writing has ended: %1. Wait "
-                                 "for them or end them, then run this again. Nothing was left behind.")
-                            .arg(told.isEmpty() ? Text::tr("none was seen") : told.join(u"; "_s)));
-    }
-}
-
-/// An orphan slot keeps WAL until the publisher's disk is full: whatever happened, it must go. A stop must not keep
-/// us from it.
-bool removeSlot(Context& context, const Target& target)
-{
-    try {
-        auto& publisher = onPublisher(context, target);
-        const auto stop = publisher.setStopToken({});
-        publisher.exec("SELECT pg_drop_replication_slot(slot_name) FROM pg_replication_slots WHERE slot_name = $1"
-                       " AND NOT active"_sql,
-                       Params(target.definition.slot));
-        updateJournal(publisher, target.definition.publication,
-                      [&](PublicationJournal& journal) { journal.slotOwners.remove(target.definition.slot); });
-        publisher.setStopToken(stop);
-        return true;
-    } catch (const Error&) {
-        return false;
-    }
 }
 
 void subscribe(Context& context, const Target& target)
@@ -184,7 +120,7 @@ Error withoutSlot(Context& context, const Target& target, const Error& error, bo
         return error;
     // Somebody else has just made a slot of this name: it is not ours to remove.
     if (!slotMade && error.sqlState() == "42710") {
-        note(context, target, false);
+        noteSlot(context, target, false);
         return error;
     }
     if (removeSlot(context, target))
@@ -206,7 +142,8 @@ void createBoth(Context& context)
         context.say(Text::tr("Removing the slot %1 of an earlier try.").arg(found.slot->name.text()));
         onPublisher(context, target).exec(dropSlot(found.slot->name));
     }
-    note(context, target, true);
+    noteSlot(context, target, true);
+    const auto stay = context.stay();
     bool slotMade = false;
     try {
         makeSlot(context, target);
@@ -230,26 +167,52 @@ QString whereToLook()
     return Text::tr("The log of the subscriber's server says why.");
 }
 
-void switchOn(Context& context)
+/// What fails must not go on failing by itself: each try of a copy can take one more of the publisher's slots.
+Error switchedOff(Context& context, const Target& target, const Error& error)
 {
-    const auto target = targetOf(context);
-    auto& subscriber = onSubscriber(context, target);
-    subscriber.exec(enableSubscription(target.definition.name));
+    const auto statement = disableSubscription(target.definition.name);
+    const auto also = [&error](const QString& what) {
+        return error.withAdvice((error.advice() + u' ' + what).trimmed());
+    };
+    try {
+        context.openUnstoppable(Side::Subscriber, Role::Superuser, target.database)->exec(statement);
+    } catch (const Error&) {
+        return also(
+            Text::tr("The subscription could not be switched off, and may go on trying: %1;").arg(statement.preview()));
+    }
+    return also(Text::tr("The subscription is switched off; its slots stay on the publisher and keep WAL. Running this "
+                         "again switches it on, drop_subscription removes it."));
+}
+
+void awaitStream(Context& context, const Target& target)
+{
     const auto deadline = Deadline::in(streamPatience);
     while (!isStreaming(onPublisher(context, target), target.definition.slot)) {
         if (!context.sleep(250ms))
             context.checkStop();
         if (!deadline.hasPassed())
             continue;
-        subscriber.exec(disableSubscription(target.definition.name));
         throw Error(ErrorKind::TimedOut,
                     Text::tr("The subscription was switched on, but the slot %1 on the publisher was not taken up "
-                             "within 30 s. It is switched off again.")
+                             "within 30 s.")
                         .arg(target.definition.slot.text()),
                     Text::tr("Most often host_via_subscriber leads to another server than ours, where there is no such "
                              "slot, or the subscriber has no free worker. %1")
                         .arg(whereToLook()))
             .on(Side::Subscriber);
+    }
+}
+
+void switchOn(Context& context)
+{
+    const auto target = targetOf(context);
+    onSubscriber(context, target).exec(enableSubscription(target.definition.name));
+    try {
+        awaitStream(context, target);
+    } catch (const Error& error) {
+        if (error.kind() == ErrorKind::Cancelled)
+            throw;
+        throw switchedOff(context, target, error);
     }
     context.good(Text::tr("The subscriber receives from the slot %1.").arg(target.definition.slot.text()));
     context.setNextStep(Text::tr("flare monitor"));
@@ -260,10 +223,29 @@ Error copyIsStuck(const CopyWatch& watch)
     return Error(
                ErrorKind::Sql,
                Text::tr("The copy does not get on: %1. Waiting for %2.").arg(watch.text(), listed(watch.unfinished())),
-               Text::tr("The subscriber tries again by itself every few seconds, and fails or finds no free worker. "
-                        "%1 Once that is mended the copy goes on; run this again to follow it.")
+               Text::tr("The subscriber has tried every few seconds, and failed or found no free worker. %1 Once that "
+                        "is mended, run this again: the copy goes on.")
                    .arg(whereToLook()))
         .on(Side::Subscriber);
+}
+
+/// In bytes; by their number only where nothing is known of the tables' sizes.
+void tellCopy(Context& context, const QList<TableState>& states, const QMap<RelationName, qint64>& published,
+              const QString& counts, QString& told)
+{
+    auto& subscriber = onSubscriber(context, targetOf(context));
+    const bool copies = std::ranges::any_of(states, [](const TableState& state) { return state.state == u'd'; });
+    const auto arrived = copies ? readTableBytes(subscriber) : QMap<RelationName, qint64>();
+    const auto share = copyShareOf(
+        states, [&](const RelationName& table) { return published.value(table); },
+        [&](const RelationName& table) { return arrived.value(table); });
+    const auto text = share.total > 0
+        ? Text::tr("%1 of about %2, %3").arg(sizeText(share.copied), sizeText(share.total), counts)
+        : counts;
+    if (text == std::exchange(told, text))
+        return;
+    const auto ready = std::ranges::count(states, QChar(u'r'), &TableState::state);
+    context.progress(share.total > 0 ? share.copied : ready, share.total > 0 ? share.total : states.size(), text);
 }
 
 void waitForCopy(Context& context)
@@ -271,6 +253,7 @@ void waitForCopy(Context& context)
     const auto target = targetOf(context);
     CopyWatch watch;
     QString told;
+    const auto published = readTableBytes(onPublisher(context, target));
     do {
         auto& subscriber = onSubscriber(context, target);
         const auto subscription = readSubscription(subscriber, target.definition.name);
@@ -279,12 +262,11 @@ void waitForCopy(Context& context)
                         Text::tr("The subscription %1 is gone.").arg(target.definition.name.text()),
                         Text::tr("Somebody has dropped it meanwhile."))
                 .on(Side::Subscriber);
-        watch.observe(readTableStates(subscriber, subscription->id),
-                      readSubscriptionErrors(subscriber, subscription->id), std::chrono::steady_clock::now());
-        if (const auto text = watch.text(); text != std::exchange(told, text))
-            context.progress(watch.ready(), watch.total(), text);
+        const auto states = readTableStates(subscriber, subscription->id);
+        watch.observe(states, readSubscriptionErrors(subscriber, subscription->id), std::chrono::steady_clock::now());
+        tellCopy(context, states, published, watch.text(), told);
         if (watch.isStuck())
-            throw copyIsStuck(watch);
+            throw switchedOff(context, target, copyIsStuck(watch));
     } while (!watch.isDone() && context.sleep(1s));
     context.checkStop();
     context.record(u"tables"_s, watch.total());
@@ -346,6 +328,10 @@ Plan plan(Context& context)
                          Text::tr("From now on the publisher keeps its WAL until the subscriber has taken it.")};
     for (const auto& who : readSlotBlockers(onPublisher(context, target)))
         plan.notes.append(Text::tr("The slot will wait for %1.").arg(who));
+    // What somebody changed since: the first UPDATE or DELETE has yet to come.
+    if (found.subscription)
+        plan.notes += identityProblems(onPublisher(context, target), onSubscriber(context, target), *found.publication,
+                                       found.tables);
     addSteps(plan, target, found);
     const bool wait = !context.arguments().flag(u"no-wait"_s);
     if (wait && (!found.subscription || !isReady(context, target, found)))
@@ -368,8 +354,8 @@ Operation createSubscription()
         Text::tr("Creates the slot on the publisher whose identity has been proven, and the subscription on that slot: "
                  "a wrong way from the subscriber to the publisher then can't copy anything. Refuses while tables are "
                  "missing, don't fit or hold rows, while the login would change or hide values, or while slots and "
-                 "workers don't suffice. If the subscription can't be created, the slot is removed again. Waits until "
-                 "every table is copied.");
+                 "workers don't suffice. If the subscription can't be created, the slot is removed again; if it can't "
+                 "copy, it is switched off. Waits until every table is copied.");
     operation.phase = Phase::Copy;
     operation.risk = Risk::Disruptive;
     operation.exclusion = Exclusion::PerDatabase;

@@ -32,7 +32,9 @@ void runCommand(Context& context)
 {
     proveServers(context);
     const auto command = context.arguments().list(u"command"_s);
-    const auto code = runAttended(command.first(), command.mid(1), environmentFor(context.config()), context.stop());
+    const auto code = context.attend(commandLine(command.first(), command.mid(1)), [&] {
+        return runAttended(command.first(), command.mid(1), environmentFor(context.config()), context.stop());
+    });
     context.record(u"exit_code"_s, code);
     context.checkStop();
     context.setSummary(Text::tr("%1 ended with %2.").arg(command.first()).arg(code));
@@ -47,7 +49,7 @@ Plan plan(Context& context)
     const auto environment = environmentFor(context.config());
     for (const auto& name : environment.keys().filter(u"FLARE_CONNINFO_"_s))
         step.preview.append(u"-- %1=%2"_s.arg(name, environment.value(name)));
-    step.preview.append(u"-- "_s + commandLine(command.first(), command.mid(1)));
+    step.preview.append(u"-- "_s + context.redactor().scrub(commandLine(command.first(), command.mid(1))));
     step.body = runCommand;
     Plan plan;
     plan.risk = Risk::Disruptive;

@@ -128,6 +128,7 @@ Operation grantCreate()
                  "back: PostgreSQL itself only warns when a GRANT did nothing.");
     operation.phase = Phase::Prepare;
     operation.risk = Risk::Additive;
+    operation.changesRoles = true;
     operation.exclusion = Exclusion::PerDatabase;
     operation.parameters = {
         databaseParameter(),

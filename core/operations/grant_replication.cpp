@@ -208,6 +208,7 @@ Operation grantReplication()
                  "copy. A repl_user that is missing is created if its password is known.");
     operation.phase = Phase::Prepare;
     operation.risk = Risk::Additive;
+    operation.changesRoles = true;
     operation.exclusion = Exclusion::PerDatabase;
     operation.parameters = {
         databaseParameter(),

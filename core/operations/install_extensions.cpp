@@ -4,6 +4,7 @@
 #include "core/operations/operations.h"
 #include "core/pg/transaction.h"
 #include "core/replication/databases.h"
+#include "core/replication/endpoints.h"
 #include "core/replication/extensions.h"
 
 namespace Flare::Operations {
@@ -67,7 +68,9 @@ void createMissing(Context& context, const Installation& installation)
 void install(Context& context, const Installation& installation)
 {
     auto& maintenance = context.maintenance(Side::Subscriber);
-    const auto created = createDatabaseLike(maintenance, installation.traits);
+    const auto created = createDatabaseLike(maintenance, installation.traits, [&context] {
+        return context.openUnstoppable(Side::Subscriber, Role::Superuser, maintenanceDatabase());
+    });
     try {
         createMissing(context, installation);
     } catch (const Error& error) {

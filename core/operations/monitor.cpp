@@ -3,8 +3,11 @@
 #include "core/base/text.h"
 #include "core/base/units.h"
 #include "core/config/values.h"
+#include "core/monitor/exposition.h"
+#include "core/monitor/linkjudgement.h"
 #include "core/monitor/liveformat.h"
 #include "core/monitor/livemonitor.h"
+#include "core/monitor/metricsserver.h"
 #include "core/operations/monitortable.h"
 #include "core/operations/operations.h"
 
@@ -34,6 +37,7 @@ struct Wishes
     bool exposition = false;
     Milliseconds interval{1000};
     std::optional<qint64> mostLag;
+    std::optional<QString> serveAt;
 };
 
 std::optional<qint64> limitFrom(const Arguments& arguments)
@@ -68,20 +72,26 @@ Wishes wishesFrom(const Config& config, const Arguments& arguments)
     wishes.exposition = arguments.text(u"format"_s) == prometheus;
     wishes.interval = std::max<Milliseconds>(shortestInterval, arguments.duration(u"interval"_s).value_or(1s));
     wishes.mostLag = limitFrom(arguments);
+    if (arguments.has(u"serve"_s))
+        wishes.serveAt = arguments.text(u"serve"_s);
     if (!wishes.once && (wishes.mostLag || wishes.exposition))
         throw Error(ErrorKind::Usage, Text::tr("--max-lag and --format prometheus go with --once."),
-                    Text::tr("Let whoever calls it call it again, as cron and monitoring systems do."));
+                    Text::tr("Let whoever calls it call it again, as cron and monitoring systems do; --serve answers "
+                             "Prometheus itself."));
+    if (wishes.once && wishes.serveAt)
+        throw Error(ErrorKind::Usage, Text::tr("--serve goes on until it is stopped, which --once does not."));
     return wishes;
 }
 
-/// Throws for a lag that is too big, or that nobody knows.
+/// Throws for a lag that is too big, and for a state in which its figure says nothing.
 void checkLag(const LiveFrame& frame, qint64 most)
 {
     for (const auto& link : frame.links) {
+        if (!isFlowing(link.state))
+            throw Error(ErrorKind::Precondition,
+                        Text::tr("%1 is not following the publisher: %2.").arg(link.name.text(), stateText(link)));
         if (!link.lagBytes)
-            throw Error(
-                ErrorKind::Precondition,
-                Text::tr("How far %1 is behind is not known: %2.").arg(link.name.text(), stateText(link.state)));
+            throw Error(ErrorKind::Precondition, Text::tr("How far %1 is behind is not known.").arg(link.name.text()));
         if (*link.lagBytes > most)
             throw Error(ErrorKind::Precondition,
                         Text::tr("%1 is %2 behind, more than %3.")
@@ -89,19 +99,33 @@ void checkLag(const LiveFrame& frame, qint64 most)
     }
 }
 
-void lookOnce(Context& context, const Wishes& wishes)
+// Over connections that stand, and the subscriber first: what is applied while somebody logs in, or after the publisher
+// was read, would hide what is behind.
+LiveFrame frameOfOneLook(Context& context, const Wishes& wishes)
 {
-    LiveState state(context.config(), wishes.subscriptions);
-    const auto look = [&](Side side) {
-        LiveSampler sampler(context.config(), context.credentials(), side, context.applicationName());
+    const auto samplerOf = [&](Side side) {
+        return LiveSampler(context.config(), context.credentials(), side, context.applicationName());
+    };
+    auto publisher = samplerOf(Side::Publisher);
+    auto subscriber = samplerOf(Side::Subscriber);
+    const auto read = [&](LiveSampler& sampler, Side side) {
         auto sample = sampler.read(context.config().host(side).connectTimeout, context.stop());
         if (sample.gap && !wishes.exposition)
             throw *sample.gap;
         return sample;
     };
-    const auto publisher = look(Side::Publisher);
-    state.takeBoth(publisher, look(Side::Subscriber));
-    const auto frame = state.frame();
+    (void)read(publisher, Side::Publisher);
+    (void)read(subscriber, Side::Subscriber);
+    const auto applied = read(subscriber, Side::Subscriber);
+    LiveState state(context.config(), wishes.subscriptions);
+    state.take(applied);
+    state.take(read(publisher, Side::Publisher));
+    return state.frame();
+}
+
+void lookOnce(Context& context, const Wishes& wishes)
+{
+    const auto frame = frameOfOneLook(context, wishes);
     if (wishes.exposition)
         context.show(Document{prometheusText(frame)});
     else
@@ -125,6 +149,7 @@ public:
 
     void run()
     {
+        listen();
         LiveMonitor monitor(m_context.config(), m_context.credentials(),
                             [this](const LiveSample& sample) {
                                 const std::lock_guard lock(m_mutex);
@@ -135,11 +160,30 @@ public:
         while (!hasAnswers() && m_context.sleep(firstLook)) { }
         do
             tell();
-        while (m_context.sleep(m_wishes.interval));
+        while (pause());
         m_context.checkStop();
     }
 
 private:
+    void listen()
+    {
+        if (!m_wishes.serveAt)
+            return;
+        m_server.emplace(*m_wishes.serveAt);
+        m_context.say(Text::tr("Prometheus finds the figures at %1.").arg(m_server->url()));
+        if (m_server->isOpenToOthers())
+            m_context.warn(Text::tr("Whoever reaches that address can read names of databases, subscriptions and "
+                                    "tables, and how the migration stands."));
+    }
+
+    /// Until the next look; false when it was stopped.
+    [[nodiscard]] bool pause()
+    {
+        return m_server ? m_server->serveFor(
+                   m_wishes.interval, [this] { return prometheusText(frame()); }, m_context.stop())
+                        : m_context.sleep(m_wishes.interval);
+    }
+
     [[nodiscard]] LiveFrame frame()
     {
         const std::lock_guard lock(m_mutex);
@@ -179,6 +223,7 @@ private:
     const Wishes& m_wishes;
     std::mutex m_mutex;
     LiveState m_state;
+    std::optional<MetricsServer> m_server;
     std::chrono::steady_clock::time_point m_begun;
     std::chrono::steady_clock::duration m_nextTold{0};
     bool m_publisherUp = true;
@@ -257,7 +302,8 @@ Operation monitor()
         {u"interval"_s, Parameter::Kind::Duration, Text::tr("Between two looks."), false, false, u"1s"_s, {}},
         {u"max-lag"_s,
          Parameter::Kind::Text,
-         Text::tr("With --once: fail when more WAL than this is not applied, or when that is not known."),
+         Text::tr("With --once: fail when more WAL than this is not applied, when that is not known, and when changes "
+                  "do not flow."),
          false,
          false,
          {},
@@ -268,7 +314,15 @@ Operation monitor()
          false,
          false,
          {},
-         {prometheus}}};
+         {prometheus}},
+        {u"serve"_s,
+         Parameter::Kind::Text,
+         Text::tr("Answer Prometheus at this port or address, like 9187 or 127.0.0.1:9187, as long as it runs. A port "
+                  "alone is one of this machine."),
+         false,
+         false,
+         {},
+         {}}};
     operation.plan = plan;
     return operation;
 }

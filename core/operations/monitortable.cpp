@@ -4,6 +4,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/text.h"
+#include "core/monitor/linkjudgement.h"
 
 #include <numeric>
 

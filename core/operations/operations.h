@@ -23,6 +23,7 @@ namespace Flare::Operations {
 [[nodiscard]] Operation pauseWrite();
 [[nodiscard]] Operation syncSequences();
 [[nodiscard]] Operation resumeWrite();
+[[nodiscard]] Operation recordSwitch();
 [[nodiscard]] Operation dropSubscription();
 [[nodiscard]] Operation dropPublication();
 [[nodiscard]] Operation exec();

@@ -1,211 +1,127 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
-#include "core/cutover/barrier.h"
-#include "core/cutover/pausegate.h"
-#include "core/cutover/writepause.h"
+#include "core/cutover/uncovered.h"
 #include "core/operations/operations.h"
+#include "core/operations/pauserun.h"
 #include "core/replication/endpoints.h"
-#include "core/replication/sequences.h"
 #include "core/replication/statustable.h"
-
-#include <algorithm>
 
 namespace Flare::Operations {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
-// How long a subscriber that is a little behind may take to come below the threshold before anything is stopped.
-constexpr auto catchUpPatience = 30s;
+using Part = void (PauseRun::*)();
 
-/// Everything a pause needs, made before the writers are stopped.
-struct PauseRun
+void run(Context& context, Part part)
 {
-    explicit PauseRun(Context& context);
+    try {
+        (context.state().find<PauseRun>()->*part)();
+    } catch (const Error& error) {
+        if (error.kind() != ErrorKind::TimedOut || !error.advice().isEmpty())
+            throw;
+        throw error.withAdvice(
+            Text::tr("The writers have waited for as long as cutover.max_outage in the file allows. Look "
+                     "why it took so long (a lock, a slow line, a busy server), then pause again."));
+    }
+}
 
-    void waitUntilCaughtUp();
-    void pauseAndProve();
-    void copySequences();
+Step step(const QString& title, const DatabaseName& database, Side side, const QStringList& preview, Part part)
+{
+    Step made;
+    made.title = title;
+    made.side = side;
+    made.database = database.text();
+    made.preview = preview;
+    made.body = [part](Context& context) { run(context, part); };
+    return made;
+}
 
-    Context& context;
-    DatabaseName database;
-    std::unique_ptr<Pg::Connection> control;
-    std::unique_ptr<Pg::Connection> locks;
-    std::unique_ptr<Pg::Connection> writer;
-    Pg::Connection& subscriber;
-    PauseGate gate;
-    WritePause pause;
+Step compensated(Step step, Part compensation)
+{
+    step.compensate = [compensation](Context& context) { run(context, compensation); };
+    return step;
+}
 
-private:
-    void fenceAndProve(Barrier& barrier, Deadline limit);
-    void restore();
-    void report(const QList<BarrierProof>& proofs);
+Step checkStep(const DatabaseName& database, bool withLocks)
+{
+    Step check;
+    check.title = Text::tr("Look at everything, and wait until the subscriber has caught up");
+    check.database = database.text();
+    check.readsOnly = true;
+    check.body = [withLocks](Context& context) {
+        auto& made = context.state().put(std::make_unique<PauseRun>(context));
+        if (made.locks().possible() != withLocks)
+            throw Error(ErrorKind::Precondition,
+                        Text::tr("Whether the tables can be locked has changed since the plan was made. %1")
+                            .arg(made.locks().hindrances.join(u' ')),
+                        Text::tr("Nothing was changed. Make the plan anew."))
+                .on(Side::Publisher);
+        made.waitUntilCaughtUp();
+    };
+    return check;
+}
+
+struct Parts
+{
+    Step check;
+    Step hold;
+    Step prove;
+    Step sequences;
+    Step fence;
+    Step conclude;
 };
 
-QList<RoleName> exemptRoles(const Config& config)
+Parts partsOf(const DatabaseName& database, const LockPlan& locks, const WritePause& pause)
 {
-    QList<RoleName> roles{config.publisher.superuser.user};
-    if (config.publisher.replUser && !roles.contains(config.publisher.replUser->user))
-        roles.append(config.publisher.replUser->user);
-    return roles;
+    Parts parts{
+        checkStep(database, locks.possible()),
+        step(Text::tr("Hold the writers: lock %n table(s)", nullptr, static_cast<int>(locks.tables.size())), database,
+             Side::Publisher,
+             {u"BEGIN; SET LOCAL lock_timeout = 400; SET LOCAL idle_in_transaction_session_timeout = 3000;"_s,
+              u"LOCK TABLE … IN SHARE MODE; -- every table"_s},
+             &PauseRun::hold),
+        step(Text::tr("Prove that everything committed is on the subscriber"), database, Side::Publisher,
+             {u"SELECT pg_logical_emit_message(true, 'pg-flare', 'barrier');"_s,
+              Pg::sql("INSERT INTO {} …;", statusTable()).preview()},
+             &PauseRun::prove),
+        step(Text::tr("Set the sequences"), database, Side::Subscriber,
+             {u"SELECT setval(…); -- for each that differs"_s}, &PauseRun::setSequences),
+        step(Text::tr("Take the access, and end the sessions"), database, Side::Publisher,
+             pause.preview()
+                 + QStringList{u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = …;"_s},
+             &PauseRun::fence),
+        step(Text::tr("Look once more, and let the tables go"), database, Side::Publisher, {}, &PauseRun::conclude)};
+    parts.hold = compensated(parts.hold, &PauseRun::giveUpLocks);
+    parts.fence = compensated(parts.fence, &PauseRun::giveBackAccess);
+    parts.fence.undo = u"resume_write"_s;
+    // Values that the publisher has anyway: they harm nobody, and taking them back could.
+    parts.prove.readsOnly = true;
+    parts.sequences.readsOnly = true;
+    parts.conclude.readsOnly = true;
+    return parts;
 }
 
-std::chrono::milliseconds minStableOf(const Context& context)
+QList<Step> stepsOf(const Parts& parts, bool withLocks)
 {
-    return context.arguments().duration(u"allowed-rep-duration"_s).value_or(context.config().cutover.minStable);
+    if (withLocks)
+        return {parts.check, parts.hold, parts.prove, parts.sequences, parts.fence, parts.conclude};
+    return {parts.check, parts.fence, parts.prove, parts.sequences, parts.conclude};
 }
 
-PauseRun::PauseRun(Context& c)
-    : context(c)
-    , database(c.arguments().database())
-    , control(c.open(Side::Publisher, Role::Superuser, maintenanceDatabase()))
-    , locks(c.open(Side::Publisher, Role::Superuser, database))
-    , writer(c.open(Side::Publisher, Role::Superuser, database))
-    , subscriber(c.session(Side::Subscriber, Role::Superuser, database))
-    , gate(c.config(), *writer, subscriber, database)
-    , pause({*control,
-             *locks,
-             {control->identity().backendPid, locks->identity().backendPid, writer->identity().backendPid}},
-            database, exemptRoles(c.config()), c.applicationName())
+QStringList consequences(const Context& context, const DatabaseName& database, bool withLocks)
 {
-}
-
-void PauseRun::waitUntilCaughtUp()
-{
-    const auto threshold = context.config().cutover.lagThreshold;
-    const auto deadline = Deadline::in(catchUpPatience);
-    for (auto lag = gate.lag(); lag > threshold; lag = gate.lag()) {
-        if (deadline.hasPassed())
-            throw Error(
-                ErrorKind::Precondition,
-                Text::tr("The subscriber is %1 bytes behind, more than the threshold of %2.").arg(lag).arg(threshold),
-                Text::tr("Nothing was changed. Wait until it has caught up (flare monitor); "
-                         "cutover.lag_threshold in the file is the limit."))
-                .on(Side::Subscriber);
-        context.progress(0, lag, Text::tr("waiting until the subscriber is less than %1 bytes behind").arg(threshold));
-        if (!context.sleep(100ms))
-            context.checkStop();
-    }
-}
-
-void PauseRun::pauseAndProve()
-{
-    pause.prepare({statusTable()});
-    Barrier barrier(*writer, subscriber, gate.streams());
-    barrier.warmUp();
-    if (pause.wasPausedBefore())
-        context.say(Text::tr("%1 is paused already, since %2 by %3; the pause is proven again.")
-                        .arg(database.text(), timestamp(pause.record().pausedAt), pause.record().by));
-    const auto limit = Deadline::in(context.config().cutover.maxOutage);
-    try {
-        fenceAndProve(barrier, limit);
-        copySequences();
-    } catch (const std::exception&) {
-        restore();
-        throw;
-    }
-}
-
-void PauseRun::fenceAndProve(Barrier& barrier, Deadline limit)
-{
-    using Clock = std::chrono::steady_clock;
-    const auto milliseconds = [](auto duration) {
-        return double(std::chrono::duration_cast<std::chrono::microseconds>(duration).count()) / 1000;
-    };
-    const auto begun = Clock::now();
-    pause.fence();
-    const auto fenced = Clock::now();
-    const int ended = pause.endSessions(limit.earliest(Deadline::in(10s)), context.stop());
-    const auto alone = Clock::now();
-    pause.lockTables(limit);
-    const auto locked = Clock::now();
-    const auto proofs = barrier.prove(limit, context.stop(),
-                                      [this](qint64 behind) { context.progress(0, behind, Text::tr("draining")); });
-    pause.checkTablesAreLocked();
-    const auto proven = Clock::now();
-    context.record(u"sessions_ended"_s, ended);
-    context.record(u"fence_ms"_s, milliseconds(fenced - begun));
-    context.record(u"end_sessions_ms"_s, milliseconds(alone - fenced));
-    context.record(u"lock_ms"_s, milliseconds(locked - alone));
-    context.record(u"barrier_ms"_s, milliseconds(proven - locked));
-    context.record(u"stopped_to_proven_ms"_s, milliseconds(proven - fenced));
-    context.record(u"barrier_lsn"_s, barrier.position().text());
-    report(proofs);
-    if (!pause.tablesAreLocked())
-        context.warn(Text::tr("The tables could not be locked with the rights of %1: the proof rests on nobody being "
-                              "able to connect.")
-                         .arg(locks->identity().user.text()));
-}
-
-void PauseRun::report(const QList<BarrierProof>& proofs)
-{
-    Table table;
-    table.id = u"barrier"_s;
-    table.title = Text::tr("Proven on the subscriber");
-    table.columns = {u"subscription"_s, u"required_lsn"_s, u"reached_lsn"_s, u"by"_s};
-    for (const auto& proof : proofs)
-        table.rows.append({proof.subscription.text(), proof.required.text(), proof.reached.text(),
-                           proof.by == BarrierProof::By::Origin ? u"replication origin"_s : u"confirmed flush"_s});
-    context.show(table);
-    QStringList logins;
-    for (const auto& login : pause.remaining()) {
-        if (login.superuser)
-            logins.append(login.name.text());
-    }
-    context.warn(Text::tr("No privilege stops a superuser: %1 could still connect. Their transactions are read only "
-                          "unless they ask for more.")
-                     .arg(logins.join(u", "_s)));
-}
-
-// What stopped us (a stop, a deadline, a lost link) must not stop the way back: new connection if need be, no stop.
-void PauseRun::restore()
-{
-    context.warn(Text::tr("The pause did not succeed; giving the access back."));
-    control->setStopToken({});
-    std::optional<Error> last;
-    for (const auto patience : {0ms, 200ms, 1000ms, 3000ms}) {
-        sleepFor(patience, {});
-        try {
-            if (!control->isAlive())
-                control = context.openUnstoppable(Side::Publisher, Role::Superuser, maintenanceDatabase());
-            restoreAccess(*control, pause.record());
-            context.good(Text::tr("Access to %1 is as it was before the pause.").arg(database.text()));
-            return;
-        } catch (const Error& error) {
-            last = error;
-        }
-    }
-    throw last->kind() == ErrorKind::Partial
-        ? *last
-        : last->as(ErrorKind::Partial)
-              .during(Text::tr("Writes to %1 on the publisher may still be blocked").arg(database.text()))
-              .withAdvice(Text::tr("Run \"flare resume_write\" as soon as the publisher can be reached."));
-}
-
-void PauseRun::copySequences()
-{
-    const auto comparison = compareSequences(readSequences(*locks), readSequences(subscriber));
-    setSequences(subscriber, comparison.behind,
-                 [&](qint64 done) { context.progress(done, comparison.behind.size(), Text::tr("sequences")); });
-    for (const auto& name : comparison.missing)
-        context.warn(Text::tr("The sequence %1 is missing on the subscriber.").arg(displayName(name)));
-    for (const auto& change : comparison.ahead)
-        context.warn(Text::tr("The sequence %1 is further on the subscriber (%2) than on the publisher (%3); it was "
-                              "left there.")
-                         .arg(displayName(change.to.name))
-                         .arg(change.from.lastValue)
-                         .arg(change.to.lastValue));
-    context.record(u"sequences_set"_s, qint64{comparison.behind.size()});
-    pause.releaseTables();
-    context.setSummary(
-        Text::tr("Writes to %1 are paused, and everything committed is on the subscriber.").arg(database.text()));
-    context.setNextStep(Text::tr("Point the application at %1:%2, or take it back: flare resume_write %3")
-                            .arg(context.config().subscriber.host)
-                            .arg(context.config().subscriber.port)
-                            .arg(database.text()));
+    return {Text::tr("Every session of %1 on the publisher is ended, whoever it is.").arg(database.text()),
+            Text::tr("Nobody but superusers and the replication role can connect until resume_write."),
+            withLocks
+                ? Text::tr("Until everything is proven, writers only wait, for %1 s at most; if anything fails before, "
+                           "they go on without an error.")
+                      .arg(context.config().cutover.maxOutage.count())
+                : Text::tr("If the subscriber does not confirm everything within %1 s, the access is given back by "
+                           "itself.")
+                      .arg(context.config().cutover.maxOutage.count())};
 }
 
 Plan plan(Context& context)
@@ -213,52 +129,26 @@ Plan plan(Context& context)
     const auto database = context.arguments().database();
     auto& control = context.maintenance(Side::Publisher);
     auto& publisher = context.session(Side::Publisher, Role::Superuser, database);
-    PauseGate gate(context.config(), publisher, context.session(Side::Subscriber, Role::Superuser, database), database);
+    auto& subscriber = context.session(Side::Subscriber, Role::Superuser, database);
+    PauseGate gate(context.config(), publisher, subscriber, database);
     gate.check(minStableOf(context));
-    WritePause pause({control, publisher, {}}, database, exemptRoles(context.config()), {});
-    pause.prepare({statusTable()});
+    const auto locks = planLocks(publisher, {statusTable()});
+    WritePause pause({control, database, exemptRoles(context.config()), {}, [] { return QList<int>(); }});
+    pause.prepare();
 
-    const auto run = std::make_shared<std::unique_ptr<PauseRun>>();
-    Step check{Text::tr("Check the streams, and wait until the subscriber has caught up"),
-               Side::Publisher,
-               database.text(),
-               {},
-               {},
-               {}};
-    check.body = [run](Context& c) {
-        auto made = std::make_unique<PauseRun>(c);
-        made->gate.check(minStableOf(c));
-        made->waitUntilCaughtUp();
-        *run = std::move(made);
-    };
-    Step stop{Text::tr("Stop all writers, prove that everything has arrived, and set the sequences"),
-              Side::Publisher,
-              database.text(),
-              pause.preview(),
-              {},
-              u"resume_write"_s};
-    stop.preview +=
-        {u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = … ;"_s,
-         u"LOCK TABLE … IN SHARE MODE;"_s, u"SELECT pg_logical_emit_message(true, 'pg-flare', 'barrier');"_s,
-         u"SELECT setval(…); -- on the subscriber"_s};
-    // A window keeps the plan for as long as it shows how it went. The sessions must not live as long: one of them
-    // holds every table, and writers that have their access back would wait for it.
-    stop.body = [run](Context&) {
-        const auto taken = std::move(*run);
-        taken->pauseAndProve();
-    };
     Plan plan;
     plan.target = Side::Publisher;
     plan.risk = Risk::Destructive;
     plan.database = database.text();
     plan.undo = u"resume_write"_s;
     plan.notes = gate.notes();
-    plan.consequences = {Text::tr("Every session of %1 on the publisher is ended, whoever it is.").arg(database.text()),
-                         Text::tr("Nobody but superusers and the replication role can connect until resume_write."),
-                         Text::tr("If the subscriber does not confirm everything within %1 s, the access is given "
-                                  "back by itself.")
-                             .arg(context.config().cutover.maxOutage.count())};
-    plan.steps = {check, stop};
+    for (const auto& hindrance : locks.hindrances)
+        plan.notes.append(
+            Text::tr("The tables can't be locked, so the sessions are ended before the proof: %1").arg(hindrance));
+    for (const auto& sentence : notCovered(publisher, subscriber, context.config().subscriptionsOf(database)))
+        plan.notes.append(Text::tr("Not covered by the proof: %1").arg(sentence));
+    plan.consequences = consequences(context, database, locks.possible());
+    plan.steps = stepsOf(partsOf(database, locks, pause), locks.possible());
     return plan;
 }
 
@@ -271,16 +161,24 @@ Operation pauseWrite()
     operation.title = Text::tr("Pause writes");
     operation.summary = Text::tr("Blocks every writer of a database and proves that all of it is on the subscriber.");
     operation.description = Text::tr(
-        "Takes the right to connect from every role that has it, makes new transactions read only by default, ends all "
-        "sessions of the database, and holds its tables in SHARE mode while it proves, by WAL position, that the "
-        "subscriber has everything on disk. Then it sets the subscriber's sequences. When anything fails, times out or "
-        "is cancelled, the access is restored exactly as it was; if this program is killed in between, resume_write "
-        "does it.\n\n"
+        "First looks at everything that could fail. Then holds all tables in SHARE mode, so that writers wait and "
+        "nobody "
+        "is disconnected, proves by WAL position that the subscriber has everything on disk, and sets its sequences. "
+        "If "
+        "anything fails, times out or is cancelled up to here, the locks are let go and the writers go on; the server "
+        "itself does it within seconds when this program is killed or cut off.\n\n"
+        "Only then it takes the right to connect from every role that has it, makes new transactions read only by "
+        "default, ends all sessions of the database, and looks once more whether fence, locks and tables are as they "
+        "were. What fails here gives the access back as it was; if this program is killed here, resume_write does it, "
+        "from any machine. Where the tables can't be locked, this comes before the proof.\n\n"
+        "The proof speaks of the committed rows of published tables. What it does not speak of is named: other tables, "
+        "unlogged ones, large objects, materialized views, rows in tables of extensions.\n\n"
         "What it sends (--dry-run shows it for your database):\n"
+        "  LOCK TABLE … IN SHARE MODE, as a transaction with a timeout that a heartbeat keeps from expiring;\n"
+        "  SELECT pg_logical_emit_message(…), then waits for every subscription to pass it;\n"
         "  GRANT CONNECT … TO the superuser and the replication role; REVOKE CONNECT … FROM everybody else;\n"
         "  ALTER DATABASE … SET default_transaction_read_only = on; ALTER DATABASE … SET flare.pause = 'what it was';\n"
-        "  SELECT pg_terminate_backend(…) for every session; LOCK TABLE … IN SHARE MODE;\n"
-        "  SELECT pg_logical_emit_message(…), then waits for every subscription to pass it.");
+        "  SELECT pg_terminate_backend(…) for every session.");
     operation.phase = Phase::Cutover;
     operation.risk = Risk::Destructive;
     operation.exclusion = Exclusion::PerDatabase;

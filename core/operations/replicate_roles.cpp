@@ -144,15 +144,13 @@ void apply(Context& context, const QStringList& seen)
     context.setNextStep(Text::tr("flare install_extensions"));
 }
 
+/// A file for psql. What sets a password stands in it as a comment: run with the mask, it would set that one.
 void dump(Context& context, const QStringList& lines)
 {
-    Table table;
-    table.id = u"statements"_s;
-    table.title = Text::tr("What replicate_roles would run on the subscriber");
-    table.columns = {u"sql"_s};
+    QString script;
     for (const auto& line : lines)
-        table.rows.append({line});
-    context.show(table);
+        script += (line.contains(redacted()) ? u"-- "_s + QString(line).replace(u'\n', u"\n-- "_s) : line) + u'\n';
+    context.show(Document{script});
     context.setSummary(Text::tr("Nothing was changed."));
 }
 
@@ -201,6 +199,7 @@ Operation replicateRoles()
                  "have on the subscriber. Nothing is dropped or revoked.");
     operation.phase = Phase::Prepare;
     operation.risk = Risk::Additive;
+    operation.changesRoles = true;
     operation.exclusion = Exclusion::PerDatabase;
     operation.parameters = {
         flagParameter(onlyDump, Text::tr("Show the SQL, passwords masked, and change nothing.")),

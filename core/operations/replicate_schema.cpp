@@ -7,8 +7,11 @@
 #include "core/pgtools/schemadump.h"
 #include "core/pgtools/toolprocess.h"
 #include "core/replication/databases.h"
+#include "core/replication/endpoints.h"
 #include "core/replication/extensions.h"
 #include "core/replication/neededroles.h"
+#include "core/replication/pausejournal.h"
+#include "core/replication/quietsession.h"
 #include "core/replication/schemainventory.h"
 
 namespace Flare::Operations {
@@ -52,7 +55,12 @@ DatabaseTraits sourceTraits(Connection& connection, const DatabaseName& database
 QByteArray dumped(Context& context, const SchemaDump& dump, Connection& session)
 {
     try {
-        return run(dump, Deadline::in(dumpLimit), context.stop());
+        QByteArray script;
+        context.attend(commandLine(dump.tool.path, arguments(dump)), [&] {
+            script = run(dump, Deadline::in(dumpLimit), context.stop());
+            return 0;
+        });
+        return script;
     } catch (const Error& error) {
         if (error.kind() == ErrorKind::Tool)
             session.exec("SELECT 1"_sql);
@@ -144,10 +152,14 @@ void tryProperty(Context& context, Connection& connection, const Sql& statement)
 
 void copyProperties(Context& context, Connection& connection, const Copy& copy)
 {
-    const auto isOurs = [](const DatabaseSetting& setting) { return setting.name.startsWith(u"flare."); };
+    const auto isPause = [](const DatabaseSetting& setting) {
+        return PauseJournal::isRecord(setting.name, setting.value);
+    };
+    const auto isOurs = [&isPause](const DatabaseSetting& setting) {
+        return setting.name.startsWith(u"flare.") || isPause(setting);
+    };
     const auto& settings = copy.properties.settings;
-    const bool paused = std::any_of(settings.begin(), settings.end(),
-                                    [](const auto& setting) { return setting.name == u"flare.pause"; });
+    const bool paused = std::ranges::any_of(settings, isPause);
     if (paused)
         context.warn(Text::tr("Writes are paused on the publisher, so its database's rights are not the usual ones; "
                               "they are not taken over."));
@@ -176,10 +188,22 @@ void checkResult(Connection& connection, const Copy& copy)
         .on(Side::Subscriber);
 }
 
+/// A user mapping has its password in the statement.
+void keepSecretsOutOfLogs(Context& context, Connection& connection, const QList<DumpStatement>& statements)
+{
+    const bool secrets = std::any_of(statements.begin(), statements.end(), [](const DumpStatement& statement) {
+        return statementFromServer(QString::fromUtf8(statement.text)).hasSecret();
+    });
+    if (secrets && !keepOutOfServerLogs(connection))
+        context.warn(Text::tr("The subscriber may write secrets of the schema, such as the passwords of user mappings, "
+                              "into its log, as its log_statement says."));
+}
+
 void fill(Context& context, const Copy& copy)
 {
     // A session of its own: the dump changes its settings.
     const auto connection = context.open(Side::Subscriber, copy.role, copy.database);
+    keepSecretsOutOfLogs(context, *connection, copy.statements);
     Transaction transaction(*connection);
     if (isCopied(*connection, copy.database, copy.inventory)) {
         context.say(Text::tr("The schema is already there."));
@@ -196,7 +220,10 @@ void fill(Context& context, const Copy& copy)
 void writeSubscriber(Context& context, const Copy& copy)
 {
     auto& maintenance = context.maintenance(Side::Subscriber);
-    const auto created = createDatabaseLike(maintenance, copy.traits);
+    const auto stay = context.stay();
+    const auto created = createDatabaseLike(maintenance, copy.traits, [&context] {
+        return context.openUnstoppable(Side::Subscriber, Role::Superuser, maintenanceDatabase());
+    });
     try {
         fill(context, copy);
     } catch (const Error& error) {
@@ -215,15 +242,23 @@ void writeSubscriber(Context& context, const Copy& copy)
     context.setNextStep(u"flare create_replication_status_table %1"_s.arg(copy.database.text()));
 }
 
+/// A file for psql, as pg_dump would have written it but for the secrets.
 void showDump(Context& context, const Copy& copy)
 {
-    Table table;
-    table.id = u"dump"_s;
-    table.title = Text::tr("The publisher's schema");
-    table.columns = {u"sql"_s};
-    for (const auto& statement : copy.statements)
-        table.rows.append({QString::fromUtf8(statement.text) + u';'});
-    context.show(table);
+    QString script;
+    bool masked = false;
+    for (const auto& statement : copy.statements) {
+        const auto text = QString::fromUtf8(statement.text);
+        const auto shown = context.redactor().scrubSql(text);
+        masked = masked || shown != text;
+        // Behind a comment the semicolon would be part of it.
+        const bool comment = QStringView(shown).sliced(shown.lastIndexOf(u'\n') + 1).contains(u"--"_s);
+        script += shown + (comment ? u"\n;\n\n"_s : u";\n\n"_s);
+    }
+    if (masked)
+        context.warn(Text::tr("Passwords and other secrets of the schema are masked in this text: put them in before "
+                              "you run it."));
+    context.show(Document{script});
 }
 
 Step dumpStep(Context& context, const std::shared_ptr<Copy>& copy)

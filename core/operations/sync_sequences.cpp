@@ -42,10 +42,7 @@ void synchronise(Context& context)
 {
     const auto database = context.arguments().database();
     const auto comparison = compare(context);
-    setSequences(context.session(Side::Subscriber, Role::Superuser, database), comparison.behind, [&](qint64 done) {
-        context.progress(done, comparison.behind.size(), Text::tr("sequences"));
-        context.checkStop();
-    });
+    setSequences(context.session(Side::Subscriber, Role::Superuser, database), comparison.behind);
     context.show(tableOf(comparison));
     context.record(u"set"_s, qint64{comparison.behind.size()});
     context.record(u"equal"_s, comparison.equal);
@@ -53,6 +50,13 @@ void synchronise(Context& context)
     context.record(u"missing"_s, qint64{comparison.missing.size()});
     context.setSummary(
         Text::tr("%n sequence(s) set on the subscriber.", nullptr, static_cast<int>(comparison.behind.size())));
+    if (!comparison.outgrown.isEmpty())
+        throw Error(ErrorKind::Precondition,
+                    Text::tr("%n sequence(s) of the subscriber can't hold the publisher's value; the first is %1.",
+                             nullptr, static_cast<int>(comparison.outgrown.size()))
+                        .arg(displayName(comparison.outgrown.first().to.name)),
+                    Text::tr("Compare their MAXVALUE and type on both sides (ALTER SEQUENCE), then run this again."))
+            .on(Side::Subscriber);
     if (!comparison.missing.isEmpty())
         throw Error(ErrorKind::Precondition,
                     Text::tr("%n sequence(s) are missing on the subscriber.", nullptr,
@@ -65,7 +69,7 @@ Plan plan(Context& context)
 {
     const auto database = context.arguments().database();
     auto& publisher = context.session(Side::Publisher, Role::Superuser, database);
-    const bool paused = PauseJournal(publisher.identity().systemIdentifier).find(publisher, database).has_value();
+    const bool paused = PauseJournal::find(publisher, database).has_value();
     Step step{Text::tr("Set the sequences of %1 to the publisher's values").arg(database.text()),
               Side::Subscriber,
               database.text(),

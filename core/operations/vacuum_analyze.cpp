@@ -6,7 +6,6 @@
 #include "core/replication/relationnames.h"
 #include "core/replication/tables.h"
 
-#include <atomic>
 #include <mutex>
 
 namespace Flare::Operations {
@@ -122,6 +121,7 @@ private:
         }
         for (const auto& notice : connection.takeNotices())
             m_context.warn(notice);
+        const std::scoped_lock lock(m_mutex); // Told as it is counted, so that it never falls.
         m_context.progress(++m_done, m_statements.size(), statement.preview());
     }
 
@@ -135,8 +135,8 @@ private:
 
     Context& m_context;
     const QList<Sql>& m_statements;
-    std::atomic<qint64> m_done = 0;
     std::mutex m_mutex;
+    qint64 m_done = 0;
     int m_failures = 0;
     std::optional<Error> m_first;
 };

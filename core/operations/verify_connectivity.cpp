@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/operations/operations.h"
 #include "core/replication/connectivity.h"
+#include "core/replication/replicationroom.h"
 
 #include <algorithm>
 
@@ -10,6 +11,7 @@ namespace Flare::Operations {
 
 using namespace Qt::StringLiterals;
 using Verdict = ConnectivityProbe::Verdict;
+using Weight = RoomFinding::Weight;
 
 namespace {
 
@@ -76,6 +78,55 @@ void tellNotes(Context& context, const QList<ConnectivityProbe>& probes, const s
     }
 }
 
+QString weightText(Weight weight)
+{
+    switch (weight) {
+    case Weight::Enough:
+        return u"ok"_s;
+    case Weight::Slower:
+        return u"slower"_s;
+    case Weight::TooLow:
+        return u"too low"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+Table tableOf(const QList<RoomFinding>& findings)
+{
+    Table table;
+    table.id = u"room"_s;
+    table.title = Text::tr("Room for the file's subscriptions");
+    table.columns = {u"server"_s, u"setting"_s, u"in_use"_s, u"needed"_s, u"advised"_s, u"has"_s, u"result"_s};
+    for (const auto& finding : findings) {
+        if (finding.needed > 0)
+            table.rows.append({keyOf(finding.side), finding.setting, QString::number(finding.inUse),
+                               QString::number(finding.needed), QString::number(finding.advised),
+                               QString::number(finding.has), weightText(finding.weight)});
+    }
+    return table;
+}
+
+/// Throws Error(Precondition) when what the file wants does not fit. One restart is to be enough, so that all is told.
+void verifyRoom(Context& context)
+{
+    const auto findings = judgeRoom(readRoom(context.maintenance(Side::Publisher)),
+                                    readRoom(context.maintenance(Side::Subscriber)), context.config().subscriptions);
+    context.show(tableOf(findings));
+    QStringList problems;
+    for (const auto& finding : findings) {
+        if (finding.weight == Weight::TooLow)
+            problems.append(finding.text);
+        else if (finding.weight == Weight::Slower)
+            context.warn(finding.text);
+    }
+    context.record(u"too_low"_s, problems.size());
+    if (!problems.isEmpty())
+        throw Error(
+            ErrorKind::Precondition,
+            Text::tr("There is no room for the subscriptions that the file wants.\n%1").arg(problems.join(u'\n')),
+            Text::tr("Change these settings, restart where it says so, and verify once more."));
+}
+
 void verify(Context& context)
 {
     const auto open = [&context](Side side, Role role, const DatabaseName& database) {
@@ -94,6 +145,7 @@ void verify(Context& context)
     context.record(u"failed"_s, qint64{count(Verdict::Failed)});
     if (worst)
         throw *worst;
+    verifyRoom(context);
     const bool routed = std::any_of(probes.begin(), probes.end(),
                                     [](const auto& p) { return p.route && p.verdict == Verdict::Reachable; });
     context.setSummary(routed ? Text::tr("Both servers are the ones that the file names, and the subscriber reaches "
@@ -125,7 +177,9 @@ Operation verifyConnectivity()
     operation.description =
         Text::tr("Connects as each role to each database on both sides, compares the system_identifier on each of "
                  "these connections, and lets the subscriber's server connect to the publisher as a subscription "
-                 "will. What a later step creates on the subscriber is told as \"not yet\", and is no error.");
+                 "will. What a later step creates on the subscriber is told as \"not yet\", and is no error. Counts "
+                 "the slots, walsenders, origins and workers that the file's subscriptions will need: too few of them "
+                 "are an error, since most take a restart.");
     operation.phase = Phase::Check;
     operation.risk = Risk::ReadOnly;
     operation.plan = plan;

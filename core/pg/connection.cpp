@@ -34,12 +34,18 @@ Sql sessionScript(bool readOnly, int serverVersion)
         "SET synchronous_commit = local"_sql,
         readOnly ? "SET default_transaction_read_only = on"_sql : "SET default_transaction_read_only = off"_sql,
     };
+    // A server that never hears of our end would keep our locks for hours; over a local socket these do nothing.
+    settings +=
+        {"SET tcp_keepalives_idle = 10"_sql, "SET tcp_keepalives_interval = 5"_sql, "SET tcp_keepalives_count = 3"_sql};
+    // An idle session of ours may hold the migration's lock.
+    if (serverVersion >= 140000)
+        settings.append("SET idle_session_timeout = 0"_sql);
     if (serverVersion >= 170000)
         settings.append("SET transaction_timeout = 0"_sql);
     settings.append(
         "SELECT (SELECT system_identifier FROM pg_control_system()) AS system_identifier,"
         " (SELECT timeline_id FROM pg_control_checkpoint()) AS timeline, pg_is_in_recovery() AS in_recovery,"
-        " extract(epoch FROM pg_postmaster_start_time())::bigint AS started_at,"
+        " (extract(epoch FROM pg_postmaster_start_time()) * 1000)::bigint AS started_at,"
         " host(inet_server_addr()) AS address, coalesce(inet_server_port(), 0) AS port, pg_backend_pid() AS pid,"
         " current_user AS \"user\", (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) AS superuser"_sql);
     return joined(settings, "; "_sql);
@@ -74,7 +80,7 @@ Connection::Connection(std::unique_ptr<Link> link, ConnInfo info, ExpectedServer
     : m_link(std::move(link))
     , m_info(std::move(info))
     , m_expected(expected)
-    , m_options(options)
+    , m_options(std::move(options))
 {
 }
 
@@ -90,7 +96,7 @@ void Connection::prepareSession(Deadline deadline)
         m_identity.version = version;
         m_identity.timeline = static_cast<quint32>(result.integer(0, "timeline"));
         m_identity.inRecovery = result.boolean(0, "in_recovery");
-        m_identity.startedAt = QDateTime::fromSecsSinceEpoch(result.integer(0, "started_at"), Qt::UTC);
+        m_identity.startedAt = QDateTime::fromMSecsSinceEpoch(result.integer(0, "started_at"), Qt::UTC);
         m_identity.address = result.text(0, "address");
         m_identity.port = static_cast<int>(result.integer(0, "port"));
         m_identity.backendPid = static_cast<int>(result.integer(0, "pid"));
@@ -179,7 +185,7 @@ QStringList Connection::takeNotices()
 }
 
 template <typename Action>
-Result Connection::observed(const Sql& sql, const Action& action)
+Result Connection::observed(const Sql& sql, const Action& action, bool polling)
 {
     if (!isAlive())
         throw Error(ErrorKind::Connect, Text::tr("The connection to the %1 is gone.").arg(keyOf(m_expected.side)),
@@ -188,20 +194,29 @@ Result Connection::observed(const Sql& sql, const Action& action)
             .withStatement(sql.preview());
     if (!m_observer)
         return action();
+    const auto begunAt = QDateTime::currentDateTimeUtc();
     const auto begun = std::chrono::steady_clock::now();
     const auto report = [&](qint64 rows, const QByteArray& sqlState, const QString& message) {
-        m_observer({sql.preview(), rows,
+        m_observer({sql.preview(), begunAt, rows,
                     std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begun),
                     sqlState, message});
     };
     try {
         auto result = action();
-        report(result.affected(), {}, {});
+        if (!polling || !m_polled.contains(sql.text()))
+            report(result.affected(), {}, {});
+        if (polling)
+            m_polled.insert(sql.text());
         return result;
     } catch (const Error& error) {
         report(0, error.sqlState().isEmpty() ? "-----"_ba : error.sqlState(), error.message());
         throw;
     }
+}
+
+Deadline Connection::withinBudget(Deadline deadline) const
+{
+    return m_options.budget ? deadline.earliest(m_options.budget->deadline()) : deadline;
 }
 
 Result Connection::exec(const Sql& sql, const Params& params)
@@ -214,6 +229,13 @@ Result Connection::exec(const Sql& sql, const Params& params, Deadline deadline)
     return run(sql, &params, deadline);
 }
 
+Result Connection::poll(const Sql& sql, const Params& params)
+{
+    const auto deadline = withinBudget(Deadline::in(m_options.statementTimeout));
+    return observed(
+        sql, [&] { return m_link->run(sql, &params, deadline); }, true);
+}
+
 Result Connection::execScript(const Sql& script, Deadline deadline)
 {
     return run(script, nullptr, deadline);
@@ -222,30 +244,36 @@ Result Connection::execScript(const Sql& script, Deadline deadline)
 PreparedStatement Connection::prepare(const Sql& sql)
 {
     PreparedStatement statement{"flare_"_ba + QByteArray::number(++m_prepared), sql};
-    observed(sql, [&] { return m_link->prepare(statement, Deadline::in(m_options.statementTimeout)); });
+    const auto deadline = withinBudget(Deadline::in(m_options.statementTimeout));
+    observed(sql, [&] { return m_link->prepare(statement, deadline); });
     return statement;
 }
 
 Result Connection::exec(const PreparedStatement& statement, const Params& params)
 {
-    return observed(statement.sql,
-                    [&] { return m_link->runPrepared(statement, params, Deadline::in(m_options.statementTimeout)); });
+    const auto deadline = withinBudget(Deadline::in(m_options.statementTimeout));
+    return observed(statement.sql, [&] { return m_link->runPrepared(statement, params, deadline); });
 }
 
 qint64 Connection::execAffected(const PreparedStatement& statement, std::span<const char* const> values)
 {
-    const auto deadline = Deadline::in(m_options.statementTimeout);
+    const auto deadline = withinBudget(Deadline::in(m_options.statementTimeout));
     return observed(statement.sql, [&] { return m_link->runPrepared(statement, values, deadline); }).affected();
 }
 
 Result Connection::run(const Sql& sql, const Params* params, Deadline deadline)
 {
-    return observed(sql, [&] { return m_link->run(sql, params, deadline); });
+    return observed(sql, [&] { return m_link->run(sql, params, withinBudget(deadline)); });
 }
 
 std::stop_token Connection::setStopToken(std::stop_token stop)
 {
     return m_link->setStop(std::move(stop));
+}
+
+std::shared_ptr<const Budget> Connection::setBudget(std::shared_ptr<const Budget> budget)
+{
+    return std::exchange(m_options.budget, std::move(budget));
 }
 
 void Connection::setObserver(std::function<void(const StatementRecord&)> observer)

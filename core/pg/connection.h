@@ -11,6 +11,7 @@
 #include "core/pg/sql.h"
 
 #include <QDateTime>
+#include <QSet>
 
 #include <functional>
 #include <memory>
@@ -53,6 +54,7 @@ struct ServerIdentity
 struct StatementRecord
 {
     QString sql;
+    QDateTime begunAt;
     qint64 rows = 0;
     std::chrono::microseconds duration{0};
     QByteArray sqlState; ///< Empty when it succeeded.
@@ -65,6 +67,8 @@ struct OpenOptions
     bool readOnly = false;
     /// For everything that has no deadline of its own.
     Milliseconds statementTimeout{60'000};
+    /// Of the run that the connection belongs to: no statement may outlast it.
+    std::shared_ptr<const Budget> budget = {};
 };
 
 /// A libpq connection to a server whose identity has been proven. Used by one thread at a time; every wait ends at a
@@ -92,6 +96,8 @@ public:
     /// One statement. Without a deadline of its own the session's statement timeout holds.
     Result exec(const Sql& sql, const Params& params = {});
     Result exec(const Sql& sql, const Params& params, Deadline deadline);
+    /// A question that is asked again and again: told to the observer the first time, and when it fails.
+    Result poll(const Sql& sql, const Params& params = {});
     /// Several statements in one message: one implicit transaction, the last result returned.
     Result execScript(const Sql& script, Deadline deadline);
     /// For a statement that runs many times: parsed once, then one round trip without parsing.
@@ -104,6 +110,8 @@ public:
     /// From here on the stop token is another one. An undo must not be stopped by the stop that caused it.
     /// Returns the one before.
     std::stop_token setStopToken(std::stop_token stop);
+    /// Null: its statements outlast the budget. Returns the one before.
+    std::shared_ptr<const Budget> setBudget(std::shared_ptr<const Budget> budget);
     void setObserver(std::function<void(const StatementRecord&)> observer);
 
 private:
@@ -113,7 +121,8 @@ private:
     void checkPooler(Deadline deadline);
     Result run(const Sql& sql, const Params* params, Deadline deadline);
     template <typename Action>
-    Result observed(const Sql& sql, const Action& action);
+    Result observed(const Sql& sql, const Action& action, bool polling = false);
+    [[nodiscard]] Deadline withinBudget(Deadline deadline) const;
 
     std::unique_ptr<Link> m_link;
     ConnInfo m_info;
@@ -121,6 +130,7 @@ private:
     OpenOptions m_options;
     ServerIdentity m_identity;
     int m_prepared = 0;
+    QSet<QByteArray> m_polled;
     std::function<void(const StatementRecord&)> m_observer;
 };
 

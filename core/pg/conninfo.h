@@ -34,6 +34,9 @@ struct ConnInfo
 /// The SQLSTATE (invalid_password) of an Error when the server does not accept a password, and also when it wants one
 /// and there was none to give: libpq knows that of itself, and no server names a code for it.
 inline constexpr auto invalidPassword = "28P01";
+/// The SQLSTATE (invalid_authorization_specification) that a directory's refusal of a password comes with (ldap, pam,
+/// radius); also that of a login that pg_hba.conf does not let in at all, before any password is asked for.
+inline constexpr auto invalidAuthorization = "28000";
 
 /// host:port/database as user, for messages; never a secret.
 [[nodiscard]] QString displayName(const ConnInfo& info);

@@ -3,6 +3,7 @@
 #include "core/pg/link.h"
 
 #include "core/base/text.h"
+#include "core/pg/tlslibrary.h"
 
 #include <QRegularExpression>
 
@@ -53,7 +54,7 @@ ServerError takeSqlState(QString& message)
     if (!found.hasMatch())
         return {};
     message.replace(found.capturedStart(), found.capturedLength(), u":  "_s).remove(location);
-    return {found.captured(1).toLatin1(), {}, {}, {}};
+    return {.sqlState = found.captured(1).toLatin1(), .detail = {}, .hint = {}, .context = {}};
 }
 
 // PQcancel() opens a connection of its own and waits for the server to close it, without any limit: a server that
@@ -70,6 +71,14 @@ bool requestCancel(PGconn* connection)
         promise.set_value(PQcancel(handle.get(), error.data(), static_cast<int>(error.size())) == 1);
     }).detach();
     return done.wait_for(cancelPatience) == std::future_status::ready && done.get();
+}
+
+/// A statement without any result was so, too.
+bool wasCancelled(const PGresult* result)
+{
+    const QByteArray cancelled = "57014";
+    return result == nullptr
+        || (PQresultStatus(result) == PGRES_FATAL_ERROR && PQresultErrorField(result, PG_DIAG_SQLSTATE) == cancelled);
 }
 
 std::vector<const char*> pointersTo(const Params& params)
@@ -117,6 +126,11 @@ void WakeDescriptor::clear() noexcept
     [[maybe_unused]] const auto got = read(m_descriptor, &count, sizeof count);
 }
 
+void Link::Clear::operator()(pg_result* result) const noexcept
+{
+    PQclear(result);
+}
+
 void Link::Finish::operator()(pg_conn* connection) const noexcept
 {
     PQfinish(connection);
@@ -125,6 +139,7 @@ void Link::Finish::operator()(pg_conn* connection) const noexcept
 Link::Link(const ConnInfo& info, Side side, std::stop_token stop)
     : m_side(side)
 {
+    keepTlsLibrary();
     setStop(std::move(stop));
     const auto pairs = keywords(info);
     std::vector<const char*> names;
@@ -205,12 +220,13 @@ Error Link::connectError(const ConnInfo& info) const
     auto why = trimmedMessage(PQerrorMessage(m_handle.get()));
     auto details = takeSqlState(why);
     auto advice = Text::tr("Check host and port in the file, that the server runs, and its pg_hba.conf.");
+    details.passwordSent = PQconnectionUsedPassword(m_handle.get()) != 0;
     if (PQconnectionNeedsPassword(m_handle.get()) != 0) {
         details.sqlState = invalidPassword;
         advice = Text::tr("The server wants a password for %1: give it in the file, by a password command or in the "
                           "password file.")
                      .arg(info.user.text());
-    } else if (PQconnectionUsedPassword(m_handle.get()) != 0) {
+    } else if (details.passwordSent) {
         advice = Text::tr("The server was reached and answered the login of %1: check the user's password, its right "
                           "to log in, and that the database exists.")
                      .arg(info.user.text());
@@ -291,74 +307,75 @@ Result Link::runPrepared(const PreparedStatement& statement, std::span<const cha
                   statement.sql, deadline);
 }
 
-Result Link::collect(const Sql& sql, Deadline deadline)
+Link::Wait Link::gather(OwnedResult& last, const std::function<Wait()>& waiting)
 {
-    PGresult* last = nullptr;
     for (;;) {
         while (PQisBusy(m_handle.get()) != 0) {
-            const auto outcome = wait(false, deadline);
-            if (outcome != Wait::Ready) {
-                PQclear(last);
-                interrupt(outcome, sql);
-            }
+            if (const auto outcome = waiting(); outcome != Wait::Ready)
+                return outcome;
             if (PQconsumeInput(m_handle.get()) == 0)
                 break;
         }
-        PGresult* next = PQgetResult(m_handle.get());
-        if (next == nullptr)
-            break;
+        OwnedResult next(PQgetResult(m_handle.get()));
+        if (!next)
+            return Wait::Ready;
         // The first error of a script counts, not what follows from it.
-        if (last != nullptr && PQresultStatus(last) == PGRES_FATAL_ERROR) {
-            PQclear(next);
-            continue;
-        }
-        PQclear(last);
-        last = next;
+        if (!last || PQresultStatus(last.get()) != PGRES_FATAL_ERROR)
+            last = std::move(next);
     }
-    const auto status = last == nullptr ? PGRES_FATAL_ERROR : PQresultStatus(last);
+}
+
+Result Link::collect(const Sql& sql, Deadline deadline)
+{
+    OwnedResult last;
+    const auto outcome = gather(last, [&] { return wait(false, deadline); });
+    if (outcome == Wait::Ready)
+        return resultOf(std::move(last), sql);
+    const bool ended = requestCancel(m_handle.get()) && drainAfterCancel(last);
+    // What was quicker than the request to cancel has happened, and is told as that. Whoever wants to stop is heard at
+    // the next statement.
+    if (ended && !wasCancelled(last.get()))
+        return resultOf(std::move(last), sql);
+    throw interrupted(outcome, sql, ended);
+}
+
+Result Link::resultOf(OwnedResult last, const Sql& sql) const
+{
+    const auto status = last ? PQresultStatus(last.get()) : PGRES_FATAL_ERROR;
     if (status != PGRES_FATAL_ERROR && status != PGRES_BAD_RESPONSE)
-        return Result(last);
-    const Result owned(last);
-    const auto details = last == nullptr ? ServerError{} : serverErrorOf(last);
+        return Result(last.release());
+    const auto details = last ? serverErrorOf(last.get()) : ServerError{};
     // A FATAL of the server ("terminating connection …") has an SQLSTATE, but the link is gone with it.
     if (PQstatus(m_handle.get()) == CONNECTION_BAD || details.sqlState.isEmpty())
         throw lostLink(sql).withServerError(details);
-    throw Error(ErrorKind::Sql, QString::fromUtf8(PQresultErrorField(last, PG_DIAG_MESSAGE_PRIMARY)))
+    throw Error(ErrorKind::Sql, QString::fromUtf8(PQresultErrorField(last.get(), PG_DIAG_MESSAGE_PRIMARY)))
         .on(m_side)
         .withServerError(details)
         .withStatement(sql.preview());
 }
 
-void Link::interrupt(Wait why, const Sql& sql)
+Error Link::interrupted(Wait why, const Sql& sql, bool ended)
 {
-    const bool ended = requestCancel(m_handle.get()) && drainAfterCancel();
     const auto base = why == Wait::Stopped
         ? Error(ErrorKind::Cancelled, Text::tr("The operation was cancelled."))
         : Error(ErrorKind::TimedOut, Text::tr("The %1 did not finish a statement in time.").arg(keyOf(m_side)));
     auto error = base.on(m_side).withStatement(sql.preview());
-    if (!ended) {
-        // The statement may still run there; closing the socket is all that is left.
-        m_handle.reset();
-        error = error.withAdvice(Text::tr("The server did not answer the cancel request either: the statement may "
-                                          "still be running there. Look for it in pg_stat_activity."));
-    }
-    throw error;
+    if (ended)
+        return error;
+    // The statement may still run there; closing the socket is all that is left.
+    m_handle.reset();
+    return error.withAdvice(Text::tr("The server did not answer the cancel request either: the statement may "
+                                     "still be running there. Look for it in pg_stat_activity."));
 }
 
-bool Link::drainAfterCancel()
+bool Link::drainAfterCancel(OwnedResult& last)
 {
     const auto deadline = Deadline::in(cancelPatience);
-    for (;;) {
-        while (PQisBusy(m_handle.get()) != 0) {
-            pollfd descriptor{PQsocket(m_handle.get()), POLLIN, 0};
-            if (poll(&descriptor, 1, deadline.pollTimeout()) == 0 || PQconsumeInput(m_handle.get()) == 0)
-                return false;
-        }
-        PGresult* result = PQgetResult(m_handle.get());
-        if (result == nullptr)
-            return true;
-        PQclear(result);
-    }
+    const auto outcome = gather(last, [&] {
+        pollfd descriptor{PQsocket(m_handle.get()), POLLIN, 0};
+        return poll(&descriptor, 1, deadline.pollTimeout()) == 0 ? Wait::TimedOut : Wait::Ready;
+    });
+    return outcome == Wait::Ready && PQstatus(m_handle.get()) == CONNECTION_OK;
 }
 
 } // namespace Flare::Pg

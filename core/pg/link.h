@@ -18,6 +18,7 @@
 #include <stop_token>
 
 struct pg_conn;
+struct pg_result;
 
 namespace Flare::Pg {
 
@@ -68,8 +69,17 @@ private:
     void flush(Deadline deadline);
     /// The last result of the statement, all others cleared.
     [[nodiscard]] Result collect(const Sql& sql, Deadline deadline);
-    [[noreturn]] void interrupt(Wait why, const Sql& sql);
-    [[nodiscard]] bool drainAfterCancel();
+    struct Clear
+    {
+        void operator()(pg_result* result) const noexcept;
+    };
+    using OwnedResult = std::unique_ptr<pg_result, Clear>;
+    /// Ready when everything has arrived.
+    [[nodiscard]] Wait gather(OwnedResult& last, const std::function<Wait()>& waiting);
+    /// Throws what the server says.
+    [[nodiscard]] Result resultOf(OwnedResult last, const Sql& sql) const;
+    [[nodiscard]] Error interrupted(Wait why, const Sql& sql, bool ended);
+    [[nodiscard]] bool drainAfterCancel(OwnedResult& last);
     [[nodiscard]] Error connectError(const ConnInfo& info) const;
     [[nodiscard]] Error lostLink(const Sql& sql) const;
 

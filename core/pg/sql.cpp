@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pg/sql.h"
 
+#include "core/base/sqlsecrets.h"
+
 namespace Flare::Pg {
 
 using namespace Qt::StringLiterals;
@@ -31,6 +33,16 @@ Sql operator""_sql(const char* text, std::size_t length)
     sql.m_text = QByteArray(text, static_cast<qsizetype>(length));
     sql.m_masked = sql.m_text;
     return sql;
+}
+
+QString Sql::preview() const
+{
+    return withoutSecrets(QString::fromUtf8(m_masked));
+}
+
+bool Sql::hasSecret() const
+{
+    return m_text != m_masked || preview() != QString::fromUtf8(m_text);
 }
 
 SqlPart::SqlPart(QByteArray text)

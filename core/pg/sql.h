@@ -28,9 +28,10 @@ public:
 
     /// What the server gets. May hold a password.
     [[nodiscard]] const QByteArray& text() const { return m_text; }
-    /// The same with every secret masked: for people, logs and the audit.
-    [[nodiscard]] QString preview() const { return QString::fromUtf8(m_masked); }
-    [[nodiscard]] bool hasSecret() const { return m_text != m_masked; }
+    /// The same with every secret masked: for people, logs and the audit. Those too that nobody told us of, as the
+    /// option "password" of a user mapping in a dump.
+    [[nodiscard]] QString preview() const;
+    [[nodiscard]] bool hasSecret() const;
     [[nodiscard]] bool isEmpty() const { return m_text.isEmpty(); }
 
 private:

@@ -17,14 +17,16 @@ Transaction::~Transaction()
 {
     if (!m_open || !m_connection.isAlive())
         return;
-    // The reason for the rollback is often a stop, which must not stop the rollback too.
+    // The reason for the rollback is often a stop or a budget, which must not stop the rollback too.
     const auto stop = m_connection.setStopToken({});
+    const auto budget = m_connection.setBudget({});
     try {
-        m_connection.exec("ROLLBACK"_sql);
+        m_connection.exec("ROLLBACK"_sql, {}, Deadline::in(std::chrono::seconds(5)));
     } catch (const Error&) {
         return;
     }
     m_connection.setStopToken(stop);
+    m_connection.setBudget(budget);
 }
 
 void Transaction::commit()

@@ -135,7 +135,7 @@ QString connectionArgument(Pg::ConnInfo info)
 
 QString commandLine(const QString& program, const QStringList& arguments)
 {
-    static const QRegularExpression plain(u"^[\\w@%+=:,./-]+$"_s);
+    static const QRegularExpression plain(u"^[\\w@%+=:,./-]+\\z"_s);
     QStringList words;
     for (auto word : QStringList{program} + arguments)
         words.append(plain.match(word).hasMatch() ? word : u'\'' + word.replace(u'\'', u"'\\''"_s) + u'\'');

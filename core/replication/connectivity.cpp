@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/pg/transaction.h"
 #include "core/replication/endpoints.h"
+#include "core/replication/pausejournal.h"
 #include "core/replication/quietsession.h"
 
 #include <algorithm>
@@ -24,7 +25,7 @@ struct Inventory
     QStringList roles;
     QStringList databases;
     QStringList replicators; ///< Roles that may start a walsender.
-    QStringList paused; ///< Databases whose writes are paused.
+    QList<DatabaseName> paused; ///< Databases whose writes are paused.
 };
 
 /// One server: what it answers through its superuser decides what is tried with the other roles.
@@ -69,11 +70,11 @@ Inventory inventoryOf(Connection& connection)
         " (SELECT array_agg(datname::text) FROM pg_database) AS databases,"
         " (SELECT array_agg(r.rolname::text) FROM pg_roles r WHERE r.rolreplication OR r.rolsuper OR EXISTS"
         "  (SELECT 1 FROM pg_roles g WHERE g.rolname = 'rds_replication' AND pg_has_role(r.oid, g.oid, 'MEMBER')))"
-        " AS replicators,"
-        " (SELECT array_agg(d.datname::text) FROM pg_db_role_setting s JOIN pg_database d ON d.oid = s.setdatabase"
-        "  WHERE s.setrole = 0 AND EXISTS (SELECT 1 FROM unnest(s.setconfig) c WHERE c LIKE 'flare.pause=%')) AS paused"_sql);
-    return {result.texts(0, "roles"), result.texts(0, "databases"), result.texts(0, "replicators"),
-            result.texts(0, "paused")};
+        " AS replicators"_sql);
+    const auto databases = result.texts(0, "databases");
+    const QList<DatabaseName> names(databases.begin(), databases.end());
+    return {result.texts(0, "roles"), databases, result.texts(0, "replicators"),
+            PauseJournal::findPaused(connection, names).keys()};
 }
 
 void judgeMissing(ConnectivityProbe& probe, const QString& what, const QString& createdBy)
@@ -99,7 +100,7 @@ void runProbe(ConnectivityProbe& probe, const OpenConnection& open, const Invent
         if (error.kind() == ErrorKind::Cancelled)
             throw;
         // libpq tells no SQLSTATE of a refused login; that somebody has paused, the server has said itself.
-        if (error.kind() == ErrorKind::Connect && inventory.paused.contains(probe.database.text())) {
+        if (error.kind() == ErrorKind::Connect && inventory.paused.contains(probe.database)) {
             probe.verdict = Verdict::Paused;
             probe.note = Text::tr("Writes to %1 are paused: %2 can't connect until resume_write.")
                              .arg(probe.database.text(), probe.user.text());

@@ -57,10 +57,11 @@ Secret commandOutput(Side side, const Account& account, const std::stop_token& s
 
 } // namespace
 
-Credentials::Credentials(const Config& config, Redactor& redactor, Prompt prompt)
+Credentials::Credentials(const Config& config, Redactor& redactor, Prompt prompt, Accepted accepted)
     : m_config(config)
     , m_redactor(redactor)
     , m_prompt(std::move(prompt))
+    , m_accepted(std::move(accepted))
 {
 }
 
@@ -72,7 +73,7 @@ std::optional<Secret> Credentials::password(Side side, Role role, const std::sto
 std::optional<Secret> Credentials::password(Side side, const Account& account, const std::stop_token& stop)
 {
     const std::lock_guard lock(m_mutex);
-    const auto key = std::pair(side, account.user);
+    const Login key(side, account.user);
     if (const auto known = m_known.find(key); known != m_known.end())
         return known->second;
     auto found = account.password;
@@ -83,37 +84,76 @@ std::optional<Secret> Credentials::password(Side side, const Account& account, c
     return m_known.emplace(key, std::move(found)).first->second;
 }
 
-std::optional<Secret> Credentials::ask(Side side, const RoleName& user)
+std::optional<Error> Credentials::ask(Side side, const RoleName& user, const std::optional<Secret>& tried,
+                                      const Error& refusal, const Attempt& attempt)
 {
+    // Held over the trial too: what waits for the answer must not try a wrong one on the server as well.
     const std::lock_guard prompting(m_prompting);
-    const auto key = std::pair(side, user);
-    {
-        const std::lock_guard lock(m_mutex);
-        const auto known = m_known.find(key);
-        if (known != m_known.end() && known->second)
-            return known->second;
-        if (!m_prompt || !m_asked.insert(key).second)
+    const Login login(side, user);
+    auto last = refusal;
+    auto next = typedSince(login, tried);
+    bool wasTried = tried.has_value();
+    while (next || mayAsk(login, wasTried)) {
+        if (!next)
+            next = prompt(login, wasTried ? m_redactor.scrub(last.message()) : QString());
+        if (!next)
+            break;
+        const auto refused = attempt(*next);
+        if (!refused) {
+            if (m_accepted)
+                m_accepted(side, user, *next);
+            const std::lock_guard lock(m_mutex);
+            m_known[login] = next;
             return std::nullopt;
+        }
+        last = *refused;
+        wasTried = true;
+        next.reset();
     }
-    auto typed = m_prompt(side, user);
+    return last;
+}
+
+std::optional<Secret> Credentials::typedSince(const Login& login, const std::optional<Secret>& tried)
+{
+    const std::lock_guard lock(m_mutex);
+    if (!m_typed.contains(login))
+        return std::nullopt;
+    const auto& typed = m_known[login];
+    return typed && tried && typed->reveal() == tried->reveal() ? std::nullopt : typed;
+}
+
+bool Credentials::mayAsk(const Login& login, bool wasTried)
+{
+    const std::lock_guard lock(m_mutex);
+    return m_prompt && !m_declined.contains(login) && (!wasTried || m_typed.contains(login));
+}
+
+std::optional<Secret> Credentials::prompt(const Login& login, const QString& refusal)
+{
+    auto typed = m_prompt(login.first, login.second, refusal);
     if (typed)
         m_redactor.learn(*typed);
     const std::lock_guard lock(m_mutex);
-    return m_known[key] = std::move(typed);
+    if (typed) {
+        // Not known yet: a login that begins now must not take a wrong one to the server as well.
+        m_typed.insert(login);
+    } else {
+        m_typed.erase(login);
+        m_declined.insert(login);
+    }
+    m_known[login].reset();
+    return typed;
 }
 
 void Credentials::askAgain(Side side)
 {
     m_backoff.forget(side);
     const std::lock_guard lock(m_mutex);
-    for (auto asked = m_asked.begin(); asked != m_asked.end();) {
-        if (asked->first == side) {
-            m_known.erase(*asked);
-            asked = m_asked.erase(asked);
-        } else {
-            ++asked;
-        }
-    }
+    std::erase_if(m_known, [&](const auto& entry) {
+        return entry.first.first == side && (m_typed.contains(entry.first) || m_declined.contains(entry.first));
+    });
+    std::erase_if(m_typed, [side](const Login& login) { return login.first == side; });
+    std::erase_if(m_declined, [side](const Login& login) { return login.first == side; });
 }
 
 const Account& accountOf(const Config& config, Side side, Role role)

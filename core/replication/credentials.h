@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/error.h"
 #include "core/base/redactor.h"
 #include "core/config/config.h"
 #include "core/replication/loginbackoff.h"
@@ -19,18 +20,28 @@ namespace Flare {
 class Credentials
 {
 public:
-    /// Asks a person, or returns no value; called at most once for a login.
-    using Prompt = std::function<std::optional<Secret>(Side, const RoleName&)>;
+    /// Asks a person, or returns no value. Called again, with what the server said, after it refused what was typed
+    /// the last time; the text is empty the first time and holds no secret.
+    using Prompt = std::function<std::optional<Secret>(Side, const RoleName&, const QString& refusal)>;
+    /// Told of a password that the prompt has returned, once the server has taken it and has proven to be the one of
+    /// the file.
+    using Accepted = std::function<void(Side, const RoleName&, const Secret&)>;
+    /// Tries a password on the server. Returns the refusal of one that is wrong, no value for one that serves; throws
+    /// what says nothing of the password.
+    using Attempt = std::function<std::optional<Error>(const Secret&)>;
 
-    Credentials(const Config& config, Redactor& redactor, Prompt prompt = {});
+    Credentials(const Config& config, Redactor& redactor, Prompt prompt = {}, Accepted accepted = {});
 
     /// Throws Error(Config) when a password command fails.
     [[nodiscard]] std::optional<Secret> password(Side side, Role role, const std::stop_token& stop);
     /// The same for a login that is none of the three roles.
     [[nodiscard]] std::optional<Secret> password(Side side, const Account& account, const std::stop_token& stop);
-    /// For a login that libpq's password file did not serve either. Waits for the person; no value when nobody is asked
-    /// or this login's question has been declined already.
-    [[nodiscard]] std::optional<Secret> ask(Side side, const RoleName& user);
+    /// For a login that was refused with what password() gave, or with nothing and the password file. Asks a person
+    /// until the server takes what is typed, or the person declines: one question at a time, and one only for a user of
+    /// a server, whoever waits for its answer. Returns no value when the login served in the end, else its last
+    /// refusal; that is the one given when nobody is asked: a wrong password of the file is mended in the file.
+    [[nodiscard]] std::optional<Error> ask(Side side, const RoleName& user, const std::optional<Secret>& tried,
+                                           const Error& refusal, const Attempt& attempt);
     /// Forgets what was typed, declined or refused for this server, so that the next login asks once more. Never waits
     /// for a person.
     void askAgain(Side side);
@@ -38,14 +49,23 @@ public:
     [[nodiscard]] LoginBackoff& backoff() { return m_backoff; }
 
 private:
+    using Login = std::pair<Side, RoleName>;
+
+    /// What somebody typed while this login was refused, if it has not been tried here.
+    [[nodiscard]] std::optional<Secret> typedSince(const Login& login, const std::optional<Secret>& tried);
+    [[nodiscard]] bool mayAsk(const Login& login, bool wasTried);
+    [[nodiscard]] std::optional<Secret> prompt(const Login& login, const QString& refusal);
+
     const Config& m_config;
     Redactor& m_redactor;
     Prompt m_prompt;
+    Accepted m_accepted;
     LoginBackoff m_backoff;
-    std::mutex m_prompting; ///< One question at a time; taken before the other.
+    std::mutex m_prompting; ///< One question and its trial at a time; taken before the other.
     std::mutex m_mutex;
-    std::set<std::pair<Side, RoleName>> m_asked;
-    std::map<std::pair<Side, RoleName>, std::optional<Secret>> m_known;
+    std::set<Login> m_typed; ///< Whose known password comes from a person.
+    std::set<Login> m_declined;
+    std::map<Login, std::optional<Secret>> m_known;
 };
 
 /// The account that the file names for a role. Throws Error(Config) where it names none (repl_user of a subscriber).

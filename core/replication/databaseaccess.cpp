@@ -4,9 +4,8 @@
 
 #include "core/base/text.h"
 
-#include <QJsonArray>
-
 #include <algorithm>
+#include <set>
 
 namespace Flare {
 
@@ -50,32 +49,60 @@ Sql grantOf(const DatabaseAccess& access, const ConnectGrant& grant)
 QList<ConnectGrant> inGrantingOrder(const QList<ConnectGrant>& grants, const RoleName& owner)
 {
     QList<ConnectGrant> ordered;
+    std::set<RoleName> mayGrant{owner};
     auto waiting = grants;
     while (!waiting.isEmpty()) {
-        const auto ready = std::find_if(waiting.cbegin(), waiting.cend(), [&](const ConnectGrant& grant) {
-            return grant.grantor == owner
-                || std::any_of(ordered.begin(), ordered.end(),
-                               [&](const ConnectGrant& given) { return given.grantee == grant.grantor; });
-        });
-        const auto next = ready == waiting.cend() ? waiting.cbegin() : ready;
-        ordered.append(*next);
-        waiting.erase(next);
+        QList<ConnectGrant> later;
+        for (const auto& grant : std::as_const(waiting)) {
+            if (!mayGrant.contains(grant.grantor)) {
+                later.append(grant);
+                continue;
+            }
+            ordered.append(grant);
+            mayGrant.insert(grant.grantee);
+        }
+        // A circle, which no server makes: as it stands rather than for ever.
+        if (later.size() == waiting.size())
+            return ordered + later;
+        waiting = later;
     }
     return ordered;
 }
 
 } // namespace
 
-QJsonObject DatabaseAccess::toJson() const
+QJsonArray toJson(const QList<ConnectGrant>& grants)
 {
     QJsonArray list;
     for (const auto& grant : grants)
-        list.append(QJsonObject{
-            {u"to"_s, grant.grantee.text()}, {u"by"_s, grant.grantor.text()}, {u"grantable"_s, grant.grantable}});
+        list.append(QJsonObject{{u"to"_s, grant.grantee.text()},
+                                {u"by"_s, grant.grantor.text()},
+                                {u"grantable"_s, grant.grantable},
+                                {u"to_id"_s, grant.granteeId},
+                                {u"by_id"_s, grant.grantorId}});
+    return list;
+}
+
+QList<ConnectGrant> grantsFromJson(const QJsonValue& json)
+{
+    QList<ConnectGrant> grants;
+    const auto list = json.toArray();
+    for (const auto& value : list) {
+        const auto grant = value.toObject();
+        grants.append({RoleName(grant.value(u"to"_s).toString()), RoleName(grant.value(u"by"_s).toString()),
+                       grant.value(u"grantable"_s).toBool(), grant.value(u"to_id"_s).toInteger(),
+                       grant.value(u"by_id"_s).toInteger()});
+    }
+    return grants;
+}
+
+QJsonObject DatabaseAccess::toJson() const
+{
     return {{u"database"_s, database.text()},
             {u"owner"_s, owner.text()},
+            {u"owner_id"_s, ownerId},
             {u"acl"_s, acl ? QJsonValue(*acl) : QJsonValue()},
-            {u"connect"_s, list},
+            {u"connect"_s, Flare::toJson(grants)},
             {u"read_only"_s, readOnlyDefault ? QJsonValue(*readOnlyDefault) : QJsonValue()}};
 }
 
@@ -88,21 +115,17 @@ DatabaseAccess DatabaseAccess::fromJson(const QJsonObject& json)
     DatabaseAccess access;
     access.database = DatabaseName(json.value(u"database"_s).toString());
     access.owner = RoleName(json.value(u"owner"_s).toString());
+    access.ownerId = json.value(u"owner_id"_s).toInteger();
     access.acl = optionalText(u"acl"_s);
     access.readOnlyDefault = optionalText(u"read_only"_s);
-    const auto connect = json.value(u"connect"_s).toArray();
-    for (const auto& value : connect) {
-        const auto grant = value.toObject();
-        access.grants.append({RoleName(grant.value(u"to"_s).toString()), RoleName(grant.value(u"by"_s).toString()),
-                              grant.value(u"grantable"_s).toBool()});
-    }
+    access.grants = grantsFromJson(json.value(u"connect"_s));
     return access;
 }
 
 DatabaseAccess readAccess(Connection& connection, const DatabaseName& database)
 {
     const auto header = connection.exec(
-        "SELECT pg_get_userbyid(d.datdba) AS owner, d.datacl::text AS acl,"
+        "SELECT pg_get_userbyid(d.datdba) AS owner, d.datdba::bigint AS owner_id, d.datacl::text AS acl,"
         " (SELECT substr(s.setting, 31) FROM pg_db_role_setting c, unnest(c.setconfig) AS s (setting)"
         "  WHERE c.setdatabase = d.oid AND c.setrole = 0 AND s.setting LIKE 'default\\_transaction\\_read\\_only=%')"
         " AS read_only FROM pg_database d WHERE d.datname = $1"_sql,
@@ -114,19 +137,33 @@ DatabaseAccess readAccess(Connection& connection, const DatabaseName& database)
     DatabaseAccess access;
     access.database = database;
     access.owner = RoleName(header.text(0, "owner"));
+    access.ownerId = header.integer(0, "owner_id");
     access.acl = header.optionalText(0, "acl");
     access.readOnlyDefault = header.optionalText(0, "read_only");
     const auto grants =
         connection.exec("SELECT CASE WHEN x.grantee = 0 THEN '' ELSE pg_get_userbyid(x.grantee) END AS grantee,"
-                        " pg_get_userbyid(x.grantor) AS grantor, x.is_grantable AS grantable FROM pg_database d"
+                        " pg_get_userbyid(x.grantor) AS grantor, x.is_grantable AS grantable,"
+                        " x.grantee::bigint AS grantee_id, x.grantor::bigint AS grantor_id FROM pg_database d"
                         " CROSS JOIN LATERAL aclexplode(coalesce(d.datacl, acldefault('d', d.datdba))) WITH ORDINALITY"
                         " AS x (grantor, grantee, privilege, is_grantable, place)"
                         " WHERE d.datname = $1 AND x.privilege = 'CONNECT' ORDER BY x.place"_sql,
                         Params(database));
     for (int row = 0; row < grants.rows(); ++row)
         access.grants.append({RoleName(grants.text(row, "grantee")), RoleName(grants.text(row, "grantor")),
-                              grants.boolean(row, "grantable")});
+                              grants.boolean(row, "grantable"), grants.integer(row, "grantee_id"),
+                              grants.integer(row, "grantor_id")});
     return access;
+}
+
+std::optional<QString> readDatabaseSetting(Connection& connection, const DatabaseName& database, const QString& name)
+{
+    const auto result =
+        connection.exec("SELECT substr(s.setting, length($2) + 2) AS value FROM pg_db_role_setting c, "
+                        "unnest(c.setconfig) AS s (setting)"
+                        " WHERE c.setdatabase = (SELECT oid FROM pg_database WHERE datname = $1) AND c.setrole = 0"
+                        " AND substr(s.setting, 1, length($2) + 1) = $2 || '='"_sql,
+                        Params(database, name));
+    return result.isEmpty() ? std::nullopt : std::optional(result.text(0, "value"));
 }
 
 QList<RemainingLogin> rolesThatCanConnect(Connection& connection, const DatabaseName& database)
@@ -157,18 +194,68 @@ QList<Sql> revokeStatements(const DatabaseAccess& access, const QList<RoleName>&
     return statements;
 }
 
-QList<Sql> restoreStatements(const DatabaseAccess& now, const DatabaseAccess& saved)
+QMap<qint64, RoleName> roleNames(Connection& connection, const DatabaseAccess& access)
 {
+    QStringList ids;
+    for (const auto& grant : access.grants)
+        ids << QString::number(grant.granteeId) << QString::number(grant.grantorId);
+    const auto result =
+        connection.exec("SELECT oid::bigint AS id, rolname FROM pg_roles WHERE oid = ANY ($1::oid[])"_sql, Params(ids));
+    QMap<qint64, RoleName> names;
+    for (int row = 0; row < result.rows(); ++row)
+        names.insert(result.integer(row, "id"), RoleName(result.text(row, "rolname")));
+    return names;
+}
+
+RestorableAccess restorable(const DatabaseAccess& saved, const DatabaseAccess& now, const QMap<qint64, RoleName>& roles)
+{
+    RestorableAccess restorable{saved, {}};
+    restorable.access.owner = now.owner;
+    restorable.access.ownerId = now.ownerId;
+    restorable.access.grants.clear();
+    const auto today = [&](const RoleName& name, qint64 id) -> std::optional<RoleName> {
+        if (id == 0)
+            return name;
+        if (id == saved.ownerId)
+            return now.owner;
+        const auto found = roles.find(id);
+        return found == roles.end() ? std::nullopt : std::optional(*found);
+    };
+    for (auto grant : saved.grants) {
+        const auto grantee = today(grant.grantee, grant.granteeId);
+        const auto grantor = today(grant.grantor, grant.grantorId);
+        if (!grantee) {
+            restorable.differences.append(
+                Text::tr("The role %1 could connect to %2 and is gone; nothing was given to it.")
+                    .arg(grant.grantee.text(), saved.database.text()));
+            continue;
+        }
+        if (!grantor)
+            restorable.differences.append(
+                Text::tr(
+                    "The role %1 had given %2 the right to connect to %3 and is gone; it comes from the owner now.")
+                    .arg(grant.grantor.text(), grantee->text(), saved.database.text()));
+        grant.grantee = *grantee;
+        grant.grantor = grantor.value_or(now.owner);
+        if (!restorable.access.grants.contains(grant))
+            restorable.access.grants.append(grant);
+    }
+    return restorable;
+}
+
+QList<Sql> restoreStatements(const DatabaseAccess& now, const DatabaseAccess& saved,
+                             const QList<ConnectGrant>& toBeTaken)
+{
+    const auto sameRight = [](const ConnectGrant& a) {
+        return [&a](const ConnectGrant& b) { return a.grantee == b.grantee && a.grantor == b.grantor; };
+    };
     QList<Sql> statements;
     for (const auto& grant : inGrantingOrder(saved.grants, saved.owner)) {
         if (!hasGrant(now.grants, grant))
             asGrantor(statements, saved, grant.grantor, grantOf(saved, grant));
     }
     for (const auto& grant : now.grants) {
-        const bool wanted = std::any_of(saved.grants.begin(), saved.grants.end(), [&](const ConnectGrant& s) {
-            return s.grantee == grant.grantee && s.grantor == grant.grantor;
-        });
-        if (!wanted)
+        if (std::ranges::none_of(saved.grants, sameRight(grant)) && std::ranges::any_of(toBeTaken, sameRight(grant)))
             asGrantor(statements, now, grant.grantor, revokeOf(now, grant));
     }
     if (saved.readOnlyDefault)
@@ -206,6 +293,11 @@ bool sameAccess(const DatabaseAccess& a, const DatabaseAccess& b)
 {
     return a.readOnlyDefault == b.readOnlyDefault
         && std::is_permutation(a.grants.begin(), a.grants.end(), b.grants.begin(), b.grants.end());
+}
+
+bool includes(const QList<ConnectGrant>& all, const QList<ConnectGrant>& some)
+{
+    return std::ranges::all_of(some, [&](const ConnectGrant& grant) { return all.contains(grant); });
 }
 
 } // namespace Flare

@@ -5,11 +5,13 @@
 #include "core/base/text.h"
 
 #include <algorithm>
+#include <future>
 
 namespace Flare {
 
 using namespace Pg;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -119,6 +121,8 @@ public:
     ~Unstoppable() { m_connection.setStopToken(m_stop); }
     Q_DISABLE_COPY_MOVE(Unstoppable)
 
+    [[nodiscard]] const std::stop_token& stop() const { return m_stop; }
+
 private:
     Connection& m_connection;
     std::stop_token m_stop;
@@ -131,12 +135,36 @@ qint64 oidOf(Connection& connection, const DatabaseName& name)
     return result.isEmpty() ? 0 : result.integer(0, "oid");
 }
 
-void dropUnlessGone(Connection& maintenance, const DatabaseName& name)
+/// A connection that is stopped does not say whether the server had finished by then, and only that tells whether a
+/// database of this name is ours. So the statement is ended from beside, and answers itself.
+void createStoppably(Connection& connection, const Sql& statement, const std::stop_token& stop,
+                     const AnotherSession& another)
 {
-    if (!maintenance.isAlive())
-        return;
-    const Unstoppable unstoppable(maintenance);
-    maintenance.exec(sql("DROP DATABASE IF EXISTS {}", name));
+    auto creation =
+        std::async(std::launch::async, [&] { connection.exec(statement, {}, Deadline::in(creationLimit)); });
+    auto patience = 100ms;
+    while (creation.wait_for(patience) != std::future_status::ready) {
+        if (!stop.stop_requested())
+            continue;
+        patience = 1000ms;
+        try {
+            another()->exec("SELECT pg_cancel_backend($1)"_sql, Params(connection.identity().backendPid));
+        } catch (const Error&) {
+            // It is asked again, and the statement ends at its deadline.
+            continue;
+        }
+    }
+    try {
+        creation.get();
+    } catch (const Error& error) {
+        // query_canceled
+        if (stop.stop_requested() && error.sqlState() == "57014")
+            throw Error(ErrorKind::Cancelled, Text::tr("The operation was cancelled.")).on(connection.side());
+        if (error.kind() != ErrorKind::TimedOut)
+            throw;
+        throw error.withAdvice(Text::tr("An empty database may have been created all the same; running it again takes "
+                                        "that one."));
+    }
 }
 
 } // namespace
@@ -227,7 +255,8 @@ QString localeDifference(const DatabaseTraits& source, const DatabaseTraits& tar
         .arg(text(source), text(target));
 }
 
-std::optional<CreatedDatabase> createDatabaseLike(Connection& maintenance, const DatabaseTraits& source)
+std::optional<CreatedDatabase> createDatabaseLike(Connection& maintenance, const DatabaseTraits& source,
+                                                  const AnotherSession& another)
 {
     if (readDatabase(maintenance, source.name))
         return std::nullopt;
@@ -238,14 +267,8 @@ std::optional<CreatedDatabase> createDatabaseLike(Connection& maintenance, const
                     Text::tr("Run replicate_roles first."))
             .on(Side::Subscriber);
     const auto statement = createDatabaseStatement(source, maintenance.identity().majorVersion());
-    try {
-        maintenance.exec(statement, {}, Deadline::in(creationLimit));
-    } catch (const Error& error) {
-        // A stop can come too late to keep the server from finishing it.
-        if (error.kind() == ErrorKind::Cancelled || error.kind() == ErrorKind::TimedOut)
-            dropUnlessGone(maintenance, source.name);
-        throw;
-    }
+    const Unstoppable unstoppable(maintenance);
+    createStoppably(maintenance, statement, unstoppable.stop(), another);
     return CreatedDatabase{source.name, oidOf(maintenance, source.name)};
 }
 

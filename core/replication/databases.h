@@ -8,6 +8,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
+#include <memory>
 #include <optional>
 
 namespace Flare {
@@ -71,9 +73,14 @@ struct CreatedDatabase
     qint64 oid = 0;
 };
 
-/// Creates a database as the source has it where there is none; no value if there is one. Leaves nothing behind when
-/// it is stopped. The owner must exist there: else Error(Precondition).
-std::optional<CreatedDatabase> createDatabaseLike(Pg::Connection& maintenance, const DatabaseTraits& source);
+/// Opens one more session of the same role, which no stop reaches.
+using AnotherSession = std::function<std::unique_ptr<Pg::Connection>()>;
+
+/// Creates a database as the source has it where there is none; no value if there is one. A stop ends it; when it came
+/// too late, the database is there and is returned, for the caller to drop. The owner must exist there: else
+/// Error(Precondition).
+std::optional<CreatedDatabase> createDatabaseLike(Pg::Connection& maintenance, const DatabaseTraits& source,
+                                                  const AnotherSession& another);
 
 /// Drops it, unless another database has this name by now. Returns false if it is still there; never throws.
 bool dropAgain(Pg::Connection& maintenance, const CreatedDatabase& created) noexcept;

@@ -23,21 +23,39 @@ Pg::ConnInfo withHost(const HostConfig& host, const RoleName& user, const Databa
     return info;
 }
 
+bool refusesPassword(const Error& error)
+{
+    return error.sqlState() == Pg::invalidPassword
+        || (error.sqlState() == Pg::invalidAuthorization && error.serverError().passwordSent);
+}
+
 std::unique_ptr<Pg::Connection> openOrAsk(Pg::ConnInfo info, Credentials& credentials,
                                           const Pg::ExpectedServer& expected, const Pg::OpenOptions& options,
                                           const std::stop_token& stop)
 {
-    try {
-        return Pg::Connection::open(info, expected, options, stop);
-    } catch (const Error& error) {
-        // A server that is down or unknown wants no password.
-        if (error.sqlState() != Pg::invalidPassword || info.password)
-            throw;
-        info.password = credentials.ask(expected.side, info.user);
-        if (!info.password)
-            throw;
+    std::unique_ptr<Pg::Connection> connection;
+    const auto open = [&]() -> std::optional<Error> {
+        try {
+            connection = Pg::Connection::open(info, expected, options, stop);
+            return std::nullopt;
+        } catch (const Error& error) {
+            // A server that is down or unknown wants no password.
+            if (!refusesPassword(error))
+                throw;
+            return error;
+        }
+    };
+    auto refusal = open();
+    if (refusal) {
+        const auto known = info.password;
+        refusal = credentials.ask(expected.side, info.user, known, *refusal, [&](const Secret& typed) {
+            info.password = typed;
+            return open();
+        });
     }
-    return Pg::Connection::open(info, expected, options, stop);
+    if (refusal)
+        throw *refusal;
+    return connection;
 }
 
 } // namespace

@@ -73,15 +73,21 @@ struct Subscription
 {
     qint64 id = 0;
     SubscriptionName name;
+    DatabaseName database; ///< The subscriber's.
     bool enabled = false;
     std::optional<SlotName> slot;
     QStringList publications; ///< Sorted.
     std::optional<qint64> workerPid; ///< The apply worker's.
+    bool copies = false; ///< Some worker of it copies a table.
 };
 
 /// The subscriptions of the connection's database.
 [[nodiscard]] QList<Subscription> readSubscriptions(Pg::Connection& connection);
+/// Those of all databases of the server.
+[[nodiscard]] QList<Subscription> readServerSubscriptions(Pg::Connection& connection);
 [[nodiscard]] std::optional<Subscription> readSubscription(Pg::Connection& connection, const SubscriptionName& name);
+/// Of pg_stat_subscription_stats (15 and newer): 19 counts the failures of tables and of sequences apart.
+[[nodiscard]] Pg::Sql copyErrorsColumn(int majorVersion);
 
 struct TableState
 {
@@ -97,6 +103,8 @@ struct TableState
 
 /// How often its workers failed since the statistics were reset; no value before PostgreSQL 15.
 [[nodiscard]] std::optional<qint64> readSubscriptionErrors(Pg::Connection& connection, qint64 subscriptionId);
+/// The same of every subscription of the server, by its id; empty before PostgreSQL 15.
+[[nodiscard]] QMap<qint64, qint64> readServerSubscriptionErrors(Pg::Connection& connection);
 
 struct Column
 {

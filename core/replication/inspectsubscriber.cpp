@@ -38,34 +38,53 @@ Column columnAt(const Result& result, int row)
     return column;
 }
 
-} // namespace
-
-QList<Subscription> readSubscriptions(Connection& connection)
+QList<Subscription> subscriptionsWhere(Connection& connection, const Sql& condition)
 {
     // pg_subscription hides its oid from all but superusers up to 13; the statistics view shows it to everybody.
     const bool hidden = connection.identity().majorVersion() < 14 && !connection.identity().superuser;
     const auto id = hidden ? "(SELECT min(w.subid::bigint) FROM pg_stat_subscription w WHERE w.subname = s.subname)"_sql
                            : "s.oid::bigint"_sql;
     const auto result = connection.exec(
-        sql("SELECT l.*, (SELECT max(w.pid) FROM pg_stat_subscription w WHERE w.subid::bigint = l.id"
-            " AND w.relid IS NULL AND w.received_lsn IS NOT NULL) AS pid"
-            " FROM (SELECT {} AS id, s.subname, s.subenabled, s.subslotname, s.subpublications FROM pg_subscription s"
-            " JOIN pg_database d ON d.oid = s.subdbid AND d.datname = current_database()) l ORDER BY l.subname",
-            id));
+        sql("SELECT l.*, w.pid, coalesce(w.copies, false) AS copies"
+            " FROM (SELECT {} AS id, d.datname, s.subname, s.subenabled, s.subslotname, s.subpublications"
+            " FROM pg_subscription s JOIN pg_database d ON d.oid = s.subdbid AND {}) l"
+            " LEFT JOIN (SELECT subid::bigint AS id, bool_or(relid IS NOT NULL) AS copies,"
+            " max(pid) FILTER (WHERE relid IS NULL AND received_lsn IS NOT NULL) AS pid"
+            " FROM pg_stat_subscription GROUP BY subid) w ON w.id = l.id ORDER BY l.subname",
+            id, condition));
     QList<Subscription> list;
     for (int row = 0; row < result.rows(); ++row) {
         Subscription subscription;
         subscription.id = result.integer(row, "id");
         subscription.name = SubscriptionName(result.text(row, "subname"));
+        subscription.database = DatabaseName(result.text(row, "datname"));
         subscription.enabled = result.boolean(row, "subenabled");
         if (const auto slot = result.optionalText(row, "subslotname"))
             subscription.slot = SlotName(*slot);
         subscription.publications = result.texts(row, "subpublications");
         subscription.publications.sort();
         subscription.workerPid = result.optionalInteger(row, "pid");
+        subscription.copies = result.boolean(row, "copies");
         list.append(subscription);
     }
     return list;
+}
+
+} // namespace
+
+Sql copyErrorsColumn(int major)
+{
+    return major >= 19 ? "sync_table_error_count"_sql : "sync_error_count"_sql;
+}
+
+QList<Subscription> readSubscriptions(Connection& connection)
+{
+    return subscriptionsWhere(connection, "d.datname = current_database()"_sql);
+}
+
+QList<Subscription> readServerSubscriptions(Connection& connection)
+{
+    return subscriptionsWhere(connection, "true"_sql);
 }
 
 std::optional<Subscription> readSubscription(Connection& connection, const SubscriptionName& name)
@@ -105,12 +124,25 @@ std::optional<qint64> readSubscriptionErrors(Connection& connection, qint64 subs
     const int major = connection.identity().majorVersion();
     if (major < 15)
         return std::nullopt;
-    const auto syncErrors = major >= 19 ? "sync_table_error_count"_sql : "sync_error_count"_sql;
     const auto result = connection.exec(sql("SELECT coalesce(sum(apply_error_count + {}), 0)::bigint AS errors"
                                             " FROM pg_stat_subscription_stats WHERE subid = $1::oid",
-                                            syncErrors),
+                                            copyErrorsColumn(major)),
                                         Params(subscriptionId));
     return result.integer(0, "errors");
+}
+
+QMap<qint64, qint64> readServerSubscriptionErrors(Connection& connection)
+{
+    const int major = connection.identity().majorVersion();
+    if (major < 15)
+        return {};
+    const auto result = connection.exec(
+        sql("SELECT subid::bigint AS id, apply_error_count + {} AS errors FROM pg_stat_subscription_stats",
+            copyErrorsColumn(major)));
+    QMap<qint64, qint64> errors;
+    for (int row = 0; row < result.rows(); ++row)
+        errors.insert(result.integer(row, "id"), result.optionalInteger(row, "errors").value_or(0));
+    return errors;
 }
 
 QMap<RelationName, TargetTable> readTargets(Connection& connection, const QList<RelationName>& tables)

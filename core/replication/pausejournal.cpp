@@ -4,12 +4,12 @@
 
 #include "core/base/text.h"
 
-#include <QCryptographicHash>
-#include <QDir>
-#include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
-#include <QSaveFile>
+#include <QRandomGenerator>
+#include <QSysInfo>
 
+#include <pwd.h>
 #include <unistd.h>
 
 namespace Flare {
@@ -19,10 +19,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString stateDirectory()
+constexpr int version = 2;
+constexpr auto nameMark = "flare.pause="_L1;
+
+// One row for each database that has a record, in either place.
+Sql recordsOf()
 {
-    const auto home = qEnvironmentVariable("XDG_STATE_HOME");
-    return (home.isEmpty() ? QDir::homePath() + u"/.local/state"_s : home) + u"/pg-flare/pauses"_s;
+    return "SELECT d.datname::text AS name, s.setting LIKE 'flare.pause=%' AS own,"
+           " substr(s.setting, strpos(s.setting, 'flare.pause=') + 12) AS record"
+           " FROM pg_db_role_setting c JOIN pg_database d ON d.oid = c.setdatabase, unnest(c.setconfig) AS s (setting)"
+           " WHERE d.datname::text = ANY ($1::text[]) AND c.setrole = 0"
+           " AND (s.setting LIKE 'flare.pause=%' OR s.setting LIKE 'application\\_name=flare.pause=%')"_sql;
 }
 
 } // namespace
@@ -30,110 +37,103 @@ QString stateDirectory()
 QByteArray PauseRecord::toJson() const
 {
     auto object = access.toJson();
-    object.insert(u"version"_s, 1);
+    object.insert(u"version"_s, version);
+    object.insert(u"epoch"_s, epoch);
+    object.insert(u"given"_s, Flare::toJson(given));
+    if (applicationName)
+        object.insert(u"application_name"_s, *applicationName);
     object.insert(u"paused_at"_s, timestamp(pausedAt));
     object.insert(u"by"_s, by);
     object.insert(u"operation"_s, operationId);
+    if (switchedAt.isValid()) {
+        object.insert(u"switched_at"_s, timestamp(switchedAt));
+        object.insert(u"switched_by"_s, switchedBy);
+    }
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
 std::optional<PauseRecord> PauseRecord::fromJson(const QByteArray& json)
 {
     const auto object = QJsonDocument::fromJson(json).object();
-    if (object.value(u"version"_s).toInt() != 1)
+    if (object.value(u"version"_s).toInt() != version)
         return std::nullopt;
     PauseRecord record;
+    record.epoch = object.value(u"epoch"_s).toString();
     record.access = DatabaseAccess::fromJson(object);
+    record.given = grantsFromJson(object.value(u"given"_s));
+    if (const auto name = object.value(u"application_name"_s); name.isString())
+        record.applicationName = name.toString();
     record.pausedAt = QDateTime::fromString(object.value(u"paused_at"_s).toString(), Qt::ISODateWithMs);
     record.by = object.value(u"by"_s).toString();
     record.operationId = object.value(u"operation"_s).toString();
+    record.switchedAt = QDateTime::fromString(object.value(u"switched_at"_s).toString(), Qt::ISODateWithMs);
+    record.switchedBy = object.value(u"switched_by"_s).toString();
     return record;
 }
 
-PauseJournal::PauseJournal(SystemIdentifier publisher)
-    : m_publisher(publisher)
+QString newEpoch()
 {
+    return u"%1"_s.arg(QRandomGenerator::system()->generate64(), 16, 16, QChar(u'0'));
 }
 
-Sql PauseJournal::setStatement(const PauseRecord& record)
+QString whoAmI()
 {
-    return sql("ALTER DATABASE {} SET flare.pause = {}", record.access.database,
-               Literal{QString::fromUtf8(record.toJson())});
+    const passwd* entry = getpwuid(geteuid());
+    const auto user = entry == nullptr ? QString::number(geteuid()) : QString::fromLocal8Bit(entry->pw_name);
+    return user + u'@' + QSysInfo::machineHostName();
 }
 
-Sql PauseJournal::resetStatement(const DatabaseName& database)
+Sql PauseJournal::setStatement(const PauseRecord& record, Place place)
 {
-    return sql("ALTER DATABASE {} RESET flare.pause", database);
+    const auto json = QString::fromUtf8(record.toJson());
+    return place == Place::OwnSetting
+        ? sql("ALTER DATABASE {} SET flare.pause = {}", record.access.database, Literal{json})
+        : sql("ALTER DATABASE {} SET application_name = {}", record.access.database, Literal{nameMark + json});
 }
 
-std::optional<PauseRecord> PauseJournal::find(Connection& connection, const DatabaseName& database) const
+Sql PauseJournal::resetStatement(const PauseRecord& record, Place place)
 {
-    const auto result = connection.exec(
-        "SELECT substr(s.setting, 13) AS record FROM pg_db_role_setting c, unnest(c.setconfig) AS s (setting)"
-        " WHERE c.setdatabase = (SELECT oid FROM pg_database WHERE datname = $1) AND c.setrole = 0"
-        " AND s.setting LIKE 'flare.pause=%'"_sql,
-        Params(database));
-    if (!result.isEmpty()) {
-        if (auto record = PauseRecord::fromJson(result.text(0, "record").toUtf8()))
-            return record;
-    }
-    return inFile(database);
+    const auto& database = record.access.database;
+    if (place == Place::OwnSetting)
+        return sql("ALTER DATABASE {} RESET flare.pause", database);
+    return record.applicationName
+        ? sql("ALTER DATABASE {} SET application_name = {}", database, Literal{*record.applicationName})
+        : sql("ALTER DATABASE {} RESET application_name", database);
 }
 
-QMap<DatabaseName, PauseRecord> PauseJournal::findPaused(Connection& connection,
-                                                         const QList<DatabaseName>& databases) const
+bool PauseJournal::isRecord(const QString& name, const QString& value)
+{
+    return name == u"flare.pause"_s || (name == u"application_name"_s && value.startsWith(nameMark));
+}
+
+std::optional<PauseJournal::Found> PauseJournal::find(Connection& connection, const DatabaseName& database)
+{
+    const auto result = connection.exec(recordsOf(), Params(QStringList{database.text()}));
+    if (result.isEmpty())
+        return std::nullopt;
+    auto record = PauseRecord::fromJson(result.text(0, "record").toUtf8());
+    if (!record)
+        throw Error(
+            ErrorKind::Precondition,
+            Text::tr("The record of a pause of %1 on the publisher can't be read: %2")
+                .arg(database.text(), result.text(0, "record").left(200)),
+            Text::tr("Another version of pg-flare has written it, or somebody by hand. Use that version, or give "
+                     "the access back by hand: the audit log of the pause has the record's text."))
+            .on(connection.side());
+    return Found{*std::move(record), result.boolean(0, "own") ? Place::OwnSetting : Place::ApplicationName};
+}
+
+QMap<DatabaseName, PauseRecord> PauseJournal::findPaused(Connection& connection, const QList<DatabaseName>& databases)
 {
     QStringList names;
     for (const auto& database : databases)
         names.append(database.text());
-    const auto result = connection.exec(
-        "SELECT d.datname, (SELECT substr(s.setting, 13) FROM unnest(c.setconfig) AS s (setting)"
-        " WHERE s.setting LIKE 'flare.pause=%') AS record FROM pg_db_role_setting c"
-        " JOIN pg_database d ON d.oid = c.setdatabase WHERE d.datname::text = ANY ($1::text[]) AND c.setrole = 0"
-        " AND EXISTS (SELECT 1 FROM unnest(c.setconfig) AS s (setting) WHERE s.setting LIKE 'flare.pause=%'"
-        " OR s.setting = 'default_transaction_read_only=on')"_sql,
-        Params(names));
+    const auto result = connection.exec(recordsOf(), Params(names));
     QMap<DatabaseName, PauseRecord> paused;
-    for (int row = 0; row < result.rows(); ++row) {
-        const DatabaseName name(result.text(row, "datname"));
-        auto record = PauseRecord::fromJson(result.text(row, "record").toUtf8());
-        if (record = record ? record : inFile(name); record)
-            paused.insert(name, *record);
-    }
+    for (int row = 0; row < result.rows(); ++row)
+        paused.insert(DatabaseName(result.text(row, "name")),
+                      PauseRecord::fromJson(result.text(row, "record").toUtf8()).value_or(PauseRecord()));
     return paused;
-}
-
-std::optional<PauseRecord> PauseJournal::inFile(const DatabaseName& database) const
-{
-    QFile file(path(database));
-    if (!file.open(QIODevice::ReadOnly))
-        return std::nullopt;
-    return PauseRecord::fromJson(file.readAll());
-}
-
-void PauseJournal::writeFile(const PauseRecord& record) const
-{
-    const auto name = path(record.access.database);
-    const auto json = record.toJson();
-    QSaveFile file(name);
-    if (!QDir().mkpath(stateDirectory()) || !file.open(QIODevice::WriteOnly)
-        || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) || file.write(json) != json.size()
-        || !file.flush() || fsync(file.handle()) != 0 || !file.commit())
-        throw Error(
-            ErrorKind::Precondition,
-            Text::tr("The access to be restored later could not be saved in %1: %2").arg(name, file.errorString()),
-            Text::tr("Nothing was paused. Make the directory writable, or set XDG_STATE_HOME."));
-}
-
-void PauseJournal::removeFile(const DatabaseName& database) const
-{
-    QFile::remove(path(database));
-}
-
-QString PauseJournal::path(const DatabaseName& database) const
-{
-    const auto hash = QCryptographicHash::hash(database.text().toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
-    return u"%1/%2-%3.json"_s.arg(stateDirectory(), m_publisher.text(), QString::fromLatin1(hash));
 }
 
 } // namespace Flare

@@ -236,11 +236,19 @@ IdentityChanges identityChanges(const PublicationConfig& config, const QList<Tab
 Error missingIdentities(const QList<TableFacts>& tables)
 {
     QStringList lines;
-    for (const auto& table : tables)
-        lines.append(table.usableIndex.isEmpty()
-                         ? Text::tr("%1: give it a primary key, or list it under replica_identity_full_tables")
-                               .arg(displayName(table.name))
-                         : replicaIdentityIndex(table.name, table.usableIndex).preview() + u';');
+    QStringList statements;
+    for (const auto& table : tables) {
+        if (table.usableIndex.isEmpty())
+            lines.append(Text::tr("%1: give it a primary key, or list it under replica_identity_full_tables")
+                             .arg(displayName(table.name)));
+        else
+            statements.append(replicaIdentityIndex(table.name, table.usableIndex).preview() + u';');
+    }
+    // An index that the publisher names rows by is one that the subscriber must find them by.
+    if (!statements.isEmpty())
+        lines += QStringList{u"-- "_s + Text::tr("on the publisher:")} + statements
+            + QStringList{u"-- "_s + Text::tr("and the same on the subscriber, if it has these tables already:")}
+            + statements;
     return Error(ErrorKind::Precondition,
                  Text::tr("Published as they are, %n table(s) would refuse every UPDATE and DELETE at once, because "
                           "they have no usable replica identity. Nothing was done.",

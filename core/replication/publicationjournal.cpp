@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/replication/publicationjournal.h"
 
-#include "core/replication/inspect.h"
 #include "core/replication/publicationstatements.h"
 
 #include <QJsonArray>
@@ -46,6 +45,7 @@ PublicationJournal journalIn(const QString& comment)
         if (const auto subscriber = SystemIdentifier::parse(it.value().toString()))
             journal.slotOwners.insert(SlotName(it.key()), *subscriber);
     }
+    journal.unfinished = object.value("unfinished"_L1).toBool();
     return journal;
 }
 
@@ -65,9 +65,17 @@ QString withJournal(const QString& comment, const PublicationJournal& journal)
     QJsonObject owners;
     for (auto it = journal.slotOwners.begin(); it != journal.slotOwners.end(); ++it)
         owners.insert(it.key().text(), it->text());
-    const QJsonObject object{{u"replica_identity"_s, identities}, {u"slots"_s, owners}};
+    QJsonObject object{{u"replica_identity"_s, identities}, {u"slots"_s, owners}};
+    if (journal.unfinished)
+        object.insert(u"unfinished"_s, true);
     lines.append(marker + QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
     return lines.join(u'\n');
+}
+
+std::optional<Publication> readFinishedPublication(Pg::Connection& connection, const PublicationName& name)
+{
+    auto publication = readPublication(connection, name);
+    return publication && journalIn(publication->comment).unfinished ? std::nullopt : publication;
 }
 
 bool updateJournal(Pg::Connection& connection, const PublicationName& name,

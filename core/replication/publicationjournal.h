@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/pg/connection.h"
+#include "core/replication/inspect.h"
 
 #include <QMap>
 #include <QString>
@@ -28,12 +28,20 @@ struct PublicationJournal
     /// The slots that we made, and the subscriber that each is for.
     QMap<SlotName, SystemIdentifier> slotOwners;
 
+    /// The publication has no tables yet, and is there for the sake of this journal: whoever creates it notes what the
+    /// tables had before changing them.
+    bool unfinished = false;
+
     [[nodiscard]] bool isEmpty() const { return identities.isEmpty() && slotOwners.isEmpty(); }
 };
 
 [[nodiscard]] PublicationJournal journalIn(const QString& comment);
 /// The comment with our line in it replaced; what else it says stays.
 [[nodiscard]] QString withJournal(const QString& comment, const PublicationJournal& journal);
+
+/// No value while create_publication has not come to its end.
+[[nodiscard]] std::optional<Publication> readFinishedPublication(Pg::Connection& connection,
+                                                                 const PublicationName& name);
 
 /// Reads the journal of a publication, lets it be changed and writes it back. Returns false when the user may not:
 /// only the publication's owner can. Does nothing without the publication or a change.

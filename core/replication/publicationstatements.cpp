@@ -38,6 +38,11 @@ Sql createPublicationStatement(const PublicationDefinition& definition, int publ
                viaRoot);
 }
 
+Sql createEmptyPublicationStatement(const PublicationName& name)
+{
+    return sql("CREATE PUBLICATION {}", name);
+}
+
 Sql commentOnPublication(const PublicationName& name, const QString& comment)
 {
     return sql("COMMENT ON PUBLICATION {} IS {}", name, Literal{comment});

@@ -9,6 +9,8 @@ namespace Flare {
 
 /// The statements that make and remove publications. Pure.
 [[nodiscard]] Pg::Sql createPublicationStatement(const PublicationDefinition& definition, int publisherMajor);
+/// One without tables: nothing follows from it yet.
+[[nodiscard]] Pg::Sql createEmptyPublicationStatement(const PublicationName& name);
 [[nodiscard]] Pg::Sql commentOnPublication(const PublicationName& name, const QString& comment);
 [[nodiscard]] Pg::Sql dropPublicationStatement(const PublicationName& name);
 [[nodiscard]] Pg::Sql addToPublication(const PublicationName& name, const RelationName& table);

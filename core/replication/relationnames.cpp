@@ -3,6 +3,7 @@
 #include "core/replication/relationnames.h"
 
 #include "core/base/error.h"
+#include "core/base/identifiers.h"
 #include "core/base/text.h"
 
 namespace Flare {
@@ -10,80 +11,6 @@ namespace Flare {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// NAMEDATALEN - 1: the server cuts a longer name off without an error, and would then mean another object.
-constexpr int longestName = 63;
-
-bool startsName(QChar c)
-{
-    return c.isLetter() || c == u'_' || c.unicode() >= 0x80;
-}
-
-bool continuesName(QChar c)
-{
-    return startsName(c) || c.isDigit() || c == u'$';
-}
-
-// Like the server in a UTF-8 database, only ASCII letters fold.
-QString folded(const QString& text)
-{
-    QString lower = text;
-    for (auto& c : lower) {
-        if (c >= u'A' && c <= u'Z')
-            c = QChar(c.unicode() + ('a' - 'A'));
-    }
-    return lower;
-}
-
-std::optional<QString> quotedPart(const QString& text, qsizetype& at)
-{
-    QString part;
-    for (++at; at < text.size(); ++at) {
-        if (text[at] != u'"') {
-            part += text[at];
-        } else if (at + 1 < text.size() && text[at + 1] == u'"') {
-            part += text[at++];
-        } else {
-            ++at;
-            return part;
-        }
-    }
-    return std::nullopt;
-}
-
-std::optional<QString> nextPart(const QString& text, qsizetype& at)
-{
-    if (at >= text.size())
-        return std::nullopt;
-    std::optional<QString> part;
-    if (text[at] == u'"') {
-        part = quotedPart(text, at);
-    } else if (startsName(text[at])) {
-        const auto begin = at;
-        while (at < text.size() && continuesName(text[at]))
-            ++at;
-        part = folded(text.mid(begin, at - begin));
-    }
-    const bool fits = part && !part->isEmpty() && part->toUtf8().size() <= longestName;
-    return fits ? part : std::nullopt;
-}
-
-std::optional<QStringList> partsOf(const QString& written)
-{
-    const auto text = written.trimmed();
-    QStringList parts;
-    qsizetype at = 0;
-    for (;;) {
-        const auto part = nextPart(text, at);
-        if (!part)
-            return std::nullopt;
-        parts.append(*part);
-        if (at == text.size())
-            return parts;
-        if (text[at++] != u'.')
-            return std::nullopt;
-    }
-}
 
 Error notAName(const QString& text)
 {
@@ -93,14 +20,6 @@ Error notAName(const QString& text)
 }
 
 } // namespace
-
-std::optional<RelationName> parseRelationName(const QString& text)
-{
-    const auto parts = partsOf(text);
-    if (!parts || parts->size() > 2)
-        return std::nullopt;
-    return parts->size() == 1 ? RelationName{{}, parts->first()} : RelationName{parts->first(), parts->last()};
-}
 
 QList<RelationName> relationNamesOf(const QStringList& texts)
 {
@@ -119,7 +38,7 @@ QList<RelationName> relationNamesOf(const QStringList& texts)
 
 QString schemaNameOf(const QString& text)
 {
-    const auto parts = partsOf(text);
+    const auto parts = parseIdentifiers(text);
     if (!parts || parts->size() != 1)
         throw notAName(text);
     return parts->first();

@@ -6,7 +6,7 @@
 
 #include <QList>
 
-#include <functional>
+#include <limits>
 
 namespace Flare {
 
@@ -17,6 +17,8 @@ struct SequenceState
     qint64 lastValue = 0;
     bool isCalled = false;
     qint64 increment = 1;
+    qint64 minimum = std::numeric_limits<qint64>::min(); ///< MINVALUE
+    qint64 maximum = std::numeric_limits<qint64>::max(); ///< MAXVALUE
 
     friend bool operator==(const SequenceState&, const SequenceState&) = default;
 };
@@ -32,6 +34,7 @@ struct SequenceComparison
     QList<SequenceChange> behind; ///< To be set.
     QList<SequenceChange> ahead; ///< Further than the publisher's: somebody writes there. Never set back.
     QList<RelationName> missing; ///< Not on the subscriber.
+    QList<SequenceChange> outgrown; ///< The publisher's value is beyond what the subscriber's can hold.
     int equal = 0;
 };
 
@@ -41,8 +44,10 @@ struct SequenceComparison
 [[nodiscard]] SequenceComparison compareSequences(const QList<SequenceState>& publisher,
                                                   const QList<SequenceState>& subscriber);
 
-/// Sets them on the subscriber to the very state they have on the publisher.
-void setSequences(Pg::Connection& subscriber, const QList<SequenceChange>& changes,
-                  const std::function<void(qint64 done)>& onProgress);
+/// What is known of the subscriber's sequences once these are set.
+void noteAsSet(QList<SequenceState>& subscriber, const QList<SequenceChange>& changes);
+
+/// Sets them on the subscriber to the very state they have on the publisher, all in one statement.
+void setSequences(Pg::Connection& subscriber, const QList<SequenceChange>& changes);
 
 } // namespace Flare

@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/replication/relationnames.h"
+#include "core/replication/replicationroom.h"
 
 #include <algorithm>
 
@@ -15,38 +16,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using Settings = QMap<QString, QString>;
-
-struct InUse
-{
-    qint64 slotsTaken = 0;
-    qint64 senders = 0;
-    qint64 subscriptions = 0;
-    qint64 origins = 0;
-};
-
-InUse readInUse(Connection& connection)
-{
-    const auto result =
-        connection.exec("SELECT (SELECT count(*) FROM pg_replication_slots) AS taken,"
-                        " (SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'walsender') AS senders,"
-                        " (SELECT count(*) FROM pg_subscription WHERE subenabled) AS subscriptions,"
-                        " (SELECT count(*) FROM pg_replication_origin) AS origins"_sql);
-    return {result.integer(0, "taken"), result.integer(0, "senders"), result.integer(0, "subscriptions"),
-            result.integer(0, "origins")};
-}
-
-void checkRoom(QStringList& problems, const Settings& settings, const QString& setting, qint64 used, qint64 needed,
-               Side side)
-{
-    const auto free = settings.value(setting).toLongLong() - used;
-    if (settings.contains(setting) && free < needed)
-        problems.append(Text::tr("%1 on the %2 is too low: need %3, free %4. Raise it to at least %5 there, which "
-                                 "takes a restart.")
-                            .arg(setting, keyOf(side))
-                            .arg(needed)
-                            .arg(free)
-                            .arg(used + needed));
-}
 
 void checkColumns(QStringList& problems, const RelationName& name, const TargetTable& source, const TargetTable& target)
 {
@@ -120,14 +89,26 @@ struct Rights
     QStringList filtered;
 };
 
-Rights readRights(Connection& asLogin, const QList<RelationName>& tables)
+/// Schemas and names, as the arrays of two parameters.
+struct NameColumns
 {
     QStringList schemas;
     QStringList names;
+};
+
+NameColumns columnsOf(const QList<RelationName>& tables)
+{
+    NameColumns columns;
     for (const auto& table : tables) {
-        schemas.append(table.schema);
-        names.append(table.name);
+        columns.schemas.append(table.schema);
+        columns.names.append(table.name);
     }
+    return columns;
+}
+
+Rights readRights(Connection& asLogin, const QList<RelationName>& tables)
+{
+    const auto [schemas, names] = columnsOf(tables);
     // rds_replication stands in for the attribute on a service that can't give it.
     const auto role = asLogin.exec("SELECT rolreplication OR rolsuper OR EXISTS (SELECT 1 FROM pg_roles g"
                                    " WHERE g.rolname = 'rds_replication' AND pg_has_role(g.oid, 'MEMBER'))"
@@ -154,39 +135,13 @@ Rights readRights(Connection& asLogin, const QList<RelationName>& tables)
 
 } // namespace
 
-QStringList capacityProblems(Connection& publisher, Connection& subscriber)
+QStringList capacityProblems(Connection& publisher, Connection& subscriber, const SubscriptionConfig& subscription)
 {
-    const QStringList names{u"wal_level"_s,
-                            u"effective_wal_level"_s,
-                            u"max_replication_slots"_s,
-                            u"max_active_replication_origins"_s,
-                            u"max_wal_senders"_s,
-                            u"max_worker_processes"_s,
-                            u"max_logical_replication_workers"_s,
-                            u"max_sync_workers_per_subscription"_s};
-    const auto p = readStartSettings(publisher, names);
-    const auto s = readStartSettings(subscriber, names);
     QStringList problems;
-    // From 19 on wal_level = replica is enough: the first slot switches logical decoding on.
-    const bool logical = p.value(u"wal_level"_s) == u"logical"_s || p.contains(u"effective_wal_level"_s);
-    if (!logical)
-        problems.append(Text::tr("wal_level on the publisher is %1: set it to logical there, which takes a restart "
-                                 "(Amazon RDS: rds.logical_replication, Cloud SQL: cloudsql.logical_decoding).")
-                            .arg(p.value(u"wal_level"_s)));
-    const auto workers = s.value(u"max_logical_replication_workers"_s).toLongLong();
-    const auto used = readInUse(subscriber);
-    const auto copies = std::clamp<qint64>(s.value(u"max_sync_workers_per_subscription"_s).toLongLong(), 0,
-                                           std::max<qint64>(workers - used.subscriptions - 1, 0));
-    const auto streams = 1 + copies;
-    const auto usedThere = readInUse(publisher);
-    checkRoom(problems, p, u"max_replication_slots"_s, usedThere.slotsTaken, streams, Side::Publisher);
-    checkRoom(problems, p, u"max_wal_senders"_s, usedThere.senders, streams, Side::Publisher);
-    // A worker short, the copy only waits, without an error and for ever: one for a copy must be there.
-    checkRoom(problems, s, u"max_logical_replication_workers"_s, used.subscriptions, 2, Side::Subscriber);
-    checkRoom(problems, s, u"max_worker_processes"_s, used.subscriptions + 1, 2, Side::Subscriber);
-    const auto origins =
-        subscriber.identity().majorVersion() >= 18 ? u"max_active_replication_origins"_s : u"max_replication_slots"_s;
-    checkRoom(problems, s, origins, used.origins, streams, Side::Subscriber);
+    for (const auto& finding : judgeRoom(readRoom(publisher), readRoom(subscriber), {subscription})) {
+        if (finding.weight == RoomFinding::Weight::TooLow)
+            problems.append(finding.text);
+    }
     return problems;
 }
 
@@ -219,6 +174,42 @@ QStringList targetProblems(Connection& publisher, Connection& subscriber, const 
         problems.append(Text::tr("Not empty on the subscriber: %1. The copy would fail on their keys or double their "
                                  "rows: TRUNCATE them there, if that is what you mean.")
                             .arg(listed(filled)));
+    return problems;
+}
+
+QStringList ownerProblems(Connection& subscriber, const QList<RelationName>& tables, bool runAsOwner)
+{
+    if (subscriber.identity().majorVersion() < 16 || runAsOwner)
+        return {};
+    const auto [schemas, names] = columnsOf(tables);
+    // SwitchToUntrustedUser() and LogicalRepSyncTableStart() in PostgreSQL ask for these.
+    const auto result = subscriber.exec(
+        "SELECT n.nspname AS schema, c.relname AS name, pg_get_userbyid(c.relowner) AS owner,"
+        " pg_has_role(c.relowner, 'SET') AS may_become, has_schema_privilege(c.relowner, n.oid, 'USAGE') AS may_enter,"
+        " has_table_privilege(c.relowner, c.oid, 'INSERT') AS may_write"
+        " FROM unnest($1::text[], $2::text[]) AS wanted (schema, name) JOIN pg_namespace n ON n.nspname = wanted.schema"
+        " JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = wanted.name ORDER BY 1, 2"_sql,
+        Params(schemas, names));
+    QMap<QString, std::pair<RoleName, QList<RelationName>>> refused; // By the statement that helps.
+    for (int row = 0; row < result.rows(); ++row) {
+        const RelationName table{result.text(row, "schema"), result.text(row, "name")};
+        const RoleName owner(result.text(row, "owner"));
+        const auto needs = [&](const char* right, const Sql& grant) {
+            if (result.boolean(row, right))
+                return;
+            auto& entry = refused[grant.preview()];
+            entry.first = owner;
+            entry.second.append(table);
+        };
+        needs("may_become", sql("GRANT {} TO {}", owner, subscriber.identity().user));
+        needs("may_enter", sql("GRANT USAGE ON SCHEMA {} TO {}", SqlPart::identifier(table.schema), owner));
+        needs("may_write", sql("GRANT INSERT ON {} TO {}", table, owner));
+    }
+    QStringList problems;
+    for (auto it = refused.begin(); it != refused.end(); ++it)
+        problems.append(Text::tr("The subscriber would write as the owner %1 into %2, which is refused there: %3; on "
+                                 "the subscriber, or set run_as_owner for the subscription in the file.")
+                            .arg(it->first.text(), listed(it->second), it.key()));
     return problems;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/config/config.h"
 #include "core/replication/inspect.h"
 #include "core/replication/subscriptionstatements.h"
 
@@ -10,12 +11,17 @@ namespace Flare {
 /// What keeps a subscription from working, each a sentence with its remedy. All of them read only.
 
 /// Slots, WAL senders and workers that the subscription and its copies need beside what is in use.
-[[nodiscard]] QStringList capacityProblems(Pg::Connection& publisher, Pg::Connection& subscriber);
+[[nodiscard]] QStringList capacityProblems(Pg::Connection& publisher, Pg::Connection& subscriber,
+                                           const SubscriptionConfig& subscription);
 
 /// The tables where the rows shall go: there, writable, with fitting columns, and empty. A copy into a table with
 /// rows fails on its key for ever, or doubles the rows where there is none.
 [[nodiscard]] QStringList targetProblems(Pg::Connection& publisher, Pg::Connection& subscriber,
                                          const QList<RelationName>& tables, bool runAsOwner);
+
+/// From 16 on rows are written as the table's owner, who may lack what that takes. Each table that is refused takes a
+/// slot of the publisher with it, and the workers go on to the next one.
+[[nodiscard]] QStringList ownerProblems(Pg::Connection& subscriber, const QList<RelationName>& tables, bool runAsOwner);
 
 /// Tables whose rows are named by all columns, one of which can't be compared: each UPDATE and DELETE would fail on a
 /// subscriber that has no primary key to go by.

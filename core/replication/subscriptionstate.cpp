@@ -53,7 +53,7 @@ SubscriptionTarget subscriptionTarget(const Config& config, const SubscriptionNa
 SubscriptionFindings findSubscription(Connection& publisher, Connection& subscriber, const SubscriptionTarget& target)
 {
     SubscriptionFindings found;
-    found.publication = readPublication(publisher, target.definition.publication);
+    found.publication = readFinishedPublication(publisher, target.definition.publication);
     found.tables = readPublishedTables(publisher, target.definition.publication);
     found.slot = readSlot(publisher, target.definition.slot);
     found.subscription = readSubscription(subscriber, target.definition.name);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/replication/tables.h"
 
+#include "core/base/identifiers.h"
 #include "core/base/text.h"
 #include "core/replication/relationnames.h"
 

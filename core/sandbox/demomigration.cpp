@@ -164,6 +164,11 @@ const SandboxCluster& DemoMigration::cluster(Side side) const
     return side == Side::Publisher ? *m_publisher : *m_subscriber;
 }
 
+SandboxCluster& DemoMigration::cluster(Side side)
+{
+    return side == Side::Publisher ? *m_publisher : *m_subscriber;
+}
+
 DatabaseName DemoMigration::database() const
 {
     return DatabaseName(u"bench"_s);
@@ -216,13 +221,14 @@ void DemoMigration::writeConfig() const
 
 qint64 DemoMigration::writeFirstInvoice() const
 {
-    const auto session = connect(Side::Subscriber, application(), m_applicationPassword, database());
+    const auto session = connectAsApplication(Side::Subscriber);
     return session->exec("INSERT INTO public.invoices (aid, amount) VALUES (1, 9.99) RETURNING id"_sql)
         .integer(0, "id");
 }
 
 std::unique_ptr<Connection> DemoMigration::connect(Side side, const RoleName& user, const Secret& password,
-                                                   const DatabaseName& database) const
+                                                   const DatabaseName& database,
+                                                   const std::optional<std::stop_token>& stop) const
 {
     const auto& server = cluster(side);
     const auto other = cluster(side == Side::Publisher ? Side::Subscriber : Side::Publisher).systemIdentifier();
@@ -233,7 +239,13 @@ std::unique_ptr<Connection> DemoMigration::connect(Side side, const RoleName& us
     info.password = password;
     info.database = database;
     info.applicationName = u"flare/demo"_s;
-    return Connection::open(info, {side, server.systemIdentifier(), other}, {}, m_stop);
+    return Connection::open(info, {side, server.systemIdentifier(), other}, {}, stop.value_or(m_stop));
+}
+
+std::unique_ptr<Connection> DemoMigration::connectAsApplication(Side side,
+                                                                const std::optional<std::stop_token>& stop) const
+{
+    return connect(side, application(), m_applicationPassword, database(), stop);
 }
 
 std::unique_ptr<Connection> DemoMigration::connectAsSuperuser(Side side, const DatabaseName& database) const

@@ -28,10 +28,13 @@ struct DemoVersions
 class DemoMigration
 {
 public:
+    static constexpr int accounts = 100000; ///< Rows of pgbench_accounts; their keys begin with 1.
+
     /// Starts both servers at the same time.
     DemoMigration(const DemoVersions& versions, const std::stop_token& stop);
 
     [[nodiscard]] const SandboxCluster& cluster(Side side) const;
+    [[nodiscard]] SandboxCluster& cluster(Side side);
     [[nodiscard]] DatabaseName database() const;
     /// The home of flare.yml; closed to everybody else as far as secrets are in it.
     [[nodiscard]] QString directory() const { return m_publisher->directory(); }
@@ -49,10 +52,15 @@ public:
     /// Returns the key that the identity column gave it.
     qint64 writeFirstInvoice() const;
 
+    /// As the application's role, to its database. From any thread. Without a token, the demo's own stops it.
+    [[nodiscard]] std::unique_ptr<Pg::Connection>
+    connectAsApplication(Side side, const std::optional<std::stop_token>& stop = {}) const;
+    [[nodiscard]] std::unique_ptr<Pg::Connection> connectAsSuperuser(Side side, const DatabaseName& database) const;
+
 private:
     [[nodiscard]] std::unique_ptr<Pg::Connection> connect(Side side, const RoleName& user, const Secret& password,
-                                                          const DatabaseName& database) const;
-    [[nodiscard]] std::unique_ptr<Pg::Connection> connectAsSuperuser(Side side, const DatabaseName& database) const;
+                                                          const DatabaseName& database,
+                                                          const std::optional<std::stop_token>& stop = {}) const;
     [[nodiscard]] QString commonExtension() const;
     void createRoles(Pg::Connection& maintenance) const;
 

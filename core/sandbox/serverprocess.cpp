@@ -40,6 +40,16 @@ bool worksIn(pid_t pid, const QString& canonicalDirectory)
         && QFileInfo(QFile::symLinkTarget(procPath(pid, u"exe"_s))).fileName().startsWith("postgres"_L1);
 }
 
+// A file read once: a server that starts replaces the one that a killed server left, and two looks would take the dead
+// one's "ready" for the word of the living.
+std::optional<pid_t> livingAuthor(const QByteArrayList& pidFile, const QString& dataDirectory)
+{
+    const pid_t pid = pidFile.value(0).trimmed().toInt();
+    if (pid <= 1 || !worksIn(pid, QFileInfo(dataDirectory).canonicalFilePath()))
+        return {};
+    return pid;
+}
+
 QList<pid_t> processesOf(const QString& dataDirectory)
 {
     QList<pid_t> found;
@@ -135,16 +145,13 @@ std::optional<ProcessStamp> processStamp(pid_t pid)
 
 std::optional<pid_t> postmasterOf(const QString& dataDirectory)
 {
-    const auto lines = pidFileLines(dataDirectory);
-    const pid_t pid = lines.value(0).trimmed().toInt();
-    if (pid <= 1 || !worksIn(pid, QFileInfo(dataDirectory).canonicalFilePath()))
-        return {};
-    return pid;
+    return livingAuthor(pidFileLines(dataDirectory), dataDirectory);
 }
 
 bool acceptsClients(const QString& dataDirectory)
 {
-    return pidFileLines(dataDirectory).value(statusLine).trimmed() == "ready" && postmasterOf(dataDirectory);
+    const auto pidFile = pidFileLines(dataDirectory);
+    return pidFile.value(statusLine).trimmed() == "ready" && livingAuthor(pidFile, dataDirectory);
 }
 
 bool killServer(const QString& dataDirectory, Deadline deadline)

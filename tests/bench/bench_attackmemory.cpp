@@ -45,7 +45,8 @@ void run(const BenchOptions& options)
     const auto prepared = runFlare(QStringLiteral(FLARE_BINARY), folder.path(), {u"create_attack_db"_s});
     if (prepared.code != 0)
         throw Error(ErrorKind::Tool, QString::fromUtf8(prepared.describe()));
-    FlareProcess flare(QStringLiteral(FLARE_BINARY), folder.path(), {u"attack"_s, u"--rate"_s, QString::number(rate)});
+    FlareProcess flare(QStringLiteral(FLARE_BINARY), folder.path(),
+                       {u"attack"_s, u"flare_test"_s, u"--rate"_s, QString::number(rate)});
     QList<QStringList> rows{{u"minutes"_s, u"ledger KiB, reserved"_s, u"resident KiB"_s, u"of it anonymous"_s}};
     const auto ledgers = folder.filePath(u"state/pg-flare/attack"_s);
     const int step = std::max(1, options.rounds / 6);

@@ -4,7 +4,7 @@
 #include "tests/bench/figures.h"
 #include "tests/shared/benchdatabase.h"
 #include "tests/shared/flareyml.h"
-#include "widgets/mainwindow.h"
+#include "widgets/window/mainwindow.h"
 
 #include <QApplication>
 #include <QFile>

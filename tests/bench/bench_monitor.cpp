@@ -92,10 +92,10 @@ QStringList measureSizes(PgPair& pair, const Config& config, Credentials& creden
     const auto before = serverTime(pair, Side::Publisher);
     Figures figures;
     for (int round = 0; round < rounds; ++round) {
-        const auto begin = Clock::now();
+        const auto begin = Bench::Clock::now();
         if (liveSizesFrom(connection->exec(statement, {})).size() < tables / databases)
             throw Error(ErrorKind::Tool, u"Tables are missing."_s);
-        figures.add(millisecondsBetween(begin, Clock::now()));
+        figures.add(millisecondsBetween(begin, Bench::Clock::now()));
     }
     const auto spent = (serverTime(pair, Side::Publisher) - before) / rounds;
     return figuresRow(u"sizes of %1 tables"_s.arg(tables / databases), figures)

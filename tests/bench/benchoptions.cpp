@@ -12,9 +12,14 @@ using namespace Qt::StringLiterals;
 
 BenchOptions readOptions(const QStringList& arguments, const QString& description)
 {
-    const BenchOptions defaults;
     QCommandLineParser parser;
     parser.setApplicationDescription(description);
+    return readOptions(arguments, parser);
+}
+
+BenchOptions readOptions(const QStringList& arguments, QCommandLineParser& parser)
+{
+    const BenchOptions defaults;
     parser.addHelpOption();
     parser.addOptions(
         {{u"pair"_s, u"Major versions of publisher and subscriber."_s, u"pair"_s, defaults.pair.name()},

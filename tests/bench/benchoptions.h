@@ -6,9 +6,11 @@
 
 #include <QStringList>
 
+class QCommandLineParser;
+
 namespace Flare::Bench {
 
-/// What both benchmarks take on their command line.
+/// What every benchmark takes on its command line.
 struct BenchOptions
 {
     Test::PairVersions pair{15, 15};
@@ -17,6 +19,8 @@ struct BenchOptions
 
 /// Reads --pair and --rounds; --help, and what is neither, end the program.
 [[nodiscard]] BenchOptions readOptions(const QStringList& arguments, const QString& description);
+/// The same for a program with options of its own, which the parser has already, like the description.
+[[nodiscard]] BenchOptions readOptions(const QStringList& arguments, QCommandLineParser& parser);
 
 /// Settings above the sandbox's own, which is fast rather than durable: as a server is configured that must not lose
 /// a commit.

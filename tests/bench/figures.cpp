@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <numeric>
 
 namespace Flare::Bench {
 
@@ -21,6 +22,11 @@ double Figures::quantile(double share) const
     std::sort(sorted.begin(), sorted.end());
     const auto rank = static_cast<qsizetype>(std::ceil(share * double(sorted.size())));
     return sorted.at(std::clamp<qsizetype>(rank - 1, 0, sorted.size() - 1));
+}
+
+double Figures::mean() const
+{
+    return std::accumulate(m_values.begin(), m_values.end(), 0.0) / double(m_values.size());
 }
 
 void printTable(const QList<QStringList>& rows)

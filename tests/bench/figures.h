@@ -24,6 +24,8 @@ public:
     /// minimum. At least one value must be there.
     [[nodiscard]] double quantile(double share) const;
     [[nodiscard]] double median() const { return quantile(0.5); }
+    /// At least one value must be there.
+    [[nodiscard]] double mean() const;
 
 private:
     QList<double> m_values;

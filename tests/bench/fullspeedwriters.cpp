@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Flare::Bench {
 
@@ -40,13 +41,23 @@ void FullSpeedWriters::write(Writer& writer, int number, const SandboxCluster& c
         while (!stop.stop_requested()) {
             // Counted before it is sent: whether a row was committed whose answer never came, nobody knows.
             const auto position = session.value(u"EXECUTE add (%1)"_s.arg(writer.next++));
-            writer.last = Clock::now();
-            writer.position = Lsn::parse(position).value_or(Lsn()).value();
-            ++writer.acknowledged;
+            acknowledge(writer, Lsn::parse(position).value_or(Lsn()));
         }
     } catch (const Error&) {
+        ++writer.errors;
         sleepFor(reconnectAfter, stop);
     }
+}
+
+void FullSpeedWriters::acknowledge(Writer& writer, Lsn position)
+{
+    const auto now = Clock::now();
+    writer.last = now;
+    writer.position = position.value();
+    ++writer.acknowledged;
+    const std::scoped_lock lock(writer.mutex);
+    if (writer.recording)
+        writer.record.push_back(now);
 }
 
 std::vector<qint64> FullSpeedWriters::acknowledged() const
@@ -71,6 +82,34 @@ Lsn FullSpeedWriters::lastPosition() const
     for (const auto& writer : m_writers)
         furthest = std::max(furthest, writer->position.load());
     return Lsn(furthest);
+}
+
+qint64 FullSpeedWriters::errors() const
+{
+    qint64 count = 0;
+    for (const auto& writer : m_writers)
+        count += writer->errors;
+    return count;
+}
+
+void FullSpeedWriters::startRecord()
+{
+    for (const auto& writer : m_writers) {
+        const std::scoped_lock lock(writer->mutex);
+        writer->recording = true;
+        writer->record.clear();
+    }
+}
+
+std::vector<std::vector<Clock::time_point>> FullSpeedWriters::takeRecord()
+{
+    std::vector<std::vector<Clock::time_point>> records;
+    for (const auto& writer : m_writers) {
+        const std::scoped_lock lock(writer->mutex);
+        writer->recording = false;
+        records.push_back(std::exchange(writer->record, {}));
+    }
+    return records;
 }
 
 bool FullSpeedWriters::waitForEachToWrite(qint64 rows, Milliseconds limit) const

@@ -24,6 +24,7 @@ private slots:
     void noParameterHidesAGlobalOption();
     void acceptsDashesAndUnderscores();
     void takesGlobalOptionsOnBothSidesOfTheCommand();
+    void knowsItsExitCodeBeforeItTellsTheEnd();
     void suggestsWhatWasMeant_data();
     void suggestsWhatWasMeant();
     void sendsOptionsThatChooseAServerToTheFile_data();
@@ -77,6 +78,25 @@ QMap<QString, QString> echoed(const CliResult& result)
 }
 
 } // namespace
+
+/// A signal that ends the program while its last words are stuck ends it with this code.
+void CommandLineTest::knowsItsExitCodeBeforeItTellsTheEnd()
+{
+    QBuffer out;
+    QBuffer err;
+    out.open(QIODevice::WriteOnly);
+    err.open(QIODevice::WriteOnly);
+    Terminal terminal{out, err};
+    QList<int> codes;
+    terminal.concluded = [&](int code) {
+        codes.append(code);
+        QVERIFY(out.data().isEmpty() && err.data().isEmpty());
+    };
+    const int code = CommandLine(terminal, catalogue()).run({u"no_such_command"_s});
+    QCOMPARE(code, 2);
+    QCOMPARE(codes, QList<int>{2});
+    QVERIFY(!err.data().isEmpty());
+}
 
 void CommandLineTest::helpListsEveryOperationUnderItsPhase()
 {
@@ -372,8 +392,7 @@ void CommandLineTest::noPasswordIsEverShown()
                                      {u"verify_connectivity"_s, u"--json"_s, u"--debug"_s},
                                      {u"config"_s, u"check"_s}}) {
         const auto result = cli.run(words);
-        QVERIFY(!result.out.contains(u"hunter2"_s));
-        QVERIFY(!result.err.contains(u"hunter2"_s));
+        QVERIFY(!(result.out + result.err).contains(u"hunter2"_s));
     }
 }
 

@@ -4,11 +4,18 @@
 #include "tests/shared/pgpair.h"
 #include "tests/shared/testprogram.h"
 
+#include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QProcess>
+#include <QRegularExpression>
 #include <QSet>
 #include <QTest>
 #include <QUrl>
+
+#include <sys/resource.h>
+
+#include <csignal>
 
 using namespace Flare;
 using namespace Flare::Test;
@@ -45,6 +52,9 @@ QList<QByteArray> formsOf(const Secret& secret)
     return forms.values();
 }
 
+const auto activity = u"pg_stat_activity"_s;
+const QList<QByteArray> schemaSecrets{"server-S3CRET", "mapping-S3CRET", "setting-S3CRET", "function-S3CRET"};
+
 QByteArray contentOfFile(const QString& path)
 {
     QFile file(path);
@@ -69,13 +79,18 @@ class SecretsTest : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase();
     void appearNowhere();
+    void leaveNoCoreBehind();
 
 private:
     void logEverything();
     void watch();
+    void hideSecretsInTheSchema(const TerminalMigration& migration) const;
+    void giveOnePasswordByCommand(TerminalMigration& migration);
     void collectWhatWasKept(TerminalMigration& migration);
     void check(const TerminalMigration& migration);
+    [[nodiscard]] QList<QByteArray> needles(const TerminalMigration& migration, const QString& place) const;
 
     std::unique_ptr<PgPair> m_pair;
     std::map<Side, std::unique_ptr<SqlSession>> m_sessions;
@@ -83,6 +98,7 @@ private:
     QSet<QString> m_statements;
     QSet<QByteArray> m_commandLines;
     QMap<QString, QByteArray> m_places;
+    Secret m_byCommand;
 };
 
 /// From here on: the test's own statements before name the passwords.
@@ -130,35 +146,103 @@ void SecretsTest::collectWhatWasKept(TerminalMigration& migration)
     for (const auto& [side, begin] : m_logBegins)
         m_places[u"log of the %1"_s.arg(keyOf(side))] = m_pair->on(side).logText().mid(begin).toUtf8();
     m_places[u"output"_s] = migration.spoken();
-    m_places[u"pg_stat_activity"_s] = QStringList(m_statements.values()).join(u'\n').toUtf8();
+    m_places[activity] = QStringList(m_statements.values()).join(u'\n').toUtf8();
     m_places[u"command lines"_s] = m_commandLines.values().join('\n');
+}
+
+/// Of kinds that no file names.
+void SecretsTest::hideSecretsInTheSchema(const TerminalMigration& migration) const
+{
+    sql(m_pair->publisher(), migration.database(),
+        u"CREATE FOREIGN DATA WRAPPER away; CREATE SERVER far FOREIGN DATA WRAPPER away OPTIONS (password "
+        u"'server-S3CRET');"
+        "CREATE USER MAPPING FOR PUBLIC SERVER far OPTIONS (\"user\" 'u', password 'mapping-S3CRET');"
+        "CREATE FUNCTION app.f() RETURNS int LANGUAGE sql SET app.password = 'function-S3CRET' AS 'SELECT 1';"
+        "ALTER DATABASE %1 SET app.api_key = 'setting-S3CRET'"_s.arg(quotedIdentifier(migration.database())));
+}
+
+void SecretsTest::giveOnePasswordByCommand(TerminalMigration& migration)
+{
+    auto& account = migration.config.subscriber.dbOwner;
+    m_byCommand = *std::exchange(account.password, std::nullopt);
+    const auto path = migration.directory() + u"/password"_s;
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(m_byCommand.reveal()) == m_byCommand.reveal().size());
+    account.passwordCommand = u"cat "_s + path;
+    migration.writeConfig();
+}
+
+QList<QByteArray> SecretsTest::needles(const TerminalMigration& migration, const QString& place) const
+{
+    const auto& config = migration.config;
+    QList<QByteArray> needles{"SCRAM-SHA-256$"};
+    for (const auto& secret : {*config.publisher.superuser.password, *config.subscriber.superuser.password,
+                               *config.publisher.dbOwner.password, m_byCommand, *config.publisher.replUser->password})
+        needles += formsOf(secret);
+    // Such a statement has no parameters: while it runs, a superuser of the server sees it there.
+    if (place != activity)
+        needles += schemaSecrets;
+    return needles;
 }
 
 void SecretsTest::check(const TerminalMigration& migration)
 {
-    const auto& config = migration.config;
-    QList<QByteArray> needles{"SCRAM-SHA-256$"};
-    for (const auto& account : {config.publisher.superuser, config.subscriber.superuser, config.publisher.dbOwner,
-                                config.subscriber.dbOwner, *config.publisher.replUser})
-        needles += formsOf(*account.password);
     QStringList leaks;
     for (auto place = m_places.begin(); place != m_places.end(); ++place) {
         QVERIFY2(!place->isEmpty(), qUtf8Printable(place.key()));
-        for (qsizetype i = 0; i < needles.size(); ++i) {
-            if (place->contains(needles.at(i)))
+        const auto wanted = needles(migration, place.key());
+        for (qsizetype i = 0; i < wanted.size(); ++i) {
+            if (place->contains(wanted.at(i)))
                 leaks.append(u"needle %1 in %2"_s.arg(i).arg(place.key()));
         }
     }
     QVERIFY2(leaks.isEmpty(), qUtf8Printable(leaks.join(u'\n')));
 }
 
-void SecretsTest::appearNowhere()
+void SecretsTest::initTestCase()
 {
     const auto pairs = pairsToTest();
     if (pairs.isEmpty())
         QSKIP("No pair of PostgreSQL servers to test with.");
     m_pair = std::make_unique<PgPair>(pairs.first());
+}
+
+/// Connections that are open keep their passwords in memory, libpq's own copies among them.
+void SecretsTest::leaveNoCoreBehind()
+{
+    rlimit limit{};
+    QCOMPARE(getrlimit(RLIMIT_CORE, &limit), 0);
+    limit.rlim_cur = limit.rlim_max;
+    QCOMPARE(setrlimit(RLIMIT_CORE, &limit), 0);
+    const TerminalMigration migration(*m_pair, MigrationNames());
+    const QDir directory(migration.directory());
+    const auto cores = [&] { return directory.entryList({u"*core*"_s}, QDir::Files); };
+    QProcess other;
+    other.setWorkingDirectory(directory.path());
+    other.start(u"/bin/sh"_s, {u"-c"_s, u"kill -ABRT $$"_s});
+    QVERIFY(other.waitForFinished());
+    if (cores().isEmpty())
+        QSKIP("This machine keeps no core of a program that crashes, or keeps it elsewhere.");
+    for (const auto& core : cores())
+        QVERIFY(QFile::remove(directory.filePath(core)));
+
+    const auto flare =
+        migration.start({u"exec"_s, u"--"_s, u"/bin/sh"_s, u"-c"_s, u"echo \"child $$.\" >&2; exec sleep 600"_s});
+    static const QRegularExpression child(u"child (\\d+)\\."_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(child.match(QString::fromUtf8(flare->spoken())).hasMatch(), flare->spoken().constData(),
+                              60'000);
+    flare->signal(SIGABRT);
+    const auto result = flare->finish();
+    ::kill(child.match(QString::fromUtf8(result.err)).captured(1).toInt(), SIGTERM);
+    QCOMPARE(result.endedBy, "the signal 6"_ba);
+    QCOMPARE(cores(), QStringList());
+}
+
+void SecretsTest::appearNowhere()
+{
     TerminalMigration migration(*m_pair, weirdNames());
+    hideSecretsInTheSchema(migration);
+    giveOnePasswordByCommand(migration);
     logEverything();
     migration.options = {u"--debug"_s};
     migration.watcher = [this] { watch(); };

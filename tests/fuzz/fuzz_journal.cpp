@@ -14,7 +14,8 @@ bool same(const PauseRecord& a, const PauseRecord& b)
 {
     return a.access.database == b.access.database && a.access.owner == b.access.owner && a.access.acl == b.access.acl
         && a.access.grants == b.access.grants && a.access.readOnlyDefault == b.access.readOnlyDefault
-        && (a.pausedAt == b.pausedAt || !a.pausedAt.isValid()) && a.by == b.by && a.operationId == b.operationId;
+        && (a.pausedAt == b.pausedAt || !a.pausedAt.isValid()) && a.by == b.by && a.operationId == b.operationId
+        && a.epoch == b.epoch && a.given == b.given && a.applicationName == b.applicationName;
 }
 
 void checkStatements(const QList<Pg::Sql>& statements)
@@ -32,13 +33,13 @@ void checkAccess(const DatabaseAccess& saved)
     checkStatements(revokeStatements(saved, {saved.owner}));
     must(revoked.size() >= saved.grants.size(), "each right is taken");
     must(sameAccess(saved, saved), "an access is like itself");
-    must(restoreStatements(saved, saved).size() == 1, "what is there is not given again");
+    must(restoreStatements(saved, saved, {}).size() == 1, "what is there is not given again");
     auto now = saved;
     now.grants.clear();
-    const auto restored = restoreStatements(now, saved);
+    const auto restored = restoreStatements(now, saved, {});
     checkStatements(restored);
     must(restored.size() == revoked.size() + 1, "each right is given back by the one who had given it");
-    must(restoreStatements(saved, now).size() == restored.size(), "what nobody had before is taken");
+    must(restoreStatements(saved, now, saved.grants).size() == restored.size(), "what nobody had before is taken");
 }
 
 void checkPause(const QByteArray& json)
@@ -52,7 +53,8 @@ void checkPause(const QByteArray& json)
     const auto again = PauseRecord::fromJson(record->toJson());
     must(again && same(*record, *again), "a record comes back as it was written");
     checkAccess(record->access);
-    checkStatements({PauseJournal::setStatement(*record)});
+    for (const auto place : {PauseJournal::Place::OwnSetting, PauseJournal::Place::ApplicationName})
+        checkStatements({PauseJournal::setStatement(*record, place), PauseJournal::resetStatement(*record, place)});
 }
 
 bool same(const PublicationJournal& a, const PublicationJournal& b)

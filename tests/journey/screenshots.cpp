@@ -4,9 +4,10 @@
 #include "tests/journey/windowdriver.h"
 #include "tests/shared/flareyml.h"
 #include "tests/shared/migrationfixture.h"
-#include "widgets/migrationpage.h"
-#include "widgets/outlinestyle.h"
-#include "widgets/timeplot.h"
+#include "tests/shared/operationrun.h"
+#include "widgets/chart/timeplot.h"
+#include "widgets/parts/outlinestyle.h"
+#include "widgets/window/migrationpage.h"
 
 #include <QAction>
 #include <QApplication>
@@ -21,6 +22,7 @@
 #include <QPalette>
 #include <QPushButton>
 #include <QScreen>
+#include <QSettings>
 #include <QStandardPaths>
 #include <QTabWidget>
 #include <QTest>
@@ -71,11 +73,7 @@ public:
         , m_driver(m_files)
     {
     }
-    ~Photographer()
-    {
-        sql(m_pair.publisher(), u"postgres"_s, u"DROP DATABASE IF EXISTS flare_test"_s);
-        removeEverything(m_pair);
-    }
+    ~Photographer() { removeEverything(m_pair); }
     Photographer(const Photographer&) = delete;
     Photographer& operator=(const Photographer&) = delete;
 
@@ -148,13 +146,19 @@ bool Photographer::wrongServer()
 
 bool Photographer::prepare()
 {
-    if (!m_driver.open(config()))
+    // Before the schema is copied, so that both sides have its tables.
+    const auto made = runOperation(config(), {u"create_attack_db"_s, {{u"database"_s, {u"bench"_s}}}, {}, {}, {}});
+    if (!made.succeeded() || !m_driver.open(config()))
         return false;
-    picture(u"opened"_s);
+    picture(u"overview"_s);
     auto* menu = m_driver.window().menuBar()->actions().at(1)->menu();
     menu->popup(m_driver.window().menuBar()->mapToGlobal(QPoint(60, 20)));
     picture(u"menu"_s);
     menu->close();
+    if (!m_driver.runPhaseUpTo(Phase::Prepare))
+        return false;
+    QTest::qWait(5 * settling);
+    picture(u"prepare"_s);
     if (!m_driver.migrateUpTo(u"create_publication"_s) || !m_driver.choose(u"create_publication"_s))
         return false;
     QTest::qWait(3 * settling);
@@ -164,12 +168,14 @@ bool Photographer::prepare()
 
 bool Photographer::copy()
 {
-    if (!m_driver.migrateUpTo(u"create_subscription"_s) || !m_driver.press(u"next"_s) || !m_driver.press(u"run"_s))
+    if (!m_driver.migrateUpTo(u"create_subscription"_s) || !m_driver.choosePhase(Phase::Copy))
         return false;
-    if (m_driver.dialog(u"disruptive"_s) == nullptr)
+    QTest::qWait(5 * settling);
+    picture(u"copy"_s);
+    if (!m_driver.runPhaseUpTo(Phase::Cutover))
         return false;
-    picture(u"disruptive"_s);
-    QTest::keyClick(QApplication::activeModalWidget(), Qt::Key_Escape);
+    QTest::qWait(5 * settling);
+    picture(u"cutover"_s);
     if (!m_driver.migrateUpTo(u"pause_write"_s) || !m_driver.choose(u"verify_connectivity"_s) || !m_driver.startChosen()
         || !m_driver.waitForEnd())
         return false;
@@ -211,8 +217,6 @@ QDockWidget* Photographer::openDock(const QString& name)
 // The subscriber is held back while the publisher writes, loses the publisher, and catches up again.
 bool Photographer::live()
 {
-    auto* dock = openDock(u"live"_s);
-    m_driver.window().page()->resizeDocks({dock}, {420}, Qt::Vertical);
     QTest::qWait(5000);
     SqlSession blocker(m_pair.subscriber(), u"bench"_s);
     blocker.run(u"BEGIN; LOCK TABLE public.flare_replication_status IN SHARE MODE"_s);
@@ -232,13 +236,14 @@ bool Photographer::live()
     if (!m_driver.press(u"span1"_s) || !m_driver.press(u"logarithmic"_s))
         return false;
     picture(u"live-caught-up"_s);
-    auto* plot = dock->findChild<TimePlot*>(u"bytesPlot"_s);
+    auto* plot = m_driver.window().findChild<TimePlot*>(u"bytesPlot"_s);
     QTest::mouseMove(plot, QPoint(plot->width() / 2, plot->height() / 2));
     picture(u"live-pointed"_s);
     if (!m_driver.press(u"chartTable"_s))
         return false;
     picture(u"live-table"_s);
-    dock->hide();
+    if (!m_driver.press(u"chartTable"_s))
+        return false;
     sql(m_pair.publisher(), u"postgres"_s, u"DROP TABLE elsewhere"_s);
     return true;
 }
@@ -248,8 +253,7 @@ bool Photographer::attack()
 {
     auto* dock = openDock(u"attack"_s);
     picture(u"attack-none"_s);
-    if (!m_driver.chooseFromMenu(u"create_attack_db"_s) || !m_driver.startChosen() || !m_driver.waitForEnd()
-        || !m_driver.press(u"prepareAttack"_s) || !m_driver.startChosen())
+    if (!m_driver.press(u"prepareAttack"_s) || !m_driver.startChosen())
         return false;
     QTest::qWait(8000);
     m_pair.publisher().restart();
@@ -299,6 +303,7 @@ void Photographer::leave()
 
 bool Photographer::walk()
 {
+    m_driver.window().showMaximized();
     QTest::qWait(2 * settling);
     picture(u"start"_s);
     badFile();
@@ -315,6 +320,7 @@ int main(int argc, char* argv[])
     QApplication application(argc, argv);
     speakLanguageOf(QLocale::system());
     QStandardPaths::setTestModeEnabled(true);
+    QSettings().clear();
     QApplication::setStyle(new OutlineStyle(u"Fusion"_s));
     const auto folder = QApplication::arguments().value(1, u"."_s);
     if (!QDir().mkpath(folder)) {

@@ -6,13 +6,14 @@
 # manager, in light and dark, at scale 1 and 2, in the languages named. Needs the dev build, and the packages xvfb, openbox,
 # fonts-dejavu-core, fonts-noto-cjk and qt6-translations-l10n.
 #
-#   tests/journey/screenshots.sh [FOLDER] [LANGUAGES] [SCALES]     for example: shots "en" "1"
+#   tests/journey/screenshots.sh [FOLDER] [LANGUAGES] [SCALES] [SIZE]     for example: shots "en" "1" 1280x800
 set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 folder="$(realpath -m "${1:-build-dev/screenshots}")"
 languages="${2:-en de ja}"
 scales="${3:-1 2}"
+size="${4:-1440x900}"
 
 for tool in Xvfb openbox; do
     command -v "$tool" >/dev/null || { echo "screenshots: $tool is missing" >&2; exit 1; }
@@ -30,7 +31,7 @@ trap stop_servers EXIT
 
 for scale in $scales; do
     display_file="$(mktemp)"
-    Xvfb -displayfd 3 -screen 0 "$((1440 * scale))x$((900 * scale))x24" -nolisten tcp 3>"$display_file" 2>/dev/null &
+    Xvfb -displayfd 3 -screen 0 "$((${size%x*} * scale))x$((${size#*x} * scale))x24" -nolisten tcp 3>"$display_file" 2>/dev/null &
     started+=($!)
     until [ -s "$display_file" ]; do sleep 0.1; done
     DISPLAY=":$(cat "$display_file")"

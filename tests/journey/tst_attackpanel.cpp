@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/journey/ordersdatabase.h"
 #include "tests/journey/windowdriver.h"
+#include "tests/shared/operationrun.h"
 #include "tests/shared/testprogram.h"
-#include "widgets/attackpanel.h"
-#include "widgets/plotboard.h"
-#include "widgets/trafficfeed.h"
+#include "widgets/chart/plotboard.h"
+#include "widgets/live/attackpanel.h"
+#include "widgets/session/trafficfeed.h"
 
 #include <QAbstractItemModelTester>
 #include <QDockWidget>
@@ -39,6 +40,7 @@ private slots:
     void measuresAnOutage();
     void exportsWhatItShows();
     void stopsTheAttack();
+    void provesItByOneClick();
 
 private:
     [[nodiscard]] QDockWidget* dock() { return m_driver->window().findChild<QDockWidget*>(u"attack"_s); }
@@ -69,15 +71,15 @@ void AttackPanelTest::initTestCase()
     m_pair = &m_pairs.pair(pairsToTest().first());
     createOrders(*m_pair, m_names);
     m_driver = std::make_unique<WindowDriver>(m_folder);
-    QVERIFY(m_driver->open(configForOrders(*m_pair, m_names)));
-    QVERIFY2(m_driver->chooseFromMenu(u"create_attack_db"_s) && m_driver->startChosen() && m_driver->waitForEnd(),
-             m_driver->lastOutcome());
+    const auto config = configForOrders(*m_pair, m_names);
+    const auto made = runOperation(config, {u"create_attack_db"_s, {{u"database"_s, {m_names.database}}}, {}, {}, {}});
+    QVERIFY2(made.succeeded(), made.describe());
+    QVERIFY(m_driver->open(config));
 }
 
 void AttackPanelTest::cleanupTestCase()
 {
     m_driver.reset();
-    sql(m_pair->publisher(), u"postgres"_s, u"DROP DATABASE IF EXISTS flare_test"_s);
     removeEverything(*m_pair, m_names);
 }
 
@@ -97,7 +99,7 @@ void AttackPanelTest::showsWhatTheWritersReach()
     const auto& publisher = m_driver->session().config().publisher;
     QTRY_VERIFY_WITH_TIMEOUT(m_table->rowCount() > 2, patience);
     QVERIFY2(m_driver->textOf(u"attackTarget"_s).contains(publisher.systemIdentifier.lastDigits())
-                 && m_driver->textOf(u"attackTarget"_s).contains(u"flare_test"_s),
+                 && m_driver->textOf(u"attackTarget"_s).contains(m_names.database),
              qPrintable(m_driver->textOf(u"attackTarget"_s)));
     QTRY_VERIFY2_WITH_TIMEOUT(m_driver->textOf(u"attackState"_s).contains(u"4 of 4 writers"_s),
                               qPrintable(m_driver->textOf(u"attackState"_s)), patience);
@@ -106,7 +108,7 @@ void AttackPanelTest::showsWhatTheWritersReach()
     QTRY_COMPARE(cell(0, TrafficHistory::P99), m_driver->textOf(u"attackP99"_s));
     // What is told is what is there, give or take the writes since.
     const auto told = history().frame().transactions;
-    const auto there = sqlValue(m_pair->publisher(), u"flare_test"_s,
+    const auto there = sqlValue(m_pair->publisher(), m_names.database,
                                 u"SELECT sum(n_tup_ins + n_tup_upd + n_tup_del) FROM pg_stat_user_tables"
                                 " WHERE schemaname = 'flare_attack' AND relname = 'row'"_s);
     QVERIFY2(told > 0 && there.toLongLong() > told / 2, qPrintable(u"%1 told, %2 there"_s.arg(told).arg(there)));
@@ -165,6 +167,21 @@ void AttackPanelTest::stopsTheAttack()
     QTRY_VERIFY(QDateTime::currentMSecsSinceEpoch() > later);
     QVERIFY(m_driver->press(u"span0"_s));
     QCOMPARE(plot()->content().to, end);
+}
+
+void AttackPanelTest::provesItByOneClick()
+{
+    const auto before = m_driver->session().runs().size();
+    const auto run = history().frame().run;
+    QVERIFY(m_driver->press(u"verifyAttack"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(m_driver->session().runs().size(), before + 1, patience);
+    const auto* proof = m_driver->session().runs().last();
+    QVERIFY(proof->plan().arguments.flag(u"verify"_s));
+    QCOMPARE(proof->plan().arguments.text(u"run"_s), QString::number(run));
+    // There is no subscriber's database in this rehearsal, and the panel of the operation says so.
+    QTRY_VERIFY_WITH_TIMEOUT(proof->isFinished(), patience);
+    QCOMPARE(proof->outcome()->status, Outcome::Status::Failed);
+    QTRY_VERIFY(!m_driver->textOf(u"outcomeText"_s).isEmpty());
 }
 
 FLARE_TEST(AttackPanelTest)

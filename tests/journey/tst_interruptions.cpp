@@ -3,6 +3,7 @@
 #include "tests/journey/ordersdatabase.h"
 #include "tests/journey/windowdriver.h"
 #include "tests/shared/flareprocess.h"
+#include "tests/shared/stucksession.h"
 #include "tests/shared/testprogram.h"
 
 #include <QApplication>
@@ -47,13 +48,16 @@ private slots:
     void outlivesTheSubscriberDuringTheCopy();
     void outlivesTheSubscriberInEveryStep();
     void findsThePauseOfAKilledProgram();
+    void leavesNothingOfAProgramThatIsKilledWhileItHolds();
 
 private:
     [[nodiscard]] QString access();
     /// Keeps the subscriber from taking rows in, while everybody may read them.
     void holdRowsBack();
     void openUpTo(const QString& operation);
-    /// Starts the pause from the window, and returns when it has taken the access and waits for the subscriber.
+    /// The sessions that hold the publisher's table in SHARE mode: the writers wait.
+    [[nodiscard]] QString holders();
+    /// Starts the pause from the window, and returns when it holds the tables and waits for the subscriber.
     void pauseHalfway();
     void subscribeHalfway();
     static void longReads();
@@ -119,8 +123,16 @@ void InterruptionsTest::pauseHalfway()
         return;
     holdRowsBack();
     QVERIFY(m_driver->choose(pauseStep) && m_driver->startChosen());
-    QTRY_VERIFY_WITH_TIMEOUT(access() != m_before, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(holders(), u"1"_s, patience);
     QVERIFY2(!m_driver->session().running().isEmpty(), m_driver->lastOutcome());
+    m_driver->leaveOutage();
+}
+
+QString InterruptionsTest::holders()
+{
+    return sqlValue(m_pair->publisher(), m_names.database,
+                    u"SELECT count(*) FROM pg_locks WHERE relation = 'public.orders'::regclass AND mode = 'ShareLock'"
+                    " AND granted"_s);
 }
 
 void InterruptionsTest::subscribeHalfway()
@@ -145,6 +157,7 @@ void InterruptionsTest::expect(std::initializer_list<Status> statuses)
     QVERIFY2(std::find(statuses.begin(), statuses.end(), outcome.status) != statuses.end(), m_driver->lastOutcome());
     // What the person at the window reads.
     QTRY_VERIFY(m_driver->textOf(u"outcomeText"_s).contains(outcome.error->message().left(20).toHtmlEscaped()));
+    QVERIFY(m_driver->textOf(u"outcomeText"_s).contains(leftText(outcome.left).toHtmlEscaped()));
 }
 
 void InterruptionsTest::succeed(const QString& operation)
@@ -210,6 +223,8 @@ QString InterruptionsTest::waiting()
 
 void InterruptionsTest::readHalfway(const QString& operation)
 {
+    // An empty table needs no statistics.
+    sql(m_pair->publisher(), m_names.database, u"INSERT INTO public.orders (note) VALUES ('to be read')"_s);
     openUpTo(u"vacuum_analyze"_s);
     if (QTest::currentTestFailed())
         return;
@@ -265,9 +280,11 @@ void InterruptionsTest::outlivesThePublisherDuringThePause()
     m_pair->publisher().start();
     m_blocker.reset();
     QTRY_VERIFY_WITH_TIMEOUT(areBothConnected(), patience);
-    succeed(resumeStep);
+    // It held the tables and had taken nothing yet.
     QCOMPARE(access(), m_before);
     succeed(pauseStep);
+    succeed(resumeStep);
+    QCOMPARE(access(), m_before);
 }
 
 void InterruptionsTest::outlivesTheSubscriberDuringTheCopy()
@@ -295,7 +312,7 @@ void InterruptionsTest::outlivesTheSubscriberInEveryStep()
         const auto operation = m_driver->next()->operation;
         QVERIFY2(!steps.contains(operation), qPrintable(operation));
         steps.append(operation);
-        QVERIFY2(m_driver->press(u"next"_s) && m_driver->startChosen(), qPrintable(operation));
+        QVERIFY2(m_driver->chooseNext() && m_driver->startChosen(), qPrintable(operation));
         m_pair->subscriber().kill();
         const auto* run = m_driver->session().runs().last();
         QTRY_VERIFY2_WITH_TIMEOUT(run->isFinished(), qPrintable(operation), patience);
@@ -321,20 +338,41 @@ void InterruptionsTest::findsThePauseOfAKilledProgram()
         return;
     const auto digits = m_driver->session().config().publisher.systemIdentifier.lastDigits();
     m_driver.reset();
-    holdRowsBack();
+    // A session that can't end keeps the pause where the access is taken and not everything is said yet.
+    StuckSession stuck(m_pair->publisher(), m_names.database);
     FlareProcess flare(QStringLiteral(FLARE_BINARY), m_folder->path(),
-                       {pauseStep, m_names.database, u"--confirm"_s, digits});
-    QTRY_VERIFY_WITH_TIMEOUT(access() != m_before, patience);
-    flare.signal(SIGKILL);
-    QCOMPARE(flare.finish().code, -1);
+                       {pauseStep, m_names.database, u"--confirm"_s, digits, u"--allowed-rep-duration"_s, u"0s"_s});
+    const bool taken = QTest::qWaitFor([this] { return access() != m_before; }, patience);
+    if (taken)
+        flare.signal(SIGKILL);
+    stuck.letGo();
+    const auto killed = flare.finish();
+    QVERIFY2(taken, killed.describe());
+    QCOMPARE(killed.code, -1);
 
     m_driver = std::make_unique<WindowDriver>(*m_folder);
     QVERIFY(m_driver->open(configForOrders(*m_pair, m_names)));
-    // A row is still on its way: whoever switched now would lose it.
-    const auto* next = m_driver->next();
-    QVERIFY2(next == nullptr || !next->operation.isEmpty(), "the switch is offered");
     succeed(resumeStep);
     QCOMPARE(access(), m_before);
+}
+
+void InterruptionsTest::leavesNothingOfAProgramThatIsKilledWhileItHolds()
+{
+    openUpTo(pauseStep);
+    if (QTest::currentTestFailed())
+        return;
+    const auto digits = m_driver->session().config().publisher.systemIdentifier.lastDigits();
+    holdRowsBack();
+    FlareProcess flare(QStringLiteral(FLARE_BINARY), m_folder->path(),
+                       {pauseStep, m_names.database, u"--confirm"_s, digits, u"--allowed-rep-duration"_s, u"0s"_s});
+    const bool held = QTest::qWaitFor([this] { return holders() == u"1"_s; }, patience);
+    if (held)
+        flare.signal(SIGKILL);
+    const auto killed = flare.finish();
+    QVERIFY2(held, killed.describe());
+    QTRY_COMPARE_WITH_TIMEOUT(holders(), u"0"_s, patience);
+    QCOMPARE(access(), m_before);
+    sql(m_pair->publisher(), m_names.database, u"INSERT INTO public.orders (note) VALUES ('at once')"_s);
 }
 
 FLARE_TEST(InterruptionsTest)

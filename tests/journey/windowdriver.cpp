@@ -4,7 +4,7 @@
 
 #include "core/operations/catalogue.h"
 #include "tests/shared/flareyml.h"
-#include "widgets/runbookmodel.h"
+#include "widgets/runbook/runbookmodel.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -13,7 +13,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
-#include <QMessageBox>
 #include <QTest>
 
 namespace Flare::Test {
@@ -27,9 +26,9 @@ constexpr int longPatience = 180000;
 
 } // namespace
 
-WindowDriver::WindowDriver(const QTemporaryDir& folder)
+WindowDriver::WindowDriver(const QTemporaryDir& folder, bool readOnly)
     : m_folder(folder)
-    , m_window({false, folder.filePath(u"audit.sqlite"_s)})
+    , m_window({readOnly, folder.filePath(u"audit.sqlite"_s)})
 {
     m_window.show();
 }
@@ -60,10 +59,16 @@ QAbstractButton* WindowDriver::button(const QString& name)
 
 bool WindowDriver::press(const QString& name)
 {
-    if (!QTest::qWaitFor([&] { return button(name) != nullptr; }, patience))
+    if (!QTest::qWaitFor([&] { return button(name) != nullptr; }, longPatience))
         return false;
-    QTest::mouseClick(button(name), Qt::LeftButton);
+    click(button(name));
     return true;
+}
+
+void WindowDriver::click(QWidget* widget, const QPoint& at)
+{
+    ++m_clicks;
+    QTest::mouseClick(widget, Qt::LeftButton, {}, at);
 }
 
 QString WindowDriver::textOf(const QString& label)
@@ -96,7 +101,23 @@ const RunbookStep* WindowDriver::next()
 
 bool WindowDriver::runNext()
 {
-    return press(u"next"_s) && startChosen() && waitForEnd();
+    return chooseNext() && startChosen() && waitForEnd();
+}
+
+bool WindowDriver::chooseNext()
+{
+    if (next() == nullptr)
+        return false;
+    const RunbookStep step = *next();
+    return choose(step.operation, step.arguments);
+}
+
+bool WindowDriver::runPhaseUpTo(Phase next)
+{
+    const auto hasMovedOn = [&] { return textOf(u"phaseTitle"_s).endsWith(phaseText(next)); };
+    const auto hasProblem = [this] { return !textOf(u"outcomeText"_s).isEmpty(); };
+    return press(u"go"_s) && QTest::qWaitFor([&] { return hasMovedOn() || hasProblem(); }, longPatience)
+        && hasMovedOn();
 }
 
 bool WindowDriver::migrateUpTo(const QString& operation)
@@ -115,16 +136,38 @@ bool WindowDriver::migrateUpTo(const QString& operation)
     return false;
 }
 
-bool WindowDriver::choose(const QString& operation)
+bool WindowDriver::clickRow(const QModelIndex& index)
 {
     auto* list = m_window.findChild<QListView*>(u"steps"_s);
-    const auto* model = qobject_cast<RunbookModel*>(list->model());
-    const auto index = model->indexOf(operation, {});
     if (!index.isValid())
         return false;
     list->scrollTo(index);
-    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(index).center());
+    click(list->viewport(), list->visualRect(index).center());
     return list->currentIndex() == index;
+}
+
+bool WindowDriver::choosePhase(Phase phase)
+{
+    const auto* model = qobject_cast<RunbookModel*>(m_window.findChild<QListView*>(u"steps"_s)->model());
+    return clickRow(model->indexOf(phase)) && QTest::qWaitFor([&] { return model->openPhase() == phase; }, patience);
+}
+
+void WindowDriver::leaveOutage()
+{
+    for (const auto& name : {u"leaveOutage"_s, u"closeOutage"_s}) {
+        if (button(name) != nullptr)
+            (void)press(name);
+    }
+}
+
+bool WindowDriver::choose(const QString& operation, const Arguments& arguments)
+{
+    leaveOutage();
+    const auto* model = qobject_cast<RunbookModel*>(m_window.findChild<QListView*>(u"steps"_s)->model());
+    const auto phase = model->phaseOf(operation, arguments);
+    if (!phase || (model->openPhase() != phase && !choosePhase(*phase)))
+        return false;
+    return clickRow(model->indexOf(operation, arguments));
 }
 
 bool WindowDriver::chooseFromMenu(const QString& operation)
@@ -147,17 +190,22 @@ bool WindowDriver::startChosen(const QString& digits)
     const auto started = [&] { return session().runs().size() > runs; };
     if (!QTest::qWaitFor([&] { return started() || QApplication::activeModalWidget() != nullptr; }, patience))
         return false;
-    if (auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget())) {
-        for (auto* each : box->buttons()) {
-            if (box->buttonRole(each) == QMessageBox::AcceptRole)
-                QTest::mouseClick(each, Qt::LeftButton);
-        }
-    } else if (QApplication::activeModalWidget() != nullptr) {
+    if (QApplication::activeModalWidget() != nullptr) {
         const auto target = session().config().publisher.systemIdentifier;
         if (!confirm(digits.isEmpty() ? target.lastDigits() : digits))
             return false;
     }
     return QTest::qWaitFor(started, patience);
+}
+
+bool WindowDriver::confirmSheet()
+{
+    const auto* sheet = dialog(u"confirmSheet"_s);
+    const auto* button = sheet == nullptr ? nullptr : sheet->findChild<QAbstractButton*>(u"confirm"_s);
+    if (button == nullptr)
+        return false;
+    const auto side = button->text().contains(u'■') ? Side::Publisher : Side::Subscriber;
+    return confirm(session().config().host(side).systemIdentifier.lastDigits());
 }
 
 bool WindowDriver::confirm(const QString& digits)
@@ -174,6 +222,17 @@ bool WindowDriver::waitForEnd()
     auto* run = session().runs().last();
     return QTest::qWaitFor([run] { return run->isFinished(); }, longPatience)
         && run->outcome()->status == Outcome::Status::Succeeded;
+}
+
+bool WindowDriver::waitForRun(const QString& operation)
+{
+    return QTest::qWaitFor(
+               [&] {
+                   const auto& runs = session().runs();
+                   return !runs.isEmpty() && runs.last()->operation().id == operation && runs.last()->isFinished();
+               },
+               longPatience)
+        && session().runs().last()->outcome()->status == Outcome::Status::Succeeded;
 }
 
 QByteArray WindowDriver::lastOutcome()

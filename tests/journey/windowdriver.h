@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/config/config.h"
-#include "widgets/mainwindow.h"
+#include "widgets/window/mainwindow.h"
 
 #include <QTemporaryDir>
 
@@ -17,7 +17,7 @@ namespace Flare::Test {
 class WindowDriver
 {
 public:
-    explicit WindowDriver(const QTemporaryDir& folder);
+    explicit WindowDriver(const QTemporaryDir& folder, bool readOnly = false);
 
     [[nodiscard]] MainWindow& window() { return m_window; }
     [[nodiscard]] MigrationSession& session() { return *m_window.session(); }
@@ -32,26 +32,43 @@ public:
 
     /// What the runbook suggests now; null when nothing.
     [[nodiscard]] const RunbookStep* next();
-    /// Presses "Next" and "Run", answers what is asked, and waits for the end of the run. False unless it succeeded.
+    /// Chooses what the runbook suggests and presses "Run", answers what is asked, and waits for the end of the run.
+    /// False unless it succeeded.
     [[nodiscard]] bool runNext();
     /// Runs what the runbook suggests until that is this operation; empty = the switch, which has none.
     [[nodiscard]] bool migrateUpTo(const QString& operation);
-    /// Chooses a step by its operation from the list, with the mouse.
-    [[nodiscard]] bool choose(const QString& operation);
+    /// From the outage's view to the rest of the window, where it stands in front.
+    void leaveOutage();
+    /// Chooses a step by its operation from the list, with the mouse: its phase first, unless that is open.
+    [[nodiscard]] bool choose(const QString& operation, const Arguments& arguments = {});
+    [[nodiscard]] bool choosePhase(Phase phase);
+    /// Chooses what the runbook suggests.
+    [[nodiscard]] bool chooseNext();
+    /// Presses the button that runs the phase that is shown, and waits until the window has moved on to another.
+    [[nodiscard]] bool runPhaseUpTo(Phase next);
+    /// Types the publisher's or the subscriber's last digits, whichever the open sheet asks for, and confirms.
+    [[nodiscard]] bool confirmSheet();
+    /// How often the mouse was pressed so far.
+    [[nodiscard]] int clicks() const { return m_clicks; }
     /// Chooses an operation from the menu, where those are that no runbook leads through.
     [[nodiscard]] bool chooseFromMenu(const QString& operation);
     /// Presses "Run" in the operation panel and answers what is asked.
     [[nodiscard]] bool startChosen(const QString& digits = {});
     [[nodiscard]] bool waitForEnd();
+    /// Until that operation has been run, and has succeeded.
+    [[nodiscard]] bool waitForRun(const QString& operation);
     /// The last run's outcome in words, for messages of assertions.
     [[nodiscard]] QByteArray lastOutcome();
 
 private:
     [[nodiscard]] QAbstractButton* button(const QString& name);
     [[nodiscard]] bool confirm(const QString& digits);
+    [[nodiscard]] bool clickRow(const QModelIndex& index);
+    void click(QWidget* widget, const QPoint& at = {});
 
     const QTemporaryDir& m_folder;
     MainWindow m_window;
+    int m_clicks = 0;
 };
 
 } // namespace Flare::Test

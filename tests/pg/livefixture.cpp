@@ -79,6 +79,44 @@ void LiveFixture::forgetWhatWasShown()
     m_shown.clear();
 }
 
+Clock::TimePoint::duration LiveFixture::longestGap()
+{
+    const std::lock_guard lock(m_mutex);
+    Clock::TimePoint::duration longest{0};
+    std::optional<Clock::TimePoint> begin;
+    for (const auto& frame : std::as_const(m_shown)) {
+        const auto& last = frame.publisher.last;
+        if (!last)
+            continue;
+        longest = std::max(longest, last->when - begin.value_or(last->when));
+        begin = last->when - last->took;
+    }
+    return longest;
+}
+
+void LiveFixture::rateSurrounds(double mean, const std::function<std::optional<double>(const LiveFrame&)>& rate)
+{
+    QList<double> shown;
+    {
+        const std::lock_guard lock(m_mutex);
+        for (const auto& frame : std::as_const(m_shown)) {
+            if (const auto value = rate(frame))
+                shown.append(*value);
+        }
+    }
+    QVERIFY(!shown.isEmpty());
+    const auto [least, most] = std::minmax_element(shown.begin(), shown.end());
+    // The windows of the rate do not fill the time to the last moment.
+    constexpr double margin = 1.25;
+    QVERIFY2(*least <= mean * margin && mean <= *most * margin,
+             qPrintable(u"%1 by hand, %2 to %3 shown"_s.arg(mean).arg(*least).arg(*most)));
+}
+
+bool LiveFixture::isEstimate(std::chrono::seconds shown, double left, double rate)
+{
+    return std::abs(static_cast<double>(shown.count()) - left / rate) <= 1;
+}
+
 qint64 LiveFixture::byHand(const QString& expression) const
 {
     return sqlValue(m_pair->publisher(), u"postgres"_s,
@@ -90,6 +128,16 @@ qint64 LiveFixture::byHand(const QString& expression) const
 qint64 LiveFixture::lagByHand() const
 {
     return byHand(u"pg_current_wal_lsn() - s.confirmed_flush_lsn"_s);
+}
+
+qint64 LiveFixture::arrivedByHand() const
+{
+    const auto applied =
+        sqlValue(m_pair->subscriber(), m_names.database,
+                 u"SELECT o.remote_lsn - '0/0'::pg_lsn FROM pg_replication_origin_status o"
+                 " JOIN pg_subscription s ON o.external_id = 'pg_' || s.oid WHERE s.subname = %1"_s.arg(
+                     quotedLiteral(m_names.subscription)));
+    return std::max(applied.toLongLong(), byHand(u"s.confirmed_flush_lsn - '0/0'"_s));
 }
 
 void LiveFixture::write(int rows) const

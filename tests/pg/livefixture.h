@@ -28,10 +28,21 @@ public:
     /// Of everything that was shown since the start, or since it was forgotten.
     [[nodiscard]] bool wasEver(const std::function<bool(const LiveFrame&)>& condition);
     void forgetWhatWasShown();
+    /// The longest time from the begin of a look at the publisher to the end of the next, of all that was shown.
+    [[nodiscard]] Clock::TimePoint::duration longestGap();
+    /// With QVERIFY: a rate that was shown since the start, or since it was forgotten, is never always below or always
+    /// above what was measured by hand over the same time. How long something takes that still lies ahead is not
+    /// compared, because nobody can promise it on a busy machine.
+    void rateSurrounds(double mean, const std::function<std::optional<double>(const LiveFrame&)>& rate);
+    /// The same for an estimate: what is left, divided by the rate that is shown beside it, to a second's rounding.
+    static bool isEstimate(std::chrono::seconds shown, double left, double rate);
 
     /// One figure of the publisher about the subscription's slot: s is pg_replication_slots, r pg_stat_replication.
     [[nodiscard]] qint64 byHand(const QString& expression) const;
     [[nodiscard]] qint64 lagByHand() const;
+    /// How far the subscriber has come, in WAL of the publisher: the later of what it has applied and confirmed, which
+    /// is what the monitor knows. As bytes since 0/0.
+    [[nodiscard]] qint64 arrivedByHand() const;
     void write(int rows) const;
 
     /// Waits for a look at that server that has begun after this call, and returns its frame. With QVERIFY.

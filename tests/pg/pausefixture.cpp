@@ -116,6 +116,14 @@ QString PauseFixture::access() const
     return lines.join(u'\n');
 }
 
+int PauseFixture::holders() const
+{
+    return sqlValue(m_pair->publisher(), m_names.database,
+                    u"SELECT count(*) FROM pg_locks WHERE relation = 'app.\"Order.Line\"'::regclass"
+                    " AND mode = 'ShareLock' AND granted"_s)
+        .toInt();
+}
+
 qint64 PauseFixture::rowsOn(Side side) const
 {
     return sqlValue(m_pair->on(side), m_names.database, u"SELECT count(*) FROM app.\"Order.Line\""_s).toLongLong();

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] RunRequest request(const QString& operation, const QStringList& flags = {}) const;
     /// What decides who may do what on the publisher, as a text that must be the same before and after.
     [[nodiscard]] QString access() const;
+    /// The sessions that hold the publisher's table in SHARE mode: the writers wait.
+    [[nodiscard]] int holders() const;
     [[nodiscard]] qint64 rowsOn(Side side) const;
     [[nodiscard]] Login owner() const { return {m_names.owner, Secret(m_names.ownerPassword)}; }
     void onPublisher(const QString& text) const { sql(m_pair->publisher(), m_names.database, text); }

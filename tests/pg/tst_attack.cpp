@@ -133,14 +133,77 @@ private slots:
         QVERIFY(ledgerRuns(ledgerDirectory()).isEmpty());
     }
 
-    void refusesToWriteWithoutTheTables()
+    void tellsBeforehandWhatIsMissing_data()
     {
+        QTest::addColumn<QString>("database");
+        QTest::addColumn<QStringList>("told");
+        QTest::newRow("tables, of the first database of the file")
+            << QString() << QStringList{u"bench"_s, u"create_attack_db bench"_s, u"flare_attack.row"_s};
+        QTest::newRow("the database of its own")
+            << u"flare_test"_s
+            << QStringList{u"no database flare_test"_s, u"create_attack_db flare_test creates it"_s, u"bench"_s};
+    }
+
+    void tellsBeforehandWhatIsMissing()
+    {
+        QFETCH(QString, database);
+        QFETCH(QStringList, told);
         auto& servers = m_pairs.pair(firstPair());
         m_used = &servers;
         createPublisherObjects(servers);
-        const auto result =
-            runOperation(configFor(servers), {u"attack"_s, {{u"database"_s, {u"bench"_s}}}, {}, {}, {}});
+        QMap<QString, QStringList> arguments;
+        if (!database.isEmpty())
+            arguments.insert(u"database"_s, {database});
+        const auto result = runOperation(configFor(servers), {u"attack"_s, arguments, {}, {}, {}});
         QCOMPARE(result.errorKind(), ErrorKind::Precondition);
+        QVERIFY2(result.plan.steps.isEmpty() && ledgerRuns(ledgerDirectory()).isEmpty(), result.describe());
+        const auto text = result.outcome.error->message() + u' ' + result.outcome.error->advice();
+        for (const auto& words : told)
+            QVERIFY2(text.contains(words), qPrintable(text));
+        QVERIFY(!text.contains(u"Correct"_s));
+    }
+
+    void neverBreaksASubscriberThatLacksTheTables()
+    {
+        auto& servers = prepared(firstPair());
+        subscribe(servers);
+        const auto attack = [&] {
+            return runOperation(configFor(servers), {u"attack"_s, {{u"duration"_s, {u"1s"_s}}}, {}, {}, {}});
+        };
+        sql(servers.subscriber(), u"bench"_s, u"ALTER SCHEMA flare_attack RENAME TO elsewhere"_s);
+        const auto result = attack();
+        QCOMPARE(result.errorKind(), ErrorKind::Precondition);
+        QCOMPARE(result.outcome.error->side(), std::optional(Side::Subscriber));
+        QCOMPARE(sqlValue(servers.publisher(), u"bench"_s, u"SELECT count(*) FROM flare_attack.row"_s), u"0"_s);
+        sql(servers.subscriber(), u"bench"_s, u"ALTER SCHEMA elsewhere RENAME TO flare_attack"_s);
+        const auto later = attack();
+        QVERIFY2(later.succeeded(), later.describe());
+    }
+
+    void takesALoadAndAnEndInProduction()
+    {
+        auto& servers = prepared(firstPair());
+        auto config = configFor(servers);
+        const auto consequences = [&](const QMap<QString, QStringList>& arguments) {
+            std::stop_source stop;
+            RunRequest request{u"attack"_s, arguments, {}, stop.get_token(), {}};
+            request.onPlan = [&](const Plan&) { stop.request_stop(); };
+            return runOperation(config, request).plan.consequences.join(u' ');
+        };
+        const auto elsewhere = consequences({});
+        QVERIFY2(elsewhere.contains(u"as much load"_s) && elsewhere.contains(u"until it is stopped"_s),
+                 qPrintable(elsewhere));
+        config.environment = Environment::Production;
+        const auto& host = config.publisher;
+        const auto production = consequences({});
+        for (const auto& words :
+             {u"100 transactions per second"_s, u"ends by itself after 10 min"_s, u"bench on the publisher"_s,
+              u"%1:%2"_s.arg(host.host).arg(host.port), host.systemIdentifier.grouped(), u"PRODUCTION"_s})
+            QVERIFY2(production.contains(words), qPrintable(words + u" is not in "_s + production));
+        config.attack.rate = 7;
+        QVERIFY(consequences({}).contains(u"7 transactions per second"_s));
+        const auto told = consequences({{u"rate"_s, {u"0"_s}}, {u"duration"_s, {u"30s"_s}}});
+        QVERIFY2(told.contains(u"as much load"_s) && told.contains(u"after 30"_s), qPrintable(told));
     }
 
     void refusesToProveWithoutALedger()

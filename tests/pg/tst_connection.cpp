@@ -9,9 +9,14 @@
 
 #include <QTest>
 
+#include <openssl/crypto.h>
+
 #include <csignal>
 #include <future>
 #include <thread>
+
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace Flare;
 using namespace Flare::Pg;
@@ -31,6 +36,17 @@ std::optional<Error> errorOf(const std::function<void()>& call)
     return std::nullopt;
 }
 
+/// Made before OpenSSL is used, so that it goes after OpenSSL's own end, and before anybody counts what leaks.
+struct EndOfChild
+{
+    ~EndOfChild()
+    {
+        if (isChild)
+            _exit(0);
+    }
+    bool isChild = false;
+} endOfChild;
+
 } // namespace
 
 class ConnectionTest : public QObject
@@ -48,12 +64,14 @@ private slots:
     void collectsNotices();
     void aStopCancelsTheStatementOnTheServer();
     void aDeadlineCancelsTheStatementOnTheServer();
+    void whatEndsInSpiteOfACancelIsToldAsItEnded();
     void aServerThatDoesNotEvenAnswerACancelIsGivenUp();
     void aStopEndsConnectingToASilentServer();
     void aLostLinkIsNoSqlError();
     void aLinkLostInCommitIsInDoubt();
     void rollsBackWhenNobodyCommits();
     void canGoOnAfterACancel();
+    void theTlsLibraryOutlivesMain();
 
 private:
     [[nodiscard]] ConnInfo info() const;
@@ -198,6 +216,24 @@ void ConnectionTest::aDeadlineCancelsTheStatementOnTheServer()
     QTRY_COMPARE_WITH_TIMEOUT(sleepersOf(*connection), u"0"_s, 10'000);
 }
 
+/// What was done and is told as cancelled would be done twice.
+void ConnectionTest::whatEndsInSpiteOfACancelIsToldAsItEnded()
+{
+    std::stop_source stop;
+    const auto connection = open(stop.get_token());
+    const auto stubborn = "DO $$ BEGIN PERFORM pg_sleep(600); EXCEPTION WHEN query_canceled THEN NULL; END $$"_sql;
+    auto waiting = std::async(std::launch::async,
+                              [&] { return errorOf([&] { connection->exec(stubborn, {}, Deadline::never()); }); });
+    const auto inBlock =
+        u"SELECT wait_event FROM pg_stat_activity WHERE pid = %1"_s.arg(connection->identity().backendPid);
+    QTRY_COMPARE_WITH_TIMEOUT(sqlValue(*m_cluster, u"postgres"_s, inBlock), u"PgSleep"_s, 30'000);
+    stop.request_stop();
+    QVERIFY(!waiting.get());
+    const auto error = errorOf([&] { connection->exec("SELECT 1"_sql); });
+    QVERIFY(error);
+    QCOMPARE(error->kind(), ErrorKind::Cancelled);
+}
+
 void ConnectionTest::aServerThatDoesNotEvenAnswerACancelIsGivenUp()
 {
     const auto connection = open();
@@ -285,6 +321,24 @@ void ConnectionTest::canGoOnAfterACancel()
     const auto before = connection->setStopToken({});
     QVERIFY(before.stop_requested());
     QCOMPARE(connection->exec("SELECT 1 AS one"_sql).integer(0, "one"), 1);
+}
+
+// What a thread at its own end looks into must not be freed by the end of main(). The end of another process, as this
+// one's is too late to be judged.
+void ConnectionTest::theTlsLibraryOutlivesMain()
+{
+    constexpr int freed = 99;
+    const auto connection = open();
+    const auto child = fork();
+    if (child == 0) {
+        endOfChild.isChild = true;
+        OPENSSL_atexit([] { _exit(freed); });
+        std::exit(0);
+    }
+    int status = 0;
+    QCOMPARE(waitpid(child, &status, 0), child);
+    QVERIFY(WIFEXITED(status));
+    QCOMPARE(WEXITSTATUS(status), 0);
 }
 
 FLARE_TEST(ConnectionTest)

@@ -54,6 +54,9 @@ private slots:
     void listsTablesForAnAdministratorWithoutSuperuser();
     void givesUpOnALockedTableAndSucceedsLater();
     void stopsWhileItWaitsForALock();
+    void keepsWhatTablesHadWhenInterrupted_data() { addPairRows(); }
+    void keepsWhatTablesHadWhenInterrupted();
+    void setsIdentitiesForAnAdministratorWithoutSuperuser();
     void failsWithoutTheServerAndSucceedsLater();
 
 private:
@@ -224,9 +227,63 @@ void TestCreatePublication::stopsWhileItWaitsForALock()
             stop.request_stop();
     };
     const auto result = bench.run(request);
-    QCOMPARE(result.outcome.status, Outcome::Status::Cancelled);
+    QVERIFY2(result.outcome.status == Outcome::Status::Cancelled, result.describe());
     QCOMPARE(publicationCount(bench), u"0"_s);
     QCOMPARE(identityOf(bench, u"public.history"_s), u"d"_s);
+}
+
+void TestCreatePublication::keepsWhatTablesHadWhenInterrupted()
+{
+    BenchDatabase bench(pair(), {}, u"CREATE TABLE a (id int); CREATE TABLE b (id int)"_s);
+    bench.runAsOwner(Side::Publisher, u"ALTER TABLE a REPLICA IDENTITY NOTHING"_s);
+    bench.config.publications.first().replicaIdentityFullTables = {u"a"_s, u"b"_s};
+    const auto interrupt = [&] {
+        SqlSession reader(pair().publisher(), u"bench"_s);
+        reader.run(u"BEGIN; SELECT * FROM b"_s);
+        std::stop_source stop;
+        RunRequest request;
+        request.operation = create;
+        request.stop = stop.get_token();
+        request.onEvent = [&stop](const Event& event) {
+            if (std::holds_alternative<Message>(event))
+                stop.request_stop();
+        };
+        return bench.run(request);
+    };
+    const auto interrupted = interrupt();
+    QVERIFY2(interrupted.outcome.status == Outcome::Status::Cancelled, interrupted.describe());
+    QVERIFY2(interrupted.messages().join(u' ').contains(u"public.a"_s), interrupted.describe());
+    QCOMPARE(identityOf(bench, u"a"_s) + identityOf(bench, u"b"_s), u"fd"_s);
+    // What is there by now is not taken for the publication.
+    QCOMPARE(bench.run(u"create_subscription"_s).errorKind(), ErrorKind::Precondition);
+    QVERIFY(bench.run(u"drop_publication"_s, {u"restore-replica-identity"_s}).succeeded());
+    QCOMPARE(identityOf(bench, u"a"_s) + identityOf(bench, u"b"_s), u"nd"_s);
+    QCOMPARE(publicationCount(bench), u"0"_s);
+
+    QCOMPARE(interrupt().outcome.status, Outcome::Status::Cancelled);
+    const auto later = bench.run(create);
+    QVERIFY2(later.succeeded(), later.describe());
+    QCOMPARE(publishedTables(bench), u"public.a public.b"_s);
+    QVERIFY(bench.run(create).plan.steps.isEmpty());
+    QVERIFY(bench.run(u"drop_publication"_s, {u"restore-replica-identity"_s}).succeeded());
+    QCOMPARE(identityOf(bench, u"a"_s) + identityOf(bench, u"b"_s), u"nd"_s);
+}
+
+void TestCreatePublication::setsIdentitiesForAnAdministratorWithoutSuperuser()
+{
+    auto& pair = m_pairs.pair({15, 15});
+    BenchDatabase bench(pair, {}, BenchDatabase::keylessTable());
+    bench.config.publications.first().replicaIdentityFullTables = {u"history"_s};
+    (void)bench.onPublisher(u"CREATE ROLE cloudadmin LOGIN CREATEROLE PASSWORD 'x'; GRANT pg_read_all_data TO"
+                            " cloudadmin"_s);
+    bench.config.publisher.superuser = {RoleName(u"cloudadmin"_s), Secret(u"x"_s), {}};
+    const auto result = bench.run(create);
+    const auto identity = identityOf(bench, u"history"_s);
+    const auto dropped = bench.run(u"drop_publication"_s, {u"restore-replica-identity"_s});
+    (void)bench.onPublisher(u"DROP OWNED BY cloudadmin; DROP ROLE cloudadmin"_s);
+    QVERIFY2(result.succeeded(), result.describe());
+    QCOMPARE(identity, u"f"_s);
+    QVERIFY2(dropped.succeeded(), dropped.describe());
 }
 
 void TestCreatePublication::failsWithoutTheServerAndSucceedsLater()

@@ -245,7 +245,7 @@ void TestCreateSubscription::namesWhatTheSlotWaitsForAndLeavesNothingWhenCancell
         }
     };
     const auto result = bench.run(request);
-    QCOMPARE(result.outcome.status, Outcome::Status::Cancelled);
+    QVERIFY2(result.outcome.status == Outcome::Status::Cancelled, result.describe());
     QVERIFY2(told.contains(u"flare-test"_s), result.describe());
     QTRY_COMPARE(bench.publisherValue(slotCount), u"0"_s);
     QCOMPARE(bench.subscriberValue(subscriptionCount), u"0"_s);
@@ -278,7 +278,9 @@ void TestCreateSubscription::tellsOfACopyThatFailsOverAndOver()
     const auto result = bench.run(create);
     QCOMPARE(result.errorKind(), ErrorKind::Sql);
     QVERIFY2(result.describe().contains("public.accounts"), result.describe());
-    // It goes on by itself once the cause is gone.
+    // What fails over and over takes slots of the publisher, so it is not left on.
+    QCOMPARE(bench.subscriberValue(u"SELECT subenabled FROM pg_subscription"_s), u"f"_s);
+    QVERIFY2(result.outcome.error->advice().contains(u"switched off"_s), result.describe());
     (void)bench.onSubscriber(u"ALTER TABLE accounts DROP CONSTRAINT accounts_id_check"_s);
     const auto later = bench.run(create);
     QVERIFY2(later.succeeded(), later.describe());

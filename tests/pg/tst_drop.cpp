@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/shared/benchdatabase.h"
+#include "tests/shared/blocker.h"
 #include "tests/shared/testprogram.h"
 
 #include <QTest>
@@ -26,6 +27,20 @@ void replicate(const BenchDatabase& bench)
     QVERIFY2(subscribed.succeeded(), subscribed.describe());
 }
 
+/// Since when a DROP SUBSCRIPTION, but no ALTER, has been waiting for a lock of the test's; null while none does.
+QString waitingSince(const SandboxCluster& cluster)
+{
+    return sqlValue(cluster, u"postgres"_s,
+                    u"SELECT a.query_start FROM pg_locks l JOIN pg_stat_activity a USING (pid)"
+                    " WHERE NOT l.granted AND l.relation = 'pg_subscription_rel'::regclass"_s);
+}
+
+void cancelWaiting(const SandboxCluster& cluster)
+{
+    sql(cluster, u"postgres"_s,
+        u"SELECT pg_cancel_backend(pid) FROM pg_locks WHERE NOT granted AND relation = 'pg_subscription_rel'::regclass"_s);
+}
+
 } // namespace
 
 class TestDrop : public QObject
@@ -41,6 +56,13 @@ private slots:
     void namesTheSlotThatStaysOnALostPublisher();
     void removesSlotsOfUnfinishedCopies_data() { addPairRows(); }
     void removesSlotsOfUnfinishedCopies();
+    void findsTheSlotOfADetachedSubscription_data() { addPairRows(); }
+    void findsTheSlotOfADetachedSubscription();
+    void keepsTheSlotsNameWhenInterrupted_data() { addPairRows(); }
+    void keepsTheSlotsNameWhenInterrupted();
+    void tellsHowFarBehindItIs_data() { addPairRows(); }
+    void tellsHowFarBehindItIs();
+    void tellsOfUnfinishedCopies();
     void leavesSlotsOfOthersAlone_data() { addPairRows(); }
     void leavesSlotsOfOthersAlone();
     void wantsTheSubscriberConfirmed();
@@ -70,6 +92,7 @@ void TestDrop::dropsASubscriptionWithItsSlot()
     replicate(bench);
     const auto result = bench.run(dropSubscription);
     QVERIFY2(result.succeeded(), result.describe());
+    QVERIFY2(!result.everything().contains(u"missing"_s), result.describe());
     QCOMPARE(bench.subscriberValue(subscriptionCount), u"0"_s);
     QCOMPARE(bench.publisherValue(slotCount), u"0"_s);
     QCOMPARE(bench.subscriberValue(u"SELECT count(*) FROM accounts"_s), u"1"_s);
@@ -120,6 +143,75 @@ void TestDrop::removesSlotsOfUnfinishedCopies()
     QCOMPARE(bench.publisherValue(slotCount), u"0"_s);
 }
 
+void TestDrop::findsTheSlotOfADetachedSubscription()
+{
+    const BenchDatabase bench(pair());
+    replicate(bench);
+    // As a run that was interrupted before the DROP has left it.
+    (void)bench.onSubscriber(u"ALTER SUBSCRIPTION bench1 DISABLE"_s);
+    (void)bench.onSubscriber(u"ALTER SUBSCRIPTION bench1 SET (slot_name = NONE)"_s);
+    const auto result = bench.run(dropSubscription);
+    QVERIFY2(result.succeeded(), result.describe());
+    QVERIFY2(result.plan.steps.first().preview.last().contains(u"pg_drop_replication_slot('bench1')"_s),
+             result.describe());
+    QCOMPARE(bench.subscriberValue(subscriptionCount), u"0"_s);
+    QCOMPARE(bench.publisherValue(slotCount), u"0"_s);
+}
+
+void TestDrop::keepsTheSlotsNameWhenInterrupted()
+{
+    auto& subscriber = pair().subscriber();
+    const BenchDatabase bench(pair());
+    replicate(bench);
+    std::optional<Blocker> blocker(std::in_place, subscriber, u"bench"_s,
+                                   u"LOCK TABLE pg_catalog.pg_subscription_rel IN SHARE MODE"_s);
+    RunRequest request;
+    request.operation = dropSubscription;
+    request.onEvent = [&](const Event& event) {
+        if (!std::holds_alternative<StepStarted>(event))
+            return;
+        // First it is dropped with its slot, then without.
+        QTRY_VERIFY_WITH_TIMEOUT(!waitingSince(subscriber).isNull(), 20000);
+        const auto first = waitingSince(subscriber);
+        cancelWaiting(subscriber);
+        QTRY_VERIFY_WITH_TIMEOUT(!waitingSince(subscriber).isNull() && waitingSince(subscriber) != first, 20000);
+        cancelWaiting(subscriber);
+    };
+    const auto result = bench.run(request);
+    blocker.reset();
+    QVERIFY2(!result.succeeded(), result.describe());
+    QCOMPARE(bench.subscriberValue(u"SELECT subslotname FROM pg_subscription"_s), u"bench1"_s);
+    const auto later = bench.run(dropSubscription);
+    QVERIFY2(later.succeeded(), later.describe());
+    QCOMPARE(bench.publisherValue(slotCount), u"0"_s);
+}
+
+void TestDrop::tellsHowFarBehindItIs()
+{
+    const BenchDatabase bench(pair());
+    replicate(bench);
+    Blocker blocker(pair().subscriber(), u"bench"_s, u"LOCK TABLE accounts IN SHARE MODE"_s);
+    (void)bench.onPublisher(u"INSERT INTO accounts SELECT g FROM generate_series(2, 1000) g"_s);
+    const auto result = bench.run(dropSubscription);
+    QVERIFY2(result.succeeded(), result.describe());
+    QVERIFY2(result.plan.consequences.join(u' ').contains(u"is behind"_s), result.describe());
+    QVERIFY2(result.messages().join(u' ').contains(u"is behind"_s), result.describe());
+    QCOMPARE(bench.publisherValue(slotCount), u"0"_s);
+}
+
+void TestDrop::tellsOfUnfinishedCopies()
+{
+    const BenchDatabase bench(m_pairs.pair({15, 15}));
+    (void)bench.onPublisher(u"INSERT INTO accounts VALUES (1)"_s);
+    (void)bench.onSubscriber(u"ALTER TABLE accounts ADD CHECK (id > 1)"_s);
+    QVERIFY(bench.run(u"create_publication"_s).succeeded());
+    QVERIFY(bench.run(u"create_subscription"_s, {u"no-wait"_s}).succeeded());
+    const auto result = bench.run(dropSubscription);
+    QVERIFY2(result.succeeded(), result.describe());
+    QVERIFY2(result.plan.consequences.join(u' ').contains(u"public.accounts"_s), result.describe());
+    QCOMPARE(bench.publisherValue(slotCount), u"0"_s);
+}
+
 void TestDrop::leavesSlotsOfOthersAlone()
 {
     const BenchDatabase bench(pair());
@@ -127,6 +219,7 @@ void TestDrop::leavesSlotsOfOthersAlone()
                             " pg_create_logical_replication_slot('pg_1_sync_2_3', 'pgoutput')"_s);
     const auto result = bench.run(dropSubscription);
     QVERIFY2(result.succeeded() && result.plan.steps.isEmpty(), result.describe());
+    QVERIFY2(result.plan.notes.join(u' ').contains(u"pg_drop_replication_slot('bench1')"_s), result.describe());
     QCOMPARE(bench.publisherValue(slotCount), u"2"_s);
 }
 

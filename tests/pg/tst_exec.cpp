@@ -22,6 +22,7 @@ private slots:
     void tellsTheCommandBothAddresses();
     void returnsTheCommandsExitCode_data();
     void returnsTheCommandsExitCode();
+    void recordsTheCommandAndWhatCameOfIt();
     void doesNotRunItAgainstAWrongServer();
     void doesNotRunItWhileAServerIsGone();
     void endsItWhenStopped();
@@ -91,6 +92,21 @@ void ExecTest::returnsTheCommandsExitCode()
     QCOMPARE(result.outcome.data.value(u"exit_code"_s).toInt(-1), code);
 }
 
+void ExecTest::recordsTheCommandAndWhatCameOfIt()
+{
+    MemoryAudit audit;
+    const QStringList command{u"/bin/sh"_s, u"-c"_s, u"exit 3"_s};
+    const auto result = runOperation(configFor(pair()), {u"exec"_s, {{u"command"_s, command}}, {}, {}, {}}, audit);
+    QVERIFY2(result.succeeded(), result.describe());
+    const auto records = audit.records();
+    const auto record = std::ranges::find(records, u"/bin/sh -c 'exit 3'"_s, &AuditRecord::sql);
+    QVERIFY(record != records.end());
+    QCOMPARE(record->kind, AuditKind::Statement);
+    QCOMPARE(record->result, u"error"_s);
+    QCOMPARE(record->message, u"exit code 3"_s);
+    QVERIFY(record->begunAt && record->durationUs.value_or(0) > 0);
+}
+
 void ExecTest::doesNotRunItAgainstAWrongServer()
 {
     auto config = configFor(pair());
@@ -120,7 +136,7 @@ void ExecTest::endsItWhenStopped()
                                 QVERIFY(QTest::qWaitFor([&] { return QFile::exists(m_file); }, 20'000));
                                 source.request_stop();
                             });
-    QCOMPARE(result.outcome.status, Outcome::Status::Cancelled);
+    QVERIFY2(result.outcome.status == Outcome::Status::Cancelled, result.describe());
     QCOMPARE(written(), "ended\n"_ba);
     QCOMPARE(result.outcome.data.value(u"exit_code"_s).toInt(-1), 5);
     QFile::remove(m_file);

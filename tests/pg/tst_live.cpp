@@ -190,14 +190,22 @@ void TestLive::followsTheCopyOfTables()
         return; // How long it takes is seen once.
     // The rate's window lies behind the small table's end then, which made this one slower.
     QTRY_VERIFY_WITH_TIMEOUT(copyOf(u"big"_s) && copyOf(u"big"_s)->share.value_or(0) > 0.4, patience);
+    m_fixture.forgetWhatWasShown();
     const auto told = std::chrono::steady_clock::now();
+    const auto copied = copiedByHand(u"big"_s, u"tuples_processed"_s);
     const auto half = copyOf(u"big"_s);
     QVERIFY(half && half->eta && half->rowRate && half->byteRate && !half->rough);
     QVERIFY2(std::abs(*half->expectedRows - 80'000) < 8'000, qPrintable(QString::number(*half->expectedRows)));
+    QVERIFY(LiveFixture::isEstimate(*half->eta, double(*half->expectedRows - *half->rows), *half->rowRate));
     QTRY_VERIFY_WITH_TIMEOUT(copiedByHand(u"big"_s, u"tuples_processed"_s) == 0, patience);
     const auto took = std::chrono::duration<double>(std::chrono::steady_clock::now() - told).count();
-    const auto ratio = took / static_cast<double>(half->eta->count());
-    QVERIFY2(ratio > 0.5 && ratio < 2, qPrintable(u"%1 s instead of %2 s"_s.arg(took).arg(half->eta->count())));
+    m_fixture.rateSurrounds(double(80'000 - copied) / took, [](const LiveFrame& shown) -> std::optional<double> {
+        for (const auto& copy : shown.links.first().copies) {
+            if (copy.table == RelationName{u"app"_s, u"big"_s})
+                return copy.rowRate;
+        }
+        return std::nullopt;
+    });
     QTRY_VERIFY_WITH_TIMEOUT(link().copies.isEmpty() && link().state == State::Streaming, patience);
     QVERIFY(!m_fixture.wasEver([](const LiveFrame& shown) {
         const auto& copies = shown.links.first().copies;
@@ -255,9 +263,11 @@ void TestLive::tellsThatWorkersFail()
     QVERIFY(link().newErrors > 0);
     if (pair.subscriber >= 18) {
         QTRY_VERIFY_WITH_TIMEOUT(link().subscription->conflictsByKind.value(u"insert_exists"_s) > 0, patience);
-        QCOMPARE(link().subscription->conflicts, link().subscription->conflictsByKind.value(u"insert_exists"_s));
+        const auto now = link().subscription;
+        QCOMPARE(now->conflicts, now->conflictsByKind.value(u"insert_exists"_s));
     }
-    QVERIFY(link().lagBytes.value_or(0) > 0);
+    // The publisher is looked at by a thread of its own: it may have told of failures before the row's WAL is known.
+    QTRY_VERIFY_WITH_TIMEOUT(link().lagBytes.value_or(0) > 0, patience);
     m_fixture.onSubscriber(u"DELETE FROM app.\"Order.Line\" WHERE note = 'here'"_s);
     QTRY_VERIFY_WITH_TIMEOUT(link().lagBytes == 0, patience);
 }

@@ -76,6 +76,8 @@ private slots:
     void needsTheDigitsOfThePublisher();
     void keepsTwoOperationsApart();
     void setsTheSequences();
+    void disconnectsNobodyWhenItIsGivenUp();
+    void tellsSinceWhenWritersWaitAndForWhom();
 };
 
 void PauseWriteTest::losesNothingAndRestoresExactly()
@@ -239,15 +241,22 @@ void PauseWriteTest::keepsTwoOperationsApart()
 void PauseWriteTest::setsTheSequences()
 {
     prepare();
+    const auto many = u"DO $$ BEGIN FOR i IN 1..250 LOOP EXECUTE 'CREATE SEQUENCE app.s' || i; END LOOP; END $$"_s;
+    onPublisher(many);
+    onSubscriber(many);
+    // Every other one is used, and one was moved without being used.
     onPublisher(u"INSERT INTO app.\"Order.Line\" (note) SELECT 'x' FROM generate_series(1, 42);"
-                " SELECT nextval('app.down') FROM generate_series(1, 5)"_s);
+                " SELECT nextval('app.down') FROM generate_series(1, 5);"
+                " SELECT nextval(('app.s' || i)::regclass) FROM generate_series(1, 250, 2) i;"
+                " SELECT setval('app.s250', 17, false)"_s);
     QTRY_COMPARE_WITH_TIMEOUT(rowsOn(Side::Subscriber), 42, 60'000);
     const auto paused = run(u"pause_write"_s);
     QVERIFY2(paused.succeeded(), paused.describe());
-    QCOMPARE(paused.outcome.data.value(u"sequences_set"_s).toInt(), 2);
-    const auto states = u"SELECT last_value || ':' || is_called FROM app.down UNION ALL"
-                        " SELECT last_value || ':' || is_called FROM app.\"Order.Line_id_seq\" ORDER BY 1"_s;
-    QCOMPARE(sql(m_pair->subscriber(), m_names.database, states), sql(m_pair->publisher(), m_names.database, states));
+    QCOMPARE(paused.outcome.data.value(u"sequences_set"_s).toInt(), 2 + 125 + 1);
+    for (const auto& states : {u"SELECT schemaname, sequencename, last_value FROM pg_sequences ORDER BY 1, 2"_s,
+                               u"SELECT last_value, is_called FROM app.s250"_s})
+        QCOMPARE(sql(m_pair->subscriber(), m_names.database, states),
+                 sql(m_pair->publisher(), m_names.database, states));
     // One that is further on the subscriber is never set back.
     onSubscriber(u"SELECT setval('app.down', -100)"_s);
     const auto again = run(u"sync_sequences"_s);
@@ -255,6 +264,83 @@ void PauseWriteTest::setsTheSequences()
     QCOMPARE(again.outcome.data.value(u"ahead"_s).toInt(), 1);
     QCOMPARE(sqlValue(m_pair->subscriber(), m_names.database, u"SELECT last_value FROM app.down"_s), u"-100"_s);
     QVERIFY2(run(u"resume_write"_s).succeeded(), "resume");
+}
+
+/// Under the locks writers only wait: an application does not hear of a pause that comes to nothing.
+void PauseWriteTest::disconnectsNobodyWhenItIsGivenUp()
+{
+    prepare();
+    const auto before = access();
+    std::vector<std::unique_ptr<Writer>> writers;
+    for (int i = 0; i < 4; ++i)
+        writers.push_back(std::make_unique<Writer>(m_pair->publisher(), m_names.database, owner()));
+    const auto acknowledged = [&writers] {
+        qint64 sum = 0;
+        for (const auto& writer : writers)
+            sum += writer->acknowledged();
+        return sum;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(acknowledged() > 100, 30'000);
+    const auto blocker = holdBackApply();
+    std::stop_source stop;
+    int held = 0;
+    auto pause = request(u"pause_write"_s);
+    pause.stop = stop.get_token();
+    pause.onEvent = [&](const Event& event) {
+        if (const auto* progress = std::get_if<Progress>(&event); progress && progress->text == u"draining") {
+            held = holders();
+            stop.request_stop();
+        }
+    };
+    const auto result = runOperation(m_config, pause);
+    QVERIFY2(result.outcome.status == Outcome::Status::Cancelled, result.describe());
+    QCOMPARE(result.outcome.left, Outcome::Left::Undone);
+    QCOMPARE(held, 1);
+    const auto after = acknowledged();
+    QTRY_VERIFY_WITH_TIMEOUT(acknowledged() > after + 100, 30'000);
+    for (const auto& writer : writers) {
+        writer->stop();
+        QCOMPARE(writer->refused(), 0);
+    }
+    QCOMPARE(access(), before);
+}
+
+void PauseWriteTest::tellsSinceWhenWritersWaitAndForWhom()
+{
+    prepare();
+    auto blocker = holdBackApply();
+    const auto holder = blocker->value(u"SELECT pg_backend_pid()"_s);
+    auto pause = request(u"pause_write"_s);
+    QList<WritersHeld> held;
+    QString reason;
+    pause.onEvent = [&](const Event& event) {
+        if (const auto* told = std::get_if<WritersHeld>(&event))
+            held.append(*told);
+        const auto* progress = std::get_if<Progress>(&event);
+        if (progress == nullptr || !blocker || !progress->text.contains(u"waits for"_s))
+            return;
+        reason = progress->text;
+        blocker.reset();
+    };
+    const auto result = runOperation(m_config, pause);
+    QVERIFY2(result.succeeded(), result.describe());
+    QVERIFY2(reason.contains(u"a lock on app.\"Order.Line\""_s) && reason.contains(u"process "_s + holder),
+             qPrintable(reason));
+    QCOMPARE(held.size(), 2);
+    QVERIFY(held.first().since.isValid());
+    QCOMPARE(held.first().since.secsTo(held.first().until), m_config.cutover.maxOutage.count());
+    // It holds until a person says so.
+    QCOMPARE(held.last().since, held.first().since);
+    QVERIFY(!held.last().until.isValid());
+
+    // A new proof of it gives nothing back by itself, so that nothing counts down.
+    const auto first = held.takeFirst();
+    held.clear();
+    const auto again = runOperation(m_config, pause);
+    QVERIFY2(again.succeeded(), again.describe());
+    QCOMPARE(held.size(), 1);
+    QVERIFY(!held.first().until.isValid());
+    QVERIFY(held.first().since.isValid() && held.first().since <= first.since);
 }
 
 FLARE_TEST(PauseWriteTest)

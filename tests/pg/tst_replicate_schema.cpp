@@ -108,6 +108,7 @@ private slots:
     void copiesWhatBelongsToTheDatabase();
     void leavesTheRightsOfAPausedDatabaseAlone();
     void showsTheDumpOnly();
+    void tellsNobodyTheSecretsOfTheSchema();
     void worksWithWeirdNames();
     void worksAsTheDatabaseOwner();
     void worksWithoutASuperuser();
@@ -230,9 +231,43 @@ void ReplicateSchemaTest::showsTheDumpOnly()
     const auto result = replicate({{u"only-dump"_s, {QString()}}});
     QVERIFY2(result.succeeded(), result.describe());
     QCOMPARE(result.plan.risk, Risk::ReadOnly);
-    QCOMPARE(result.tables().size(), 1);
-    QVERIFY(result.everything().contains(u"CREATE TABLE \"public\".\"a\""_s));
+    QVERIFY(result.tables().isEmpty());
+    QCOMPARE(result.documents().size(), 1);
+    QVERIFY(result.documents().first().contains(u"CREATE TABLE \"public\".\"a\""_s));
     QVERIFY(!subscriberHasDatabase());
+    // It is a file of SQL.
+    sql(m_used->subscriber(), u"postgres"_s, u"CREATE DATABASE "_s + quotedIdentifier(m_names.database));
+    sql(m_used->subscriber(), m_names.database, result.documents().first());
+    QCOMPARE(onSubscriber(u"SELECT count(*) FROM public.a"_s), u"0"_s);
+}
+
+void ReplicateSchemaTest::tellsNobodyTheSecretsOfTheSchema()
+{
+    prepareSimpleSchema();
+    onPublisher(
+        u"CREATE FOREIGN DATA WRAPPER w; CREATE SERVER far FOREIGN DATA WRAPPER w OPTIONS (api_token 'T0PSECRET');"
+        " CREATE USER MAPPING FOR PUBLIC SERVER far OPTIONS (\"user\" 'u', password E'T0PSECRET\\\\''x');"
+        " CREATE FUNCTION public.f() RETURNS integer LANGUAGE sql SET app.password = 'T0PSECRET' AS 'SELECT 1';"
+        " CREATE TABLE public.\"password\" (token text DEFAULT 'T0PSECRE');"
+        " ALTER DATABASE %1 SET app.secret = 'T0PSECRET'"_s.arg(quotedIdentifier(m_names.database)));
+    const auto dump = replicate({{u"only-dump"_s, {QString()}}});
+    QVERIFY2(dump.succeeded(), dump.describe());
+    QVERIFY2(!dump.everything().contains(u"T0PSECRET"_s), qUtf8Printable(dump.everything()));
+    QVERIFY(dump.documents().first().contains(u"'T0PSECRE'"_s));
+    QCOMPARE(dump.messages().filter(u"masked"_s).size(), 1);
+
+    MemoryAudit audit;
+    const auto result = runOperation(configFor(*m_used, m_names), {u"replicate_schema"_s, {}, {}, {}, {}}, audit);
+    QVERIFY2(result.succeeded(), result.describe());
+    QVERIFY(!result.everything().contains(u"T0PSECRET"_s));
+    for (const auto& record : audit.records())
+        QVERIFY2(!(record.sql + record.message).contains(u"T0PSECRET"_s), qUtf8Printable(record.sql));
+    QVERIFY(!m_used->subscriber().logText().contains(u"T0PSECRET"_s));
+    // What was sent is whole.
+    QCOMPARE(onSubscriber(u"SELECT o FROM pg_user_mappings, unnest(umoptions) o WHERE o LIKE 'password=%'"_s),
+             u"password=T0PSECRET\\'x"_s);
+    QCOMPARE(onSubscriber(u"SELECT proconfig::text FROM pg_proc WHERE proname = 'f'"_s), u"{app.password=T0PSECRET}"_s);
+    QCOMPARE(onSubscriber(u"SHOW app.secret"_s), u"T0PSECRET"_s);
 }
 
 void ReplicateSchemaTest::worksWithWeirdNames()
@@ -245,8 +280,15 @@ void ReplicateSchemaTest::worksWithWeirdNames()
     QVERIFY2(result.succeeded(), result.describe());
     QCOMPARE(onSubscriber(u"SELECT count(*) FROM public.a"_s), u"0"_s);
     QVERIFY(!result.everything().contains(m_names.ownerPassword));
-    for (const auto& record : audit.records())
+    const auto records = audit.records();
+    for (const auto& record : records)
         QVERIFY(!(record.sql + record.message).contains(m_names.ownerPassword));
+    QCOMPARE(std::ranges::count_if(records,
+                                   [](const AuditRecord& record) {
+                                       return record.kind == AuditKind::Statement && record.sql.contains(u"pg_dump"_s)
+                                           && record.result == u"ok"_s;
+                                   }),
+             1);
 }
 
 void ReplicateSchemaTest::worksAsTheDatabaseOwner()

@@ -80,6 +80,7 @@ private slots:
     void undoesEverythingWhenAStatementFails();
     void leavesNothingBehindWhenCancelledInTheDump();
     void leavesNothingBehindWhenCancelledInTheCopy();
+    void leavesADatabaseOfSomebodyElseAlone();
     void survivesTheEndOfThePublisher();
     void survivesTheEndOfTheSubscriber();
 };
@@ -161,7 +162,7 @@ void SchemaCopyFailuresTest::leavesNothingBehindWhenCancelledInTheDump()
             source.request_stop();
         }
     });
-    QCOMPARE(result.outcome.status, Outcome::Status::Cancelled);
+    QVERIFY2(result.outcome.status == Outcome::Status::Cancelled, result.describe());
     QVERIFY(!subscriberHasDatabase());
     SqlSession publisher(m_used->publisher(), u"postgres"_s);
     QTRY_COMPARE_WITH_TIMEOUT(publisher.value(u"SELECT count(*) FROM pg_stat_activity WHERE application_name LIKE"
@@ -181,10 +182,35 @@ void SchemaCopyFailuresTest::leavesNothingBehindWhenCancelledInTheCopy()
             lock.release();
         }
     });
-    QCOMPARE(result.outcome.status, Outcome::Status::Cancelled);
+    QVERIFY2(result.outcome.status == Outcome::Status::Cancelled, result.describe());
     QVERIFY(!subscriberHasDatabase());
     const auto again = replicate();
     QVERIFY2(again.succeeded(), again.describe());
+}
+
+void SchemaCopyFailuresTest::leavesADatabaseOfSomebodyElseAlone()
+{
+    prepareSimpleSchema();
+    auto& server = m_used->subscriber();
+    sql(server, u"postgres"_s, u"CREATE DATABASE of_somebody_else"_s);
+    SqlSession somebody(server, u"postgres"_s);
+    somebody.run(u"BEGIN; LOCK TABLE pg_catalog.pg_database IN SHARE MODE"_s);
+    std::stop_source source;
+    const auto result = replicate({}, source.get_token(), [&](const Event& event) {
+        if (!isStepStart(event, 1))
+            return;
+        QVERIFY(waitsForALock(server, ourSessions));
+        source.request_stop();
+        SqlSession looker(server, u"postgres"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            looker.value(
+                u"SELECT count(*) FROM pg_stat_activity WHERE query LIKE 'CREATE DATABASE%' AND state = 'active'"_s),
+            u"0"_s, 20'000);
+        // The name is taken between our creation, which was cancelled, and whatever is done then.
+        somebody.run(u"ALTER DATABASE of_somebody_else RENAME TO %1; COMMIT"_s.arg(quotedIdentifier(m_names.database)));
+    });
+    QVERIFY2(result.outcome.status == Outcome::Status::Cancelled, result.describe());
+    QVERIFY(subscriberHasDatabase());
 }
 
 void SchemaCopyFailuresTest::survivesTheEndOfThePublisher()

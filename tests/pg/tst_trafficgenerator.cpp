@@ -54,7 +54,15 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(transactionsOf(*traffic) > after + 200, patience);
         QTRY_COMPARE_WITH_TIMEOUT(traffic->sample().connectedWorkers, 4, patience);
         traffic->stop();
-        QVERIFY(traffic->sample().errorsBySqlState.value("57P01"_ba) >= times);
+        // A writer that is ended while it connects is told so in another way.
+        const auto errors = traffic->sample().errorsBySqlState;
+        qint64 all = 0;
+        QByteArray said;
+        for (auto error = errors.begin(); error != errors.end(); ++error) {
+            all += error.value();
+            said += error.key() + ' ' + QByteArray::number(error.value()) + "; ";
+        }
+        QVERIFY2(all >= times && errors.value("57P01"_ba) > 0, said.constData());
         QVERIFY(arena.verify(*traffic).provesNoLoss());
     }
 
@@ -142,11 +150,11 @@ private slots:
         auto options = arena.options();
         options.rate = 200;
         QElapsedTimer timer;
-        const auto traffic = TrafficGenerator::start(options, {});
         timer.start();
+        const auto traffic = TrafficGenerator::start(options, {});
         QTRY_VERIFY_WITH_TIMEOUT(transactionsOf(*traffic) >= 300, patience);
         // The first one is due at once, and each writer may just have sent one.
-        QVERIFY(timer.elapsed() >= (300 - 5) * 1000 / 200 - 50);
+        QVERIFY(timer.elapsed() >= (300 - 5) * 1000 / 200);
     }
 
     void refusesAnotherServer()

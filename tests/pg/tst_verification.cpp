@@ -9,6 +9,9 @@
 #include <QFileInfo>
 #include <QTest>
 
+#include <functional>
+#include <numeric>
+
 using namespace Flare;
 using namespace Flare::Test;
 using namespace Qt::StringLiterals;
@@ -17,6 +20,16 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int patience = 30'000;
+
+std::optional<ErrorKind> kindOf(const std::function<void()>& body)
+{
+    try {
+        body();
+        return std::nullopt;
+    } catch (const Error& error) {
+        return error.kind();
+    }
+}
 
 } // namespace
 
@@ -164,6 +177,65 @@ private slots:
         QVERIFY(report.provesNoLoss());
         QCOMPARE(report.unrecorded, lostBytes > 16 ? 1 : 0);
         QCOMPARE(report.acknowledged + report.unrecorded, transactionsOf(*traffic));
+    }
+
+    void refusesALedgerThatCanNotBe_data()
+    {
+        QTest::addColumn<QList<qint64>>("inserted");
+        QTest::addColumn<QString>("said");
+        QList<qint64> many(ledgerWindow + 8192);
+        std::iota(many.begin(), many.end(), 0);
+        many.append(0);
+        QTest::newRow("a row far ahead") << QList<qint64>{0, qint64(1) << 39} << u"comes row 549755813888"_s;
+        QTest::newRow("a row of long ago") << many << u"changes row 0 of writer 0 again"_s;
+    }
+
+    void refusesALedgerThatCanNotBe()
+    {
+        QFETCH(QList<qint64>, inserted);
+        QFETCH(QString, said);
+        const AttackArena arena(*m_cluster, u"impossible_%1"_s.arg(++m_count));
+        const auto connection = arena.connectAsOwner();
+        LedgerWriter ledger(arena.options().ledgerDirectory,
+                            {m_count, arena.server().identifier, connection->info().database, 1, {}});
+        for (const auto sequence : inserted)
+            ledger.acknowledged({WriteRecord::Kind::Insert, 0, sequence, 1});
+        ledger.close();
+        try {
+            std::ignore = verifyLedger(ledger.path(), *connection, {});
+            QFAIL("It was believed.");
+        } catch (const Error& error) {
+            QCOMPARE(error.kind(), ErrorKind::Audit);
+            QVERIFY2(error.message().contains(said), qPrintable(error.message()));
+        }
+    }
+
+    void comparesOnlyWithTheDatabaseOfTheLedger()
+    {
+        const AttackArena arena(*m_cluster, u"compared"_s);
+        const AttackArena other(*m_cluster, u"compared_other"_s);
+        const auto traffic = TrafficGenerator::start(arena.options(), {});
+        QTRY_VERIFY_WITH_TIMEOUT(transactionsOf(*traffic) > 100, patience);
+        traffic->stop();
+        QVERIFY(kindOf([&] { std::ignore = other.verify(*traffic); }) == ErrorKind::Precondition);
+        arena.run(u"DROP SCHEMA flare_attack CASCADE"_s);
+        QVERIFY(kindOf([&] { std::ignore = arena.verify(*traffic); }) == ErrorKind::Precondition);
+    }
+
+    void canBeCancelled()
+    {
+        const AttackArena arena(*m_cluster, u"cancelled"_s);
+        const auto connection = arena.connectAsOwner();
+        constexpr int records = 70'000;
+        LedgerWriter ledger(arena.options().ledgerDirectory,
+                            {++m_count, arena.server().identifier, connection->info().database, 1, {}});
+        for (int version = 1; version <= records; ++version)
+            ledger.acknowledged({WriteRecord::Kind::Update, 0, 0, version});
+        ledger.close();
+        std::stop_source stop;
+        stop.request_stop();
+        QVERIFY(kindOf([&] { std::ignore = verifyLedger(ledger.path(), *connection, stop.get_token()); })
+                == ErrorKind::Cancelled);
     }
 
     void provesThatEverythingArrivedAtTheSubscriber_data() { addPairRows(); }

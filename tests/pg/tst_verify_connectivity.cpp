@@ -6,6 +6,7 @@
 #include "tests/shared/sqlsession.h"
 #include "tests/shared/testprogram.h"
 
+#include <QScopeGuard>
 #include <QTcpServer>
 #include <QTest>
 
@@ -46,6 +47,8 @@ private slots:
     void givesUpOnAServerThatNeverAnswers();
     void worksWithWeirdNames();
     void leavesNothingBehind();
+    void countsWhatTheSubscriptionsNeed_data() { addPairRows(); }
+    void countsWhatTheSubscriptionsNeed();
     void worksWithoutAnAuditLog();
 
 private:
@@ -76,7 +79,7 @@ void VerifyConnectivityTest::showsTheWholeMatrix()
     createPublisherObjects(*m_used, m_names);
     const auto result = verify(configFor(*m_used, m_names));
     QVERIFY2(result.succeeded(), result.describe());
-    QCOMPARE(result.tables().size(), 1);
+    QCOMPARE(result.tables().size(), 2);
     const auto table = result.tables().first();
     // Publisher: superuser twice, owner, replicator; subscriber: superuser twice, owner; and the route.
     QCOMPARE(table.rows.size(), 8);
@@ -210,6 +213,49 @@ void VerifyConnectivityTest::leavesNothingBehind()
                           " pg_replication_slots) + (SELECT count(*) FROM pg_replication_origin)"_s),
                  u"0"_s);
     }
+}
+
+void VerifyConnectivityTest::countsWhatTheSubscriptionsNeed()
+{
+    QFETCH(PairVersions, pair);
+    m_used = &m_pairs.pair(pair);
+    createPublisherObjects(*m_used, m_names);
+    auto config = configFor(*m_used, m_names);
+    for (int number = 2; number <= 6; ++number) {
+        auto another = config.subscriptions.first();
+        another.name = SubscriptionName(u"another%1"_s.arg(number));
+        config.subscriptions.append(another);
+    }
+    auto& publisher = m_used->publisher();
+    const auto before = sqlValue(publisher, u"postgres"_s, u"SHOW max_replication_slots"_s);
+    const auto set = [&](const QString& value) {
+        publisher.configure({{u"max_replication_slots"_s, value}});
+        publisher.restart();
+    };
+    set(u"4"_s);
+    const auto putBack = qScopeGuard([&] { set(before); });
+    sql(publisher, u"postgres"_s, u"SELECT pg_create_physical_replication_slot('of_a_standby')"_s);
+    const auto result = verify(config);
+    publisher.configure({{u"max_replication_slots"_s, u"15"_s}});
+    publisher.reload();
+    QTRY_COMPARE(sqlValue(publisher, u"postgres"_s,
+                          u"SELECT pending_restart FROM pg_settings WHERE name = 'max_replication_slots'"_s),
+                 u"t"_s);
+    const auto reloaded = verify(config);
+    publisher.restart();
+    const auto restarted = verify(config);
+    sql(publisher, u"postgres"_s, u"SELECT pg_drop_replication_slot('of_a_standby')"_s);
+
+    QCOMPARE(result.errorKind(), std::optional(ErrorKind::Precondition));
+    // One is in use; six and two copies are to come.
+    QVERIFY2(result.outcome.error->message().contains(u"max_replication_slots on the publisher: needs 9 (1 in use, 8 "
+                                                      "to come), has 4. Set it to 13; a restart of the publisher"_s),
+             result.describe());
+    QVERIFY(!result.outcome.error->advice().isEmpty());
+    QCOMPARE(column(result.tables().at(1), u"result"_s).count(u"too low"_s), 1);
+    QVERIFY2(reloaded.outcome.error && reloaded.outcome.error->message().contains(u"waits for a restart"_s),
+             reloaded.describe());
+    QVERIFY2(restarted.succeeded(), restarted.describe());
 }
 
 void VerifyConnectivityTest::worksWithoutAnAuditLog()

@@ -52,7 +52,9 @@ FlareProcess::~FlareProcess()
 
 void FlareProcess::signal(int number) const
 {
-    if (kill(static_cast<pid_t>(m_process.processId()), number) != 0)
+    // The number of one that has ended is 0, which would be our own process group.
+    const auto process = static_cast<pid_t>(m_process.processId());
+    if (process <= 0 || kill(process, number) != 0)
         qFatal("flare %s has ended before the signal", qPrintable(m_words.join(u' ')));
 }
 

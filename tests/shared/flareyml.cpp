@@ -137,6 +137,8 @@ QByteArray flareYml(const Config& config)
     Block file(0);
     if (config.environment == Environment::Production)
         file.addText(u"environment"_s, u"production"_s);
+    if (!config.ticket.isEmpty())
+        file.addText(u"ticket"_s, config.ticket);
     file.addBlock(u"hosts"_s, hosts);
     file.addBlock(u"publications"_s, publicationsBlock(config));
     file.addBlock(u"subscriptions"_s, subscriptionsBlock(config));

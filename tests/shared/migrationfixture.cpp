@@ -61,6 +61,18 @@ void removeDatabase(SqlSession& server, const QString& database)
     server.run(u"DROP DATABASE IF EXISTS "_s + quotedIdentifier(database));
 }
 
+/// A login costs more than all the rest: one more only for a database that has subscriptions.
+void removeFrom(SqlSession& server, const SandboxCluster& cluster, const QString& database)
+{
+    if (!has(server, u"SELECT 1 FROM pg_database WHERE datname = %1"_s, database))
+        return;
+    if (has(server, u"SELECT 1 FROM pg_subscription s JOIN pg_database d ON d.oid = s.subdbid WHERE datname = %1"_s,
+            database))
+        removeSubscriptions(cluster, database);
+    removeSlots(server, database);
+    removeDatabase(server, database);
+}
+
 void removeRole(SqlSession& server, const QString& role)
 {
     if (has(server, u"SELECT 1 FROM pg_roles WHERE rolname = %1"_s, role))
@@ -116,19 +128,19 @@ void createDatabase(SqlSession& server, const MigrationNames& names)
                                                       isNew ? u" STRATEGY file_copy"_s : QString()));
 }
 
-void removeEverything(PgPair& pair, const MigrationNames& names)
+void removeFromBoth(PgPair& pair, const QString& database)
 {
-    // A login costs more than all the rest: one for each server, and one more for a database that is there.
     for (const auto side : {Side::Subscriber, Side::Publisher}) {
         SqlSession server(pair.on(side), u"postgres"_s);
-        if (has(server, u"SELECT 1 FROM pg_database WHERE datname = %1"_s, names.database)) {
-            if (has(server,
-                    u"SELECT 1 FROM pg_subscription s JOIN pg_database d ON d.oid = s.subdbid WHERE datname = %1"_s,
-                    names.database))
-                removeSubscriptions(pair.on(side), names.database);
-            removeSlots(server, names.database);
-            removeDatabase(server, names.database);
-        }
+        removeFrom(server, pair.on(side), database);
+    }
+}
+
+void removeEverything(PgPair& pair, const MigrationNames& names)
+{
+    for (const auto side : {Side::Subscriber, Side::Publisher}) {
+        SqlSession server(pair.on(side), u"postgres"_s);
+        removeFrom(server, pair.on(side), names.database);
         removeRole(server, names.replicator);
         removeRole(server, names.owner);
     }

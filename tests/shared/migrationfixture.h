@@ -39,6 +39,9 @@ void createDatabase(SqlSession& server, const MigrationNames& names);
 /// Takes the names' subscription, slot, publication, databases and roles off both servers, whatever is left of them.
 void removeEverything(PgPair& pair, const MigrationNames& names = {});
 
+/// The database with its subscriptions and slots alone.
+void removeFromBoth(PgPair& pair, const QString& database);
+
 /// "text" with its double quotes doubled, in double quotes; and the same for literals.
 [[nodiscard]] QString quotedIdentifier(const QString& text);
 [[nodiscard]] QString quotedLiteral(const QString& text);

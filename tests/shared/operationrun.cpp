@@ -72,6 +72,16 @@ QList<Table> RunResult::tables() const
     return found;
 }
 
+QStringList RunResult::documents() const
+{
+    QStringList texts;
+    for (const auto& event : events) {
+        if (const auto* document = std::get_if<Document>(&event))
+            texts.append(document->text);
+    }
+    return texts;
+}
+
 std::optional<ErrorKind> RunResult::errorKind() const
 {
     return outcome.error ? std::optional(outcome.error->kind()) : std::nullopt;
@@ -97,6 +107,7 @@ QString RunResult::everything() const
         if (const auto* progress = std::get_if<Progress>(&event))
             texts += progress->text;
     }
+    texts += documents();
     for (const auto& table : tables()) {
         for (const auto& row : table.rows) {
             for (const auto& cell : row)

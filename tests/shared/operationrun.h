@@ -56,6 +56,7 @@ struct RunResult
     [[nodiscard]] QByteArray describe() const;
     [[nodiscard]] QStringList messages() const;
     [[nodiscard]] QList<Table> tables() const;
+    [[nodiscard]] QStringList documents() const;
     [[nodiscard]] std::optional<ErrorKind> errorKind() const;
     /// Every text of plan, events and outcome in one: what tests search for passwords.
     [[nodiscard]] QString everything() const;

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <atomic>
-#include <list>
-#include <thread>
+#include "tests/shared/loopback.h"
 
 namespace Flare::Test {
 
@@ -15,25 +13,17 @@ class SlowLink
 public:
     /// Throws std::system_error when no port can be had.
     SlowLink(int serverPort, int bytesPerSecond);
-    ~SlowLink();
-    SlowLink(const SlowLink&) = delete;
-    SlowLink& operator=(const SlowLink&) = delete;
 
-    [[nodiscard]] int port() const { return m_port; }
+    [[nodiscard]] int port() const { return m_listener.port(); }
 
 private:
-    void accept();
     void serve(int client);
     /// False at the end of the connection.
     [[nodiscard]] bool passSlowly(int from, int to) const;
 
     int m_serverPort;
     int m_rate;
-    int m_listener = -1;
-    int m_port = 0;
-    std::atomic<bool> m_ends = false;
-    std::list<std::jthread> m_connections;
-    std::jthread m_accepting;
+    LoopbackListener m_listener; ///< Last: its threads use the others.
 };
 
 } // namespace Flare::Test

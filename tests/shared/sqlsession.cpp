@@ -3,6 +3,7 @@
 #include "tests/shared/sqlsession.h"
 
 #include "core/base/error.h"
+#include "core/pg/tlslibrary.h"
 
 #include <libpq-fe.h>
 
@@ -70,6 +71,7 @@ SqlSession::SqlSession(const SandboxCluster& cluster, const QString& database, c
                             "flare-test",
                             static_cast<const char*>(nullptr)};
     static_assert(keys.size() == values.size());
+    Pg::keepTlsLibrary();
     m_connection.reset(PQconnectdbParams(keys.data(), values.data(), 0));
     if (PQstatus(m_connection.get()) != CONNECTION_OK)
         throw Error(ErrorKind::Connect, QString::fromUtf8(PQerrorMessage(m_connection.get())).trimmed());

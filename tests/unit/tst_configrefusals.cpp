@@ -163,6 +163,7 @@ void TestConfigRefusals::addHostRows()
     ROW("port in host", 10, "      host: old.example.org:5432", Severity::Error, 10, 13, u"holds a port"_s);
     ROW("brackets", 10, "      host: '[::1]'", Severity::Error, 10, 13, u"not a host name"_s);
     ROW("space", 10, "      host: old example", Severity::Error, 10, 13, u"not a host name"_s);
+    ROW("end of line", 10, "      host: \"old\\n\"", Severity::Error, 10, 13, u"not a host name"_s);
     ROW("relative path", 10, "      host: run/postgresql", Severity::Error, 10, 13, u"not a host name"_s);
     ROW("several hosts for the subscriber", 11, "      host_via_subscriber: a,b", Severity::Error, 11, 28,
         u"several hosts"_s);

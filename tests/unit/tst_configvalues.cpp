@@ -26,8 +26,6 @@ private slots:
     void readsSizes();
     void readsIntegers_data();
     void readsIntegers();
-    void knowsTablesBySqlsRules_data();
-    void knowsTablesBySqlsRules();
     void suggestsTheNearestWord_data();
     void suggestsTheNearestWord();
 };
@@ -49,6 +47,7 @@ void TestConfigValues::readsDurations_data()
                                                    {"", refused},
                                                    {"s", refused},
                                                    {"-5", refused},
+                                                   {"5s\n", refused},
                                                    {"5 s", refused},
                                                    {"30s1m", refused},
                                                    {"1d", refused},
@@ -117,28 +116,6 @@ void TestConfigValues::readsIntegers()
     QFETCH(QString, text);
     QFETCH(qint64, value);
     QCOMPARE(parseInteger(text).value_or(refused), value);
-}
-
-void TestConfigValues::knowsTablesBySqlsRules_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<bool>("fits");
-    const std::pair<QString, bool> rows[] = {
-        {u"orders"_s, true},       {u"app.orders"_s, true},    {u"\"My App\".\"a.b\""_s, true},
-        {u"\"a\"\"b\""_s, true},   {u"größe"_s, true},         {u"a$1"_s, true},
-        {u"x.y.z"_s, false},       {u"app."_s, false},         {u".orders"_s, false},
-        {u"my orders"_s, false},   {u"\"open"_s, false},       {u"\"\""_s, false},
-        {u"1st"_s, false},         {u"a-b"_s, false},          {u"a;drop"_s, false},
-        {QString(63, u'a'), true}, {QString(64, u'a'), false}, {QString(32, u'é'), false}};
-    for (const auto& [text, fits] : rows)
-        QTest::newRow(qPrintable(text)) << text << fits;
-}
-
-void TestConfigValues::knowsTablesBySqlsRules()
-{
-    QFETCH(QString, text);
-    QFETCH(bool, fits);
-    QCOMPARE(isRelation(text), fits);
 }
 
 void TestConfigValues::suggestsTheNearestWord_data()

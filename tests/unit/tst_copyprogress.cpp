@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/monitor/exposition.h"
 #include "core/monitor/liveformat.h"
 #include "core/operations/monitortable.h"
 #include "tests/shared/livesamples.h"

@@ -57,7 +57,7 @@ void TestCutoverVerdicts::judgesTheSubscription_data()
             s.link.copiedBytes = 512;
             s.link.totalBytes = 1024;
         },
-        operation, State::Done, "About 512 bytes of 1.0 KiB.");
+        operation, State::Running, "About 512 bytes of 1.0 KiB.");
     row("streaming", streaming, unchanged, operation, State::Done, "the reason of the link");
     row(
         "switched off", streaming, [](Scene s) { s.link.state = LinkState::Disabled; }, operation, State::Ready,
@@ -146,32 +146,32 @@ void TestCutoverVerdicts::judgesTheCutover_data()
         State::Done, "has no sequences");
     row("the way back", paused, unchanged, "resume_write", State::Optional, "This is the way back");
     row("the way back after the switch", finished, unchanged, "resume_write", State::Optional, "hold different data");
-    row("switch before the pause", streaming, unchanged, "", State::Blocked, "pause_write comes first");
+    row("switch before the pause", streaming, unchanged, "record_switch", State::Blocked, "pause_write comes first");
     row(
-        "switch before the sequences", paused, [](Scene s) { s.database.sequences->behind = 1; }, "", State::Blocked,
-        "numbers that are in use");
+        "switch before the sequences", paused, [](Scene s) { s.database.sequences->behind = 1; }, "record_switch",
+        State::Blocked, "numbers that are in use");
     row(
-        "switch while it drains", paused, [](Scene s) { s.link.lagBytes = s.config.cutover.lagThreshold + 1; }, "",
-        State::Blocked, "It is not certain that everything has arrived");
+        "switch while it drains", paused, [](Scene s) { s.link.lagBytes = s.config.cutover.lagThreshold + 1; },
+        "record_switch", State::Blocked, "It is not certain that everything has arrived");
     row(
-        "switch without a stream", paused, [](Scene s) { s.link.state = LinkState::Broken; }, "", State::Blocked,
-        "run pause_write once more");
+        "switch without a stream", paused, [](Scene s) { s.link.state = LinkState::Broken; }, "record_switch",
+        State::Blocked, "run pause_write once more");
     row(
-        "switch when nobody knows", paused, [](Scene s) { s.link.state = LinkState::Unknown; }, "", State::Unknown,
-        "the reason of the link");
-    row("switch", paused, unchanged, "", State::Ready,
+        "switch when nobody knows", paused, [](Scene s) { s.link.state = LinkState::Unknown; }, "record_switch",
+        State::Unknown, "the reason of the link");
+    row("switch", paused, unchanged, "record_switch", State::Ready,
         "Point the application at new.example.org:5432, database bench.");
     row(
-        "switch that can't be known", paused, [](Scene s) { s.database.subscriber.applicationSessions = 7; }, "",
-        State::Ready, "The subscriber has 7 session(s) there now");
+        "switch that can't be known", paused, [](Scene s) { s.database.subscriber.applicationSessions = 7; },
+        "record_switch", State::Ready, "The subscriber has 7 session(s) there now");
     row(
         "application seen on the subscriber", paused,
         [](Scene s) {
             s.config.cutover.appUsers = {RoleName(u"app"_s)};
             s.database.subscriber.applicationSessions = 7;
         },
-        "", State::Done, "7 session(s) on the subscriber");
-    row("switched", finished, unchanged, "", State::Done, "The subscription is gone, as after a switch.");
+        "record_switch", State::Done, "7 session(s) on the subscriber");
+    row("switched", finished, unchanged, "record_switch", State::Done, "The subscription is gone, as after a switch.");
     row("no subscription to drop", published, unchanged, "drop_subscription", State::Blocked,
         "There is no subscription");
     row("too early to drop", streaming, unchanged, "drop_subscription", State::Blocked, "The switch comes first.");

@@ -75,6 +75,7 @@ void EngineTest::readsDurations_data()
     QTest::newRow("empty") << QString() << qint64{-1};
     QTest::newRow("words") << u"soon"_s << qint64{-1};
     QTest::newRow("negative") << u"-5s"_s << qint64{-1};
+    QTest::newRow("end of line") << u"5s\n"_s << qint64{-1};
     QTest::newRow("fraction") << u"1.5s"_s << qint64{-1};
 }
 

@@ -16,20 +16,26 @@ namespace {
 /// Judges a list of includes; returns what breaks it.
 using Rule = QStringList (*)(const QList<Include>& includes);
 
-/// The rooms of core from left to right; one includes itself and those of smaller rank.
+/// The rooms of a layer from left to right; one includes itself and those of smaller rank.
 const QMap<QString, int>& ranks()
 {
     static const QMap<QString, int> all{
-        {u"base"_s, 0},      {u"pg"_s, 1},          {u"config"_s, 1},     {u"audit"_s, 1},
-        {u"pgtools"_s, 2},   {u"replication"_s, 2}, {u"monitor"_s, 3},    {u"attack"_s, 3},
-        {u"preflight"_s, 3}, {u"copy"_s, 3},        {u"cutover"_s, 3},    {u"verify"_s, 3},
-        {u"sandbox"_s, 3},   {u"engine"_s, 4},      {u"operations"_s, 5}, {u"migration"_s, 6}};
+        {u"core/base"_s, 0},        {u"core/pg"_s, 1},           {u"core/config"_s, 1},     {u"core/audit"_s, 1},
+        {u"core/pgtools"_s, 2},     {u"core/replication"_s, 2},  {u"core/monitor"_s, 3},    {u"core/attack"_s, 3},
+        {u"core/preflight"_s, 3},   {u"core/copy"_s, 3},         {u"core/cutover"_s, 3},    {u"core/verify"_s, 3},
+        {u"core/sandbox"_s, 3},     {u"core/engine"_s, 4},       {u"core/operations"_s, 5}, {u"core/migration"_s, 6},
+        {u"widgets/parts"_s, 0},    {u"widgets/session"_s, 1},   {u"widgets/chart"_s, 1},   {u"widgets/live"_s, 2},
+        {u"widgets/topology"_s, 2}, {u"widgets/operation"_s, 2}, {u"widgets/runbook"_s, 2}, {u"widgets/audit"_s, 2},
+        {u"widgets/cockpit"_s, 3},  {u"widgets/window"_s, 4}};
     return all;
 }
 
+/// The layer and the folder in it; empty for a file of a layer without rooms.
 QString roomOf(const QString& path)
 {
-    return path.startsWith(u"core/"_s) && path.count(u'/') >= 2 ? path.section(u'/', 1, 1) : QString();
+    const auto layer = path.section(u'/', 0, 0);
+    const bool hasRooms = layer == u"core" || layer == u"widgets";
+    return hasRooms && path.count(u'/') >= 2 ? path.section(u'/', 0, 1) : QString();
 }
 
 QString layerOf(const QString& path)
@@ -72,7 +78,8 @@ QStringList includesOfRoomsNotToTheLeft(const QList<Include>& includes)
     return toldIf(includes, [](const Include& include) {
         const auto from = roomOf(include.file);
         const auto to = roomOf(include.name);
-        if (from.isEmpty() || to.isEmpty() || from == to)
+        const bool oneLayer = from.section(u'/', 0, 0) == to.section(u'/', 0, 0);
+        if (from.isEmpty() || to.isEmpty() || from == to || !oneLayer)
             return false;
         return !ranks().contains(to) || ranks().value(to) >= ranks().value(from);
     });
@@ -122,17 +129,19 @@ void plant(const char* what, Rule rule, const Include& planted)
 void plantUpwardIncludes()
 {
     const auto layer = includesOfLayersNotBelow;
-    plant("core, widgets", layer, {u"core/pg/sql.cpp"_s, u"widgets/theme.h"_s});
+    plant("core, widgets", layer, {u"core/pg/sql.cpp"_s, u"widgets/parts/theme.h"_s});
     plant("core, app", layer, {u"core/pg/sql.cpp"_s, u"app/cli/style.h"_s});
     plant("core, tests", layer, {u"core/pg/sql.cpp"_s, u"tests/shared/pgpair.h"_s});
-    plant("widgets, app", layer, {u"widgets/theme.cpp"_s, u"app/cli/style.h"_s});
-    plant("widgets, tests", layer, {u"widgets/theme.cpp"_s, u"tests/shared/pgpair.h"_s});
-    plant("command line, widgets", layer, {u"app/cli/help.cpp"_s, u"widgets/theme.h"_s});
-    plant("command line's main(), widgets", layer, {u"app/cli_main.cpp"_s, u"widgets/theme.h"_s});
+    plant("widgets, app", layer, {u"widgets/parts/theme.cpp"_s, u"app/cli/style.h"_s});
+    plant("widgets, tests", layer, {u"widgets/parts/theme.cpp"_s, u"tests/shared/pgpair.h"_s});
+    plant("command line, widgets", layer, {u"app/cli/help.cpp"_s, u"widgets/parts/theme.h"_s});
+    plant("command line's main(), widgets", layer, {u"app/cli_main.cpp"_s, u"widgets/parts/theme.h"_s});
     plant("app, tests", layer, {u"app/gui_main.cpp"_s, u"tests/shared/pgpair.h"_s});
     const auto room = includesOfRoomsNotToTheLeft;
     plant("room to the right", room, {u"core/pg/sql.h"_s, u"core/engine/operation.h"_s});
     plant("room beside", room, {u"core/pg/sql.h"_s, u"core/config/config.h"_s});
+    plant("room of widgets above", room, {u"widgets/parts/theme.h"_s, u"widgets/session/livefeed.h"_s});
+    plant("room of widgets beside", room, {u"widgets/runbook/runbookview.h"_s, u"widgets/audit/auditview.h"_s});
     plant("room without a rank", room, {u"core/pg/sql.h"_s, u"core/attic/box.h"_s});
     const auto graphical = graphicalIncludes;
     plant("core, graphical", graphical, {u"core/pg/sql.h"_s, u"QWidget"_s, false});
@@ -145,7 +154,7 @@ void plantMisnamedIncludes()
     const auto name = misnamedIncludes;
     plant("not from the top", name, {u"core/pg/link.cpp"_s, u"link.h"_s});
     plant("by a detour", name, {u"core/pg/link.cpp"_s, u"core/base/../pg/link.h"_s});
-    plant("no such file", name, {u"widgets/theme.cpp"_s, u"core/pg/nowhere.h"_s});
+    plant("no such file", name, {u"widgets/parts/theme.cpp"_s, u"core/pg/nowhere.h"_s});
     plant("no header", name, {u"app/gui_main.cpp"_s, u"core/pg/link.cpp"_s});
     plant("ours in angle brackets", name, {u"app/gui_main.cpp"_s, u"core/pg/sql.h"_s, false});
     plant("the system's in quotes", name, {u"core/pg/link.cpp"_s, u"libpq-fe.h"_s});

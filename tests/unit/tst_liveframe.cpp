@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/monitor/linkjudgement.h"
 #include "core/monitor/liveformat.h"
 #include "tests/shared/livesamples.h"
 #include "tests/shared/testprogram.h"
@@ -24,6 +25,9 @@ class LiveFrameTest : public QObject
 private slots:
     void judgesALink_data();
     void judgesALink();
+    void tellsSinceWhenNothingMoves();
+    void wasNotSilentWhileNobodyWasThere();
+    void tellsNoTimeLeftOfWhatDoesNotFlow();
     void knowsNothingBeforeTheFirstAnswer();
     void takesAGapForNothingElse();
     void countsFailuresForHalfAMinute();
@@ -33,7 +37,6 @@ private slots:
     void countsTheSubscribersWordInASingleLook();
     void tellsWhenASlotIsInDanger();
     void writesJson();
-    void writesTextForPrometheus();
     void speaksToPeople();
     void tellsOfAClockThatIsOff();
 };
@@ -68,6 +71,43 @@ void LiveFrameTest::judgesALink_data()
         "no worker", [](LiveSamples& s) { s.subscription.workerPid.reset(); }, State::NotConnected);
     row(
         "nobody reads the slot", [](LiveSamples& s) { s.slot.active = false; }, State::NotConnected);
+    row(
+        "slot at risk", [](LiveSamples& s) { s.slot.walStatus = u"unreserved"_s; }, State::SlotAtRisk);
+    row(
+        "more to come than the threshold", [](LiveSamples& s) { s.position += 1'000'001; }, State::CatchingUp);
+    // One that fails again and again is there for a moment each time.
+    row(
+        "a worker that has just begun", [](LiveSamples& s) { s.slot.connectedFor = 5s; }, State::Connecting);
+    row(
+        "a worker that has lasted", [](LiveSamples& s) { s.slot.connectedFor = 6s; }, State::Streaming);
+    const auto silentWithLag = [](LiveSamples& s) {
+        s.position += 1;
+        s.subscription.sinceMessage = 10s;
+    };
+    row("silent, and something is to come", silentWithLag, State::Stalled);
+    row(
+        "silent, while a table's own worker catches up",
+        [=](LiveSamples& s) {
+            silentWithLag(s);
+            s.tables = {{u'r', 2}, {u'f', 1}};
+        },
+        State::Copying);
+    row(
+        "silent, and nothing is to come", [](LiveSamples& s) { s.subscription.sinceMessage = 1h; }, State::Streaming);
+    row(
+        "silent, and at a transaction",
+        [=](LiveSamples& s) {
+            silentWithLag(s);
+            s.subscription.workerWrites = true;
+        },
+        State::Streaming);
+    row(
+        "silent in a transaction that waits for a lock",
+        [=](LiveSamples& s) {
+            silentWithLag(s);
+            s.subscription.workerWrites = s.subscription.workerWaitsForLock = true;
+        },
+        State::Stalled);
 }
 
 void LiveFrameTest::judgesALink()
@@ -78,6 +118,60 @@ void LiveFrameTest::judgesALink()
     change(samples);
     LiveState live(samples.config);
     QCOMPARE(samples.next(live).links.first().state, state);
+}
+
+void LiveFrameTest::tellsSinceWhenNothingMoves()
+{
+    LiveSamples samples;
+    LiveState live(samples.config);
+    (void)samples.next(live); // Of the first look at one server alone nobody knows more.
+    (void)samples.next(live);
+    QVERIFY(!live.frame().links.first().silentFor);
+    samples.position += 1000;
+    for (int second = 1; second < 10; ++second)
+        QCOMPARE(samples.next(live).links.first().state, State::Streaming);
+    const auto stalled = samples.next(live).links.first();
+    QCOMPARE(stalled.state, State::Stalled);
+    QCOMPARE(*stalled.silentFor, 10s);
+    QCOMPARE(stateText(stalled), u"stalled: nothing has moved for 10 s, though its worker is there"_s);
+    QCOMPARE(jsonOf(live.frame())[u"subscriptions"_s].toArray().first()[u"silent_for_ms"_s].toInteger(), 10'000);
+    // What it takes counts, also before it confirms anything.
+    samples.subscription.received = Lsn(samples.position);
+    QCOMPARE(samples.next(live).links.first().state, State::Streaming);
+    for (int second = 0; second < 10; ++second)
+        (void)samples.next(live);
+    QCOMPARE(live.frame().links.first().state, State::Stalled);
+    samples.slot.confirmed = Lsn(samples.position - 1);
+    QCOMPARE(samples.next(live).links.first().state, State::Streaming);
+    samples.slot.confirmed = Lsn(samples.position);
+    QVERIFY(!samples.next(live).links.first().silentFor);
+}
+
+void LiveFrameTest::wasNotSilentWhileNobodyWasThere()
+{
+    LiveSamples samples;
+    LiveState live(samples.config);
+    (void)samples.next(live);
+    samples.position += 1000;
+    samples.subscription.enabled = false;
+    for (int second = 0; second < 60; ++second)
+        (void)samples.next(live);
+    QCOMPARE(live.frame().links.first().state, State::Disabled);
+    samples.subscription.enabled = true;
+    QCOMPARE(samples.next(live).links.first().state, State::Streaming);
+    live.take(samples.lost(Side::Subscriber));
+    for (int second = 0; second < 60; ++second)
+        live.take(samples.publisher());
+    QCOMPARE(samples.next(live).links.first().state, State::Streaming);
+}
+
+void LiveFrameTest::tellsNoTimeLeftOfWhatDoesNotFlow()
+{
+    LiveSamples samples;
+    LiveState live(samples.config);
+    QCOMPARE(samples.next(live).links.first().eta.kind, LagTrack::Eta::Kind::Reached);
+    samples.subscription.enabled = false;
+    QCOMPARE(samples.next(live).links.first().eta.kind, LagTrack::Eta::Kind::Unknown);
 }
 
 void LiveFrameTest::knowsNothingBeforeTheFirstAnswer()
@@ -116,6 +210,7 @@ void LiveFrameTest::countsFailuresForHalfAMinute()
     LiveSamples samples;
     samples.subscription.applyErrors = 7;
     LiveState live(samples.config);
+    QVERIFY(!samples.next(live).links.first().newErrors);
     QCOMPARE(samples.next(live).links.first().newErrors, 0);
     // One is what the restart of a server leaves.
     samples.subscription.applyErrors = 8;
@@ -200,8 +295,8 @@ void LiveFrameTest::countsTheSubscribersWordInASingleLook()
     LiveState live(samples.config);
     samples.position += 10'000;
     samples.subscription.applied = Lsn(samples.position - 4000);
-    const auto publisher = samples.publisher();
-    live.takeBoth(publisher, samples.subscriber());
+    live.take(samples.subscriber());
+    live.take(samples.publisher());
     QCOMPARE(*live.frame().links.first().lagBytes, 4000);
 }
 
@@ -241,25 +336,6 @@ void LiveFrameTest::writesJson()
     QCOMPARE(link[u"lag_bytes"_s].toInteger(), 1000);
     QVERIFY(link[u"write_rate"_s].isNull() && link[u"unsent_bytes"_s].isNull());
     QVERIFY(!link.contains(u"worker_pid"_s));
-}
-
-void LiveFrameTest::writesTextForPrometheus()
-{
-    LiveSamples samples;
-    samples.config.subscriptions.first().name = SubscriptionName(u"a\"b\\c"_s);
-    samples.slot.name = LiveState(samples.config).frame().links.first().slotName;
-    samples.position += 1000;
-    LiveState live(samples.config);
-    live.take(samples.publisher());
-    live.take(samples.lost(Side::Subscriber));
-    const auto lines = prometheusText(live.frame()).split(u'\n');
-    QVERIFY(lines.contains(u"pgflare_server_up{side=\"publisher\"} 1"_s));
-    QVERIFY(lines.contains(u"pgflare_server_up{side=\"subscriber\"} 0"_s));
-    QVERIFY(lines.contains(u"pgflare_lag_bytes{subscription=\"a\\\"b\\\\c\",database=\"shop\"} 1000"_s));
-    QVERIFY(lines.contains(u"# TYPE pgflare_lag_bytes gauge"_s));
-    // What is not known is a gap there, not a zero.
-    QVERIFY(lines.filter(u"pgflare_new_errors{"_s).isEmpty());
-    QVERIFY(lines.last().isEmpty());
 }
 
 void LiveFrameTest::tellsOfAClockThatIsOff()

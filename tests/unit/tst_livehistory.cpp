@@ -4,6 +4,7 @@
 #include "tests/shared/livesamples.h"
 #include "tests/shared/testprogram.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 
 #include <cmath>
@@ -32,6 +33,47 @@ HistoryTrack trackOf(const QList<double>& lags)
 QList<HistoryRun> lagRunsOf(const HistoryTrack& track, qint64 from, qint64 to, int columns)
 {
     return runsOf(track, {LiveHistory::Lag}, from, to, columns).first();
+}
+
+/// The same as runsOf(), told in the plainest way.
+QList<HistoryRun> everyPointLookedAt(const HistoryTrack& track, int value, qint64 from, qint64 to, int columns)
+{
+    QList<HistoryRun> runs;
+    HistoryRun run;
+    HistoryRun column;
+    const auto endColumn = [&] {
+        if (column.isEmpty())
+            return;
+        const auto less = [](const auto& a, const auto& b) { return a.second < b.second; };
+        const auto low = *std::min_element(column.begin(), column.end(), less);
+        const auto high = *std::max_element(column.begin(), column.end(), less);
+        run.append(std::min(low, high));
+        if (low.first != high.first)
+            run.append(std::max(low, high));
+        column.clear();
+    };
+    const auto endRun = [&] {
+        endColumn();
+        if (!run.isEmpty())
+            runs.append(std::exchange(run, {}));
+    };
+    const auto& points = track.points();
+    qint64 present = -1;
+    for (std::size_t index = 0; index < points.size(); ++index) {
+        const auto& point = points[index];
+        const bool isLastBefore = point.at < from && index + 1 < points.size() && points[index + 1].at >= from;
+        if ((point.at < from && !isLastBefore) || point.at > to)
+            continue;
+        const auto number = (point.at - from) * columns / (to - from);
+        if (number != std::exchange(present, number))
+            endColumn();
+        if (std::isnan(point.values.at(std::size_t(value))))
+            endRun();
+        else
+            column.append({point.at, point.values.at(std::size_t(value))});
+    }
+    endRun();
+    return runs;
 }
 
 } // namespace
@@ -106,6 +148,37 @@ private slots:
         QCOMPARE(high->second, 5000.0);
         QVERIFY(
             std::is_sorted(runs.first().begin(), runs.first().end(), [](auto a, auto b) { return a.first < b.first; }));
+    }
+
+    /// What is kept block by block must not show: not across gaps, nor after the oldest points have given way.
+    void thinsOutAsIfItLookedAtEachPoint()
+    {
+        QRandomGenerator random(7);
+        HistoryTrack track;
+        for (int second = 1; second <= 100'000; ++second) {
+            HistoryPoint point;
+            point.at = second * 1000 + random.bounded(900);
+            for (auto& value : point.values)
+                value = random.bounded(1000);
+            if (random.bounded(400) == 0)
+                point.values[LiveHistory::Lag] = std::nan("");
+            if (second > 50'000 && second < 60'000)
+                point.values[LiveHistory::Delay] = std::nan("");
+            track.add(point);
+        }
+        QCOMPARE_LT(track.points().size(), std::size_t(100'000));
+        const QList<int> values{LiveHistory::Lag, LiveHistory::Delay, LiveHistory::WriteRate};
+        const auto last = track.points().back().at;
+        for (const int columns : {1, 7, 465, 1000, 20'000}) {
+            for (const auto& [from, to] : {std::pair<qint64, qint64>(0, last),
+                                           {last - 3'600'000, last},
+                                           {20'000'500, 77'777'777},
+                                           {49'990'000, 60'010'000}}) {
+                const auto runs = runsOf(track, values, from, to, columns);
+                for (qsizetype index = 0; index < values.size(); ++index)
+                    QCOMPARE(runs.at(index), everyPointLookedAt(track, values.at(index), from, to, columns));
+            }
+        }
     }
 
     void beginsALineBeforeTheEdge()

@@ -187,6 +187,11 @@ void TestPublicationDefinition::keepsTheJournalInAComment()
     journal.slotOwners.insert(SlotName(u"bench1"_s), SystemIdentifier(18446744073709551615U));
     const auto comment = withJournal(u"Ours.\nDo not drop."_s, journal);
     QVERIFY(comment.startsWith(u"Ours.\nDo not drop.\n"_s));
+    QVERIFY(!journalIn(comment).unfinished);
+    auto unfinished = journal;
+    unfinished.unfinished = true;
+    QVERIFY(journalIn(withJournal(comment, unfinished)).unfinished);
+    QCOMPARE(withJournal(withJournal(comment, unfinished), journal), comment);
     const auto read = journalIn(comment);
     QCOMPARE(read.identities, journal.identities);
     QCOMPARE(read.slotOwners, journal.slotOwners);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
+#include "core/base/identifiers.h"
 #include "core/replication/relationnames.h"
 #include "tests/shared/testprogram.h"
 
@@ -33,6 +34,8 @@ void TestRelationNames::readsNamesAsSqlDoes_data()
     QTest::newRow("half quoted") << uR"(app."T")"_s << u"app"_s << u"T"_s;
     QTest::newRow("digits and dollars") << u"_t1$"_s << QString() << u"_t1$"_s;
     QTest::newRow("spaces around") << u" t "_s << QString() << u"t"_s;
+    QTest::newRow("lines around") << u"\t app.t\r\n"_s << u"app"_s << u"t"_s;
+    QTest::newRow("a letter to the server, a space to Unicode") << u"\u00A02$"_s << QString() << u"\u00A02$"_s;
     QTest::newRow("63 bytes") << u"a"_s.repeated(63) << QString() << u"a"_s.repeated(63);
 }
 
@@ -51,7 +54,7 @@ void TestRelationNames::refusesWhatIsNoName_data()
 {
     QTest::addColumn<QString>("text");
     for (const auto& text : {u""_s, u"."_s, u"a."_s, u".a"_s, u"a.b.c"_s, u"\"a"_s, u"\"\""_s, u"a b"_s, u"1a"_s,
-                             u"a-b"_s, u"\"a\"b"_s, u"a"_s.repeated(64), u"ä"_s.repeated(32)})
+                             u"a-b"_s, u"a;drop"_s, u"\"a\"b"_s, u"a\nb"_s, u"a"_s.repeated(64), u"ä"_s.repeated(32)})
         QTest::newRow(qUtf8Printable(u'[' + text + u']')) << text;
 }
 

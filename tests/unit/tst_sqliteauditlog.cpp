@@ -9,6 +9,7 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -59,6 +60,8 @@ AuditRecord fullRecord()
     record.clockOffsetMs = -12;
     record.dryRun = true;
     record.confirmation = u"204913"_s;
+    record.data = {{u"rows"_s, qint64{9007199254740993}},
+                   {u"proofs"_s, QJsonArray{QJsonObject{{u"lsn"_s, u"16/B374D848"_s}}}}};
     return record;
 }
 
@@ -244,12 +247,14 @@ void TestSqliteAuditLog::scrubsSecretsBeforeTheyAreHashed()
     record.message = u"s3cr'et"_s;
     record.host = u"postgresql://u:s3cr%27et@h"_s;
     record.databaseUser = RoleName(u"s3cr'et"_s);
+    record.data = {{u"list"_s, QJsonArray{u"it is s3cr'et"_s}}};
     SqliteAuditLog log(m_path, redactor);
     log.append(record);
     const auto entry = log.read().first();
     QCOMPARE(entry.record.sql, u"CREATE ROLE r PASSWORD '%1'; ALTER ROLE q PASSWORD '%1'"_s.arg(redacted()));
     QCOMPARE(entry.record.message, redacted());
     QCOMPARE(entry.record.operation, u"pause_write"_s);
+    QCOMPARE(entry.record.data.value(u"list"_s)[0].toString(), u"it is %1"_s.arg(redacted()));
     QVERIFY(!entry.body.contains("s3cr") && !entry.body.contains("SCRAM"));
     QVERIFY(log.verify().ok);
 }

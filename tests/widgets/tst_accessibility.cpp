@@ -4,12 +4,14 @@
 #include "tests/shared/flareyml.h"
 #include "tests/shared/migrationfixture.h"
 #include "tests/shared/testprogram.h"
-#include "widgets/mainwindow.h"
-#include "widgets/migrationpage.h"
+#include "widgets/window/mainwindow.h"
+#include "widgets/window/migrationpage.h"
+#include "widgets/window/shortcutlist.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QAction>
+#include <QDockWidget>
 #include <QMenu>
 #include <QMenuBar>
 #include <QSet>
@@ -80,6 +82,8 @@ private slots:
     void namesEverythingOfAMigration();
     void givesEachMenuItsOwnMnemonics();
     void startsNothingByAShortcut();
+    void bringsADockToTheFrontThatIsShown();
+    void listsTheKeysOfAMigration();
 
 private:
     void openMigration();
@@ -176,6 +180,43 @@ void AccessibilityTest::startsNothingByAShortcut()
     QTest::keyClick(m_window.get(), Qt::Key_Return);
     QTest::keyClick(m_window.get(), Qt::Key_F5);
     QVERIFY(m_window->session()->runs().isEmpty());
+}
+
+void AccessibilityTest::bringsADockToTheFrontThatIsShown()
+{
+    openMigration();
+    const auto actions = m_window->page()->viewActions();
+    int shared = 0;
+    for (auto* action : actions) {
+        auto* dock = qobject_cast<QDockWidget*>(action->parent());
+        QVERIFY(dock != nullptr);
+        shared += m_window->page()->tabifiedDockWidgets(dock).isEmpty() ? 0 : 1;
+        action->trigger();
+        QTRY_VERIFY(!dock->isVisible());
+        action->trigger();
+        QTRY_VERIFY2(!dock->widget()->visibleRegion().isEmpty(), qPrintable(action->text()));
+    }
+    QVERIFY(shared > 1);
+}
+
+void AccessibilityTest::listsTheKeysOfAMigration()
+{
+    openMigration();
+    for (auto* action : m_window->page()->viewActions()) {
+        if (action->text() == u"Live"_s) {
+            action->trigger();
+            action->trigger();
+        }
+    }
+    const auto has = [this](const QString& keys, const QString& what, const QString& where) {
+        const auto entries = shortcutsOf(*m_window);
+        return std::any_of(entries.begin(), entries.end(), [&](const ShortcutEntry& entry) {
+            return entry.keys.contains(keys) && entry.what == what && entry.where == where;
+        });
+    };
+    QTRY_VERIFY(has(u"Alt+G"_s, u"Logarithmic"_s, u"Live"_s));
+    QVERIFY(has(u"Ctrl+0"_s, u"All of it"_s, u"Topology"_s));
+    QVERIFY(has(u"F5"_s, u"Ask both servers again"_s, u"File"_s));
 }
 
 FLARE_TEST(AccessibilityTest)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/operations/catalogue.h"
 #include "tests/shared/testprogram.h"
-#include "widgets/argumentform.h"
+#include "widgets/operation/argumentform.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -21,6 +21,7 @@ private slots:
     void hasAnEditorForEachParameterOfTheCatalogue();
     void offersOnlyTheFilesDatabases();
     void keepsWhatWasGiven();
+    void beginsWithWhatTheFileSays();
     void tellsEachChange();
     void splitsACommandAsAShellDoes();
 
@@ -72,6 +73,22 @@ void ArgumentFormTest::keepsWhatWasGiven()
     given.set(u"database"_s, {u"shop"_s});
     const ArgumentForm form(operation(databaseParameter()), config(), given);
     QCOMPARE(form.arguments().all(), given.all());
+}
+
+void ArgumentFormTest::beginsWithWhatTheFileSays()
+{
+    auto production = config();
+    production.environment = Environment::Production;
+    production.attack.workers = 7;
+    Arguments given;
+    given.set(u"rate"_s, {u"20"_s});
+    const ArgumentForm form(*findOperation(u"attack"_s), production, given);
+    const auto arguments = form.arguments();
+    QCOMPARE(arguments.database(), production.databases().first());
+    QCOMPARE(arguments.integer(u"workers"_s), 7);
+    QCOMPARE(arguments.integer(u"rate"_s), 20);
+    QCOMPARE(arguments.duration(u"duration"_s), std::chrono::minutes(10));
+    QCOMPARE(arguments.text(u"mix"_s), u"70/20/10"_s);
 }
 
 void ArgumentFormTest::tellsEachChange()

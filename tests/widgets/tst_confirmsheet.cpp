@@ -3,7 +3,7 @@
 #include "core/operations/catalogue.h"
 #include "tests/shared/migrationfixture.h"
 #include "tests/shared/testprogram.h"
-#include "widgets/confirmsheet.h"
+#include "widgets/operation/confirmsheet.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -34,6 +34,7 @@ private slots:
     void cleanup();
     void cleanupTestCase();
     void showsBothServersAndWhatWillBeSent();
+    void saysOnceWhatGoesForSeveral();
     void confirmsOnce_data();
     void confirmsOnce();
     void refusesWhatIsNotTheTargets_data();
@@ -45,7 +46,8 @@ private slots:
     void locksOnAWrongServer();
 
 private:
-    void open();
+    void open() { open({*m_plan}); }
+    void open(const QList<Plan>& plans);
     [[nodiscard]] std::unique_ptr<MigrationSession> sessionOf(const Config& config) const;
     [[nodiscard]] QPushButton* confirm() const { return m_sheet->findChild<QPushButton*>(u"confirm"_s); }
     [[nodiscard]] QString refusal() const { return m_sheet->findChild<QLabel*>(u"refusal"_s)->text(); }
@@ -93,11 +95,13 @@ void ConfirmSheetTest::init()
     open();
 }
 
-void ConfirmSheetTest::open()
+void ConfirmSheetTest::open(const QList<Plan>& plans)
 {
     delete m_sheet;
-    m_sheet = new ConfirmSheet(*m_session, *m_plan,
-                               [this](const Confirmation& confirmation) { m_confirmed.append(confirmation.entry()); });
+    m_sheet = new ConfirmSheet(*m_session, plans, [this](const QList<Confirmation>& proof) {
+        for (const auto& confirmation : proof)
+            m_confirmed.append(confirmation.entry());
+    });
     m_sheet->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_sheet));
 }
@@ -141,6 +145,23 @@ void ConfirmSheetTest::showsBothServersAndWhatWillBeSent()
     QVERIFY2(consequences.contains(u"Create the publication"_s, Qt::CaseInsensitive), qPrintable(consequences));
 }
 
+void ConfirmSheetTest::saysOnceWhatGoesForSeveral()
+{
+    QList<Plan> plans;
+    for (const auto& database : {u"bench"_s, u"shop"_s, u"wiki"_s}) {
+        plans.append(*m_plan);
+        plans.last().database = database;
+        plans.last().consequences = {u"Every session of %1 is ended."_s.arg(database), u"Nobody can write."_s};
+    }
+    plans.last().consequences.append(u"An attack runs in wiki."_s);
+    open(plans);
+    const auto told = m_sheet->findChild<QLabel*>(u"consequences"_s)->text().split(u'\n');
+    QVERIFY2(told.first().contains(u"bench, shop, wiki"_s), qPrintable(told.first()));
+    QCOMPARE(told.mid(1, 3),
+             (QStringList{u"Every session of bench is ended. The same goes for 2 other database(s)."_s,
+                          u"Nobody can write."_s, u"An attack runs in wiki."_s}));
+}
+
 void ConfirmSheetTest::confirmsOnce_data()
 {
     QTest::addColumn<QString>("entry");
@@ -168,11 +189,11 @@ void ConfirmSheetTest::refusesWhatIsNotTheTargets_data()
     auto wrong = digitsOf(Side::Publisher);
     wrong[5] = wrong[5] == u'0' ? u'1' : u'0';
     QTest::newRow("one digit off") << wrong << u"does not match the system_identifier of the publisher"_s;
-    QTest::newRow("the other server's") << digitsOf(Side::Subscriber)
-                                        << u"digits of the subscriber, but drop_publication acts on the publisher"_s;
+    QTest::newRow("the other server's") << digitsOf(
+        Side::Subscriber) << u"digits of the subscriber, but “Drop the publication” acts on the publisher"_s;
     QTest::newRow("the other server's, as a whole")
         << m_config.subscriber.systemIdentifier.text()
-        << u"digits of the subscriber, but drop_publication acts on the publisher"_s;
+        << u"digits of the subscriber, but “Drop the publication” acts on the publisher"_s;
     QTest::newRow("one digit too many") << u"1"_s + digitsOf(Side::Publisher) << u"does not match"_s;
     QTest::newRow("words") << u"drop_publication"_s << u"does not match"_s;
 }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/outlinestyle.h"
+#include "widgets/parts/outlinestyle.h"
 
 #include "tests/shared/testprogram.h"
 

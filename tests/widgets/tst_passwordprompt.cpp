@@ -1,15 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/operations/catalogue.h"
 #include "tests/shared/flareyml.h"
 #include "tests/shared/migrationfixture.h"
 #include "tests/shared/testprogram.h"
-#include "widgets/mainwindow.h"
+#include "widgets/parts/theme.h"
+#include "widgets/window/mainwindow.h"
+#include "widgets/window/passworddialog.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QDir>
 #include <QFile>
-#include <QInputDialog>
+#include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -35,13 +40,17 @@ private slots:
     void cleanup();
     void connectsWithWhatIsTyped();
     void doesNotAskAgainByItselfAfterACancel();
-    void asksAgainAfterAWrongOneWhenToldTo();
+    void saysForWhomAndWhere();
+    void asksAgainAfterAWrongOneUntilItServesOrIsDeclined();
+    void triesAWrongOneOnceWhoeverWaits();
     void doesNotAskForAServerThatIsDown();
 
 private:
     void open();
-    [[nodiscard]] QInputDialog* question() const;
+    [[nodiscard]] PasswordDialog* question() const;
     void type(const QString& password);
+    /// What a label of the question says.
+    [[nodiscard]] QString told(const QString& name) const;
     [[nodiscard]] const ServerState& publisher() const { return m_window->session()->topology().publisher; }
     /// "Ask both servers again" of the menu.
     void askAgain();
@@ -60,6 +69,8 @@ void PasswordPromptTest::initTestCase()
     QStandardPaths::setTestModeEnabled(true);
     // A password file of the machine that runs this must not answer in the person's place.
     qputenv("PGPASSFILE", "/nonexistent");
+    // Nor its keychain.
+    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
 }
 
 void PasswordPromptTest::init()
@@ -84,9 +95,9 @@ void PasswordPromptTest::open()
     m_window->openFile(file);
 }
 
-QInputDialog* PasswordPromptTest::question() const
+PasswordDialog* PasswordPromptTest::question() const
 {
-    for (auto* dialog : m_window->findChildren<QInputDialog*>()) {
+    for (auto* dialog : m_window->findChildren<PasswordDialog*>()) {
         if (dialog->isVisible())
             return dialog;
     }
@@ -97,12 +108,17 @@ void PasswordPromptTest::type(const QString& password)
 {
     QTRY_VERIFY_WITH_TIMEOUT(question() != nullptr, patience);
     auto* dialog = question();
-    auto* edit = dialog->findChild<QLineEdit*>();
+    auto* edit = dialog->findChild<QLineEdit*>(u"password"_s);
     QCOMPARE(edit->echoMode(), QLineEdit::Password);
-    QVERIFY2(dialog->labelText().contains(m_config.publisher.superuser.user.text()), qPrintable(dialog->labelText()));
     QTest::keyClicks(edit, password);
     QTest::keyClick(edit, Qt::Key_Return);
     QTRY_VERIFY(question() != dialog);
+}
+
+QString PasswordPromptTest::told(const QString& name) const
+{
+    const auto* label = question()->findChild<QLabel*>(name);
+    return label == nullptr ? QString() : label->text();
 }
 
 void PasswordPromptTest::askAgain()
@@ -152,25 +168,68 @@ void PasswordPromptTest::doesNotAskAgainByItselfAfterACancel()
     QTRY_VERIFY_WITH_TIMEOUT(publisher().isUp(), patience);
 }
 
-void PasswordPromptTest::asksAgainAfterAWrongOneWhenToldTo()
+void PasswordPromptTest::saysForWhomAndWhere()
 {
-    const auto refusals = m_pair->publisher().logText().count(u"password authentication failed"_s);
+    open();
+    QTRY_VERIFY_WITH_TIMEOUT(question() != nullptr, patience);
+    const auto& host = m_config.publisher;
+    QVERIFY2(told(u"side"_s).contains(Theme::sideSymbol(Side::Publisher))
+                 && told(u"side"_s).contains(Theme::sideWord(Side::Publisher)),
+             qPrintable(told(u"side"_s)));
+    QCOMPARE(told(u"address"_s), u"%1:%2"_s.arg(host.host).arg(host.port));
+    QCOMPARE(told(u"user"_s), host.superuser.user.text());
+    QVERIFY2(told(u"identifier"_s).contains(u"<b>"_s + host.systemIdentifier.grouped().right(7)),
+             qPrintable(told(u"identifier"_s)));
+    QCOMPARE(told(u"refused"_s), QString());
+    // There is no keychain to offer.
+    QVERIFY(!question()->findChild<QCheckBox*>(u"keep"_s)->isVisible());
+    QTest::keyClick(question(), Qt::Key_Return);
+    QVERIFY2(question() != nullptr, "an empty password was sent");
+}
+
+void PasswordPromptTest::asksAgainAfterAWrongOneUntilItServesOrIsDeclined()
+{
     open();
     type(u"not the password"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(question() != nullptr, patience);
+    QVERIFY2(told(u"refused"_s).contains(u"refused"_s), qPrintable(told(u"refused"_s)));
+    QVERIFY2(told(u"why"_s).contains(u"password authentication failed"_s), qPrintable(told(u"why"_s)));
+    QTest::keyClick(question(), Qt::Key_Escape);
     QTRY_VERIFY_WITH_TIMEOUT(publisher().error.has_value(), patience);
     QCOMPARE(publisher().error->sqlState(), "28P01"_ba);
     waitForRounds(3);
     QVERIFY(question() == nullptr);
-    // Servers lock accounts after a handful of failures.
-    QCOMPARE(m_pair->publisher().logText().count(u"password authentication failed"_s), refusals + 1);
 
     askAgain();
+    type(u"nor this"_s);
     type(QString::fromUtf8(m_pair->publisher().superuserPassword().reveal()));
     QTRY_VERIFY_WITH_TIMEOUT(publisher().isUp(), patience);
     // One that serves is kept.
     askAgain();
     waitForRounds(2);
     QVERIFY(question() == nullptr && publisher().isUp());
+}
+
+void PasswordPromptTest::triesAWrongOneOnceWhoeverWaits()
+{
+    const auto refusals = [this] { return m_pair->publisher().logText().count(u"password authentication failed"_s); };
+    const auto before = refusals();
+    open();
+    QTRY_VERIFY_WITH_TIMEOUT(question() != nullptr, patience);
+    // Whoever makes a plan logs in too, and has to wait for the answer to the first question.
+    Arguments arguments;
+    arguments.set(u"database"_s, {m_config.databases().first().text()});
+    const auto plan = m_window->session()->plan(*findOperation(u"create_publication"_s), arguments);
+    type(u"not the password"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(question() != nullptr, patience);
+    QTest::keyClick(question(), Qt::Key_Escape);
+    QTRY_VERIFY_WITH_TIMEOUT(publisher().error.has_value() && plan.isFinished(), patience);
+    QVERIFY(plan.result().error);
+    QCOMPARE(plan.result().error->sqlState(), "28P01"_ba);
+    waitForRounds(2);
+    QVERIFY(question() == nullptr);
+    // Servers lock accounts after a handful of failures.
+    QCOMPARE(refusals(), before + 1);
 }
 
 void PasswordPromptTest::doesNotAskForAServerThatIsDown()

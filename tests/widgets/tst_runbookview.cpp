@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/shared/runbookscenes.h"
 #include "tests/shared/testprogram.h"
-#include "widgets/runbookmodel.h"
-#include "widgets/runbookview.h"
+#include "widgets/runbook/runbookmodel.h"
+#include "widgets/runbook/runbookview.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
-#include <QLabel>
 #include <QListView>
-#include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -28,9 +26,9 @@ private slots:
     void init();
     void cleanup();
     void choosesByMouseArrowAndEnter();
-    void theButtonChoosesTheNextStep();
-    void theButtonFindsAStepThatIsFilteredOut();
-    void theButtonSaysWhenTheNextStepRuns();
+    void aClickOnAPhaseOpensIt();
+    void leadsBackToTheOverview();
+    void cutsNoTextOff();
     void marksNextBesideTheState();
     void tellsProgressAndElapsedTime();
     void tellsAFailureUntilTheServersSayDone();
@@ -41,18 +39,20 @@ private slots:
     void changesOnlyTheRowsThatDiffer();
     void markingAStepChoosesNothing();
     void leadsToTheSwitch();
-    void saysWhyThereIsNoNextStep();
     void theReasonIsThereInFull();
-    void fitsALongTitleIntoTheButton();
 
 private:
     void make(const QStringList& databases, Scenes::Stage stage);
     void show() { m_view->showSteps(m_steps, m_runs); }
     [[nodiscard]] QListView* list() const { return m_view->findChild<QListView*>(u"steps"_s); }
     [[nodiscard]] RunbookModel* model() const { return qobject_cast<RunbookModel*>(list()->model()); }
-    [[nodiscard]] QPushButton* next() const { return m_view->findChild<QPushButton*>(u"next"_s); }
     [[nodiscard]] QComboBox* databases() const { return m_view->findChild<QComboBox*>(u"databases"_s); }
-    [[nodiscard]] QModelIndex rowOf(const QString& operation) const { return model()->indexOf(operation, {}); }
+    [[nodiscard]] QModelIndex rowOf(const QString& operation) const
+    {
+        if (const auto phase = model()->phaseOf(operation, {}))
+            model()->setOpenPhase(phase);
+        return model()->indexOf(operation, {});
+    }
     [[nodiscard]] int stepOf(const QString& operation) const
     {
         for (int index = 0; index < m_steps.size(); ++index) {
@@ -118,7 +118,12 @@ void RunbookViewTest::choosesByMouseArrowAndEnter()
     click(rowOf(u"create_publication"_s));
     QCOMPARE(chosen.size(), 1);
     QCOMPARE(operationOf(chosen, 0), u"create_publication"_s);
-    // Over the heading between the two phases.
+    // The next row is the next phase, which opens.
+    const QSignalSpy phases(m_view.get(), &RunbookView::phaseChosen);
+    QTest::keyClick(list(), Qt::Key_Down);
+    QCOMPARE(phases.size(), 1);
+    QTRY_COMPARE(model()->openPhase(), Phase::Copy);
+    QCOMPARE(list()->currentIndex(), model()->indexOf(Phase::Copy));
     QTest::keyClick(list(), Qt::Key_Down);
     QCOMPARE(chosen.size(), 2);
     QCOMPARE(operationOf(chosen, 1), u"create_subscription"_s);
@@ -127,35 +132,47 @@ void RunbookViewTest::choosesByMouseArrowAndEnter()
     QCOMPARE(operationOf(chosen, 2), u"create_subscription"_s);
 }
 
-void RunbookViewTest::theButtonChoosesTheNextStep()
+void RunbookViewTest::aClickOnAPhaseOpensIt()
 {
-    QSignalSpy chosen(m_view.get(), &RunbookView::stepChosen);
-    const auto& suggested = m_steps[suggestedStep(m_steps).value()];
-    QVERIFY2(next()->text().contains(suggested.title), qPrintable(next()->text()));
-    QTest::mouseClick(next(), Qt::LeftButton);
-    QTest::mouseClick(next(), Qt::LeftButton);
-    QCOMPARE(chosen.size(), 2);
-    QCOMPARE(operationOf(chosen, 0), suggested.operation);
-    QCOMPARE(list()->currentIndex(), model()->next());
+    QSignalSpy phases(m_view.get(), &RunbookView::phaseChosen);
+    const QSignalSpy steps(m_view.get(), &RunbookView::stepChosen);
+    model()->setOpenPhase(Phase::Prepare);
+    click(model()->indexOf(Phase::Copy));
+    QCOMPARE(phases.size(), 1);
+    QCOMPARE(phases[0].at(0).value<Phase>(), Phase::Copy);
+    // The rows above have gone; what was clicked stays chosen.
+    QTRY_COMPARE(model()->openPhase(), Phase::Copy);
+    QCOMPARE(list()->currentIndex(), model()->indexOf(Phase::Copy));
+    QVERIFY(list()->selectionModel()->isSelected(model()->indexOf(Phase::Copy)));
+    QCOMPARE(steps.size(), 0);
 }
 
-void RunbookViewTest::theButtonFindsAStepThatIsFilteredOut()
+void RunbookViewTest::leadsBackToTheOverview()
 {
-    make({u"bench"_s, u"shop"_s}, Scenes::prepared);
-    databases()->setCurrentIndex(databases()->findData(u"shop"_s));
-    QVERIFY(!model()->next().isValid());
-    QVERIFY2(next()->text().contains(u"bench"_s), qPrintable(next()->text()));
-    QSignalSpy chosen(m_view.get(), &RunbookView::stepChosen);
-    QTest::mouseClick(next(), Qt::LeftButton);
-    QCOMPARE(chosen.size(), 1);
-    QCOMPARE(chosen[0].at(0).value<RunbookStep>().database.text(), u"bench"_s);
+    const QSignalSpy overview(m_view.get(), &RunbookView::overviewChosen);
+    QCOMPARE(list()->currentIndex(), model()->overview());
+    click(rowOf(u"create_publication"_s));
+    click(model()->overview());
+    QCOMPARE(overview.size(), 1);
 }
 
-void RunbookViewTest::theButtonSaysWhenTheNextStepRuns()
+// The longest names that PostgreSQL knows, in the narrowest column that there may be.
+void RunbookViewTest::cutsNoTextOff()
 {
-    m_runs[suggestedStep(m_steps).value()] = StepRun{true, 40, {}, {}, {}};
-    show();
-    QVERIFY2(next()->text().startsWith(u"Ru&nning"_s), qPrintable(next()->text()));
+    make({QString(63, u'm'), QString(63, u'w')}, Scenes::prepared);
+    m_view->resize(m_view->minimumWidth(), 900);
+    const auto step = rowOf(u"create_replication_status_table"_s);
+    QStyleOptionViewItem option;
+    option.initFrom(list());
+    option.font = list()->font();
+    option.fontMetrics = list()->fontMetrics();
+    option.widget = list();
+    const auto size = list()->itemDelegate()->sizeHint(option, step);
+    const auto text = step.data(RunbookModel::SubjectRole).toString();
+    QCOMPARE(text.size(), 63);
+    const int lines = option.fontMetrics.horizontalAdvance(text) / list()->viewport()->width() + 2;
+    QVERIFY2(size.height() >= lines * option.fontMetrics.height(), qPrintable(QString::number(size.height())));
+    QCOMPARE(list()->visualRect(step).height(), size.height());
 }
 
 void RunbookViewTest::marksNextBesideTheState()
@@ -163,6 +180,7 @@ void RunbookViewTest::marksNextBesideTheState()
     const auto suggested = suggestedStep(m_steps).value();
     m_runs[suggested] = StepRun{false, -1, Outcome::Status::Failed, u"No."_s, {}};
     show();
+    model()->setOpenPhase(m_steps[suggested].phase);
     const auto index = model()->next();
     QVERIFY(index.data(RunbookModel::NextRole).toBool());
     QCOMPARE(index.data(RunbookModel::StateRole).toString(), u"failed"_s);
@@ -196,6 +214,7 @@ void RunbookViewTest::filtersByDatabase()
     make({u"bench"_s, u"shop"_s}, Scenes::prepared);
     QVERIFY(databases()->isVisible());
     QCOMPARE(databases()->count(), 3);
+    model()->setOpenPhase(Phase::Prepare);
     const int all = model()->rowCount();
     databases()->setFocus();
     QTest::keyClick(databases(), Qt::Key_Down);
@@ -248,14 +267,17 @@ void RunbookViewTest::keepsTheSelectionWhenStatesChange()
 
 void RunbookViewTest::changesOnlyTheRowsThatDiffer()
 {
+    const auto row = rowOf(u"create_publication"_s);
     const QSignalSpy reset(model(), &QAbstractItemModel::modelReset);
     QSignalSpy changed(model(), &QAbstractItemModel::dataChanged);
     show();
     QCOMPARE(changed.size(), 0);
     m_runs[stepOf(u"create_publication"_s)] = StepRun{true, 1, {}, {}, {}};
     show();
-    QCOMPARE(changed.size(), 1);
-    QCOMPARE(changed[0].at(0).toModelIndex(), rowOf(u"create_publication"_s));
+    // The phase tells of it, too.
+    QCOMPARE(changed.size(), 2);
+    QCOMPARE(changed[0].at(0).toModelIndex(), model()->indexOf(Phase::Prepare));
+    QCOMPARE(changed[1].at(0).toModelIndex(), row);
     QCOMPARE(reset.size(), 0);
 }
 
@@ -274,30 +296,13 @@ void RunbookViewTest::markingAStepChoosesNothing()
 void RunbookViewTest::leadsToTheSwitch()
 {
     make({u"bench"_s}, Scenes::paused);
-    const auto step = stepOf({});
+    const auto step = stepOf(u"record_switch"_s);
     QVERIFY(step >= 0);
     QSignalSpy chosen(m_view.get(), &RunbookView::stepChosen);
-    click(rowOf({}));
+    click(rowOf(u"record_switch"_s));
     QCOMPARE(chosen.size(), 1);
-    QVERIFY(operationOf(chosen, 0).isEmpty());
+    QCOMPARE(operationOf(chosen, 0), u"record_switch"_s);
     QVERIFY(chosen[0].at(0).value<RunbookStep>().reason.contains(u"new.example.org"_s));
-}
-
-void RunbookViewTest::saysWhyThereIsNoNextStep()
-{
-    const auto said = [this] { return m_view->findChild<QLabel*>(u"nothingNext"_s)->text(); };
-    const auto all = [this](State state) {
-        for (auto& step : m_steps)
-            step.state = state;
-        show();
-    };
-    all(State::Blocked);
-    QVERIFY(!next()->isVisible());
-    QVERIFY2(said().contains(u"nothing to do next"_s), qPrintable(said()));
-    all(State::Unknown);
-    QVERIFY2(said().contains(u"does not answer"_s), qPrintable(said()));
-    all(State::Done);
-    QVERIFY2(said().contains(u"Everything is done"_s), qPrintable(said()));
 }
 
 void RunbookViewTest::theReasonIsThereInFull()
@@ -310,16 +315,6 @@ void RunbookViewTest::theReasonIsThereInFull()
     QCOMPARE(row.data(Qt::ToolTipRole).toString(), m_steps[step].reason);
     QCOMPARE(row.data(Qt::AccessibleDescriptionRole).toString(), m_steps[step].reason);
     QCOMPARE(row.data(RunbookModel::SymbolRole).toString(), u"⊘"_s);
-}
-
-void RunbookViewTest::fitsALongTitleIntoTheButton()
-{
-    const auto suggested = suggestedStep(m_steps).value();
-    m_steps[suggested].title = u"Den Stand der Replikation in einer eigenen Tabelle festhalten, und mehr"_s;
-    show();
-    QVERIFY(m_view->width() <= 360);
-    QVERIFY(next()->fontMetrics().horizontalAdvance(next()->text()) <= next()->width());
-    QVERIFY(next()->toolTip().contains(m_steps[suggested].title));
 }
 
 FLARE_TEST(RunbookViewTest)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/operations/catalogue.h"
 #include "tests/shared/testprogram.h"
-#include "widgets/runview.h"
+#include "widgets/operation/runview.h"
 
 #include <QCheckBox>
 #include <QLabel>
@@ -43,6 +43,7 @@ private slots:
     void cleanup();
     void tellsEachEventWithItsTime();
     void showsTheSameTimesToWhoComesLater();
+    void showsADocumentAsItIs();
     void tellsHowMuchIsLeft();
     void staysWhereThePersonReads();
     void followsThePalette();
@@ -65,7 +66,8 @@ void RunViewTest::init()
     m_promise->start();
     Plan plan;
     plan.operation = findOperation(u"count"_s);
-    m_run = std::make_unique<RunWatcher>(plan, Run(u"0badcafe"_s, m_promise->future(), {}));
+    m_run = std::make_unique<RunWatcher>(plan,
+                                         Run(u"0badcafe"_s, m_promise->future(), {}, std::make_shared<StopRequests>()));
     m_view = std::make_unique<RunView>();
     m_view->resize(600, 300);
     m_view->show();
@@ -114,6 +116,14 @@ void RunViewTest::showsTheSameTimesToWhoComesLater()
     RunView later;
     later.watch(m_run.get());
     QTRY_COMPARE(later.findChild<QPlainTextEdit*>(u"log"_s)->toPlainText(), before);
+}
+
+void RunViewTest::showsADocumentAsItIs()
+{
+    const auto script = u"CREATE TABLE a (\n    id integer\n);\n\nSELECT 1;"_s;
+    say(Document{script + u"\n\n"_s});
+    QTRY_VERIFY(text().contains(u"SELECT 1;"));
+    QVERIFY2(text().endsWith(u'\n' + script), qPrintable(text()));
 }
 
 void RunViewTest::tellsHowMuchIsLeft()

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/servercard.h"
+#include "widgets/topology/servercard.h"
 
 #include "tests/shared/testprogram.h"
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/shared/livesamples.h"
 #include "tests/shared/testprogram.h"
-#include "widgets/factview.h"
-#include "widgets/livefactrows.h"
+#include "widgets/live/factview.h"
+#include "widgets/live/livefactrows.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>

@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/startpage.h"
+#include "widgets/window/startpage.h"
 
 #include "tests/shared/testprogram.h"
 
 #include <QDropEvent>
 #include <QFile>
+#include <QLabel>
 #include <QListWidget>
 #include <QMimeData>
 #include <QPlainTextEdit>
@@ -31,6 +32,8 @@ private slots:
     void writesATemplateThatOnlyItsOwnerReads();
     void opensAFileThatIsDropped();
     void reachesEveryButtonByKeyboard();
+    void growsItsButtonsWithTheFont();
+    void saysWhatOpeningAFileDoes();
 
 private:
     QString write(const QByteArray& text, QFile::Permissions rights = QFile::ReadOwner | QFile::WriteOwner);
@@ -153,6 +156,31 @@ void StartPageTest::reachesEveryButtonByKeyboard()
     }
     for (const auto& name : {u"open"_s, u"template"_s, u"demo"_s})
         QVERIFY2(reached.contains(name), qPrintable(name));
+}
+
+void StartPageTest::growsItsButtonsWithTheFont()
+{
+    StartPage page;
+    auto* button = page.findChild<QAbstractButton*>(u"demo"_s);
+    const auto before = button->sizeHint();
+    auto font = page.font();
+    font.setPointSizeF(font.pointSizeF() * 2);
+    page.setFont(font);
+    QVERIFY(button->sizeHint().width() > before.width() * 3 / 2);
+    QVERIFY(button->sizeHint().height() > before.height() * 3 / 2);
+    QSignalSpy requested(&page, &StartPage::demoRequested);
+    page.show();
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(requested.size(), 1);
+}
+
+void StartPageTest::saysWhatOpeningAFileDoes()
+{
+    StartPage page;
+    const auto labels = page.findChildren<QLabel*>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+        return label->text().contains(u"connects to both servers"_s) && label->text().contains(u"seconds"_s);
+    }));
 }
 
 FLARE_TEST(StartPageTest)

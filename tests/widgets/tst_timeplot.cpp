@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/units.h"
 #include "tests/shared/testprogram.h"
-#include "widgets/plotboard.h"
+#include "widgets/chart/plotboard.h"
 
+#include <QCategoryAxis>
+#include <QChart>
+#include <QLegend>
+#include <QLegendMarker>
+#include <QLineSeries>
 #include <QPainter>
 #include <QPushButton>
 #include <QTest>
@@ -37,6 +42,28 @@ PlotContent growing()
     }
     content.series = {{u"all"_s, Theme::Tone::Active, Qt::SolidLine, {before, after}}};
     return content;
+}
+
+/// The series that have points: their names, and how many there are.
+QStringList pointsOf(TimePlot& plot)
+{
+    QStringList texts;
+    for (auto* series : plot.chart().series()) {
+        const auto count = qobject_cast<QLineSeries*>(series)->count();
+        if (count > 0)
+            texts.append(series->name() + u": %1"_s.arg(count));
+    }
+    return texts;
+}
+
+QStringList namesIn(TimePlot& plot)
+{
+    QStringList names;
+    for (const auto* marker : plot.chart().legend()->markers()) {
+        if (marker->isVisible())
+            names.append(marker->label());
+    }
+    return names;
 }
 
 } // namespace
@@ -83,6 +110,109 @@ private slots:
         QCOMPARE(*valueAt(series, 6000, 100), 4.0);
         QCOMPARE(*valueAt(series, 7000, 100), 9.0);
         QVERIFY(!valueAt(series, 9200, 100));
+    }
+
+    void drawsEachUnbrokenRunAsASeries()
+    {
+        auto content = growing();
+        content.threshold = 40 * 1024;
+        content.thresholdName = u"threshold"_s;
+        TimePlot plot(u"Lag"_s, 1024, sizeOf, 1e6);
+        plot.resize(600, 200);
+        plot.show(content);
+        QCOMPARE(pointsOf(plot), (QStringList{u"threshold: 2"_s, u"all: 25"_s, u"all: 25"_s}));
+        QCOMPARE(namesIn(plot), QStringList{u"all"_s});
+        plot.point(begin + 10'000);
+        QCOMPARE(namesIn(plot), QStringList{u"all: 10.0 KiB"_s});
+        // A break that has gone out of sight, a line and a threshold that are no longer there.
+        content.series.first().runs.removeFirst();
+        content.threshold.reset();
+        plot.point(std::nullopt);
+        plot.show(content);
+        QCOMPARE(pointsOf(plot), (QStringList{u"all: 25"_s}));
+        content.series.clear();
+        plot.show(content);
+        QCOMPARE(pointsOf(plot), QStringList());
+        QCOMPARE(namesIn(plot), QStringList());
+    }
+
+    void givesZeroAPlaceBesidePowersOfTen()
+    {
+        auto content = growing();
+        content.logarithmic = true;
+        content.series.first().runs.last().last().second = 9e6;
+        TimePlot plot(u"Lag"_s, 1024, sizeOf, 1e6);
+        plot.resize(600, 300);
+        plot.show(content);
+        auto* axis = qobject_cast<QCategoryAxis*>(plot.chart().axes(Qt::Vertical).first());
+        QCOMPARE(axis->categoriesLabels(), (QStringList{u"0 bytes"_s, u"10.0 KiB"_s, u"1,000.0 KiB"_s}));
+        QCOMPARE(axis->endValue(u"0 bytes"_s), 0.0);
+        QCOMPARE(axis->endValue(u"10.0 KiB"_s), 2.0);
+        QCOMPARE(axis->endValue(u"1,000.0 KiB"_s), 4.0);
+    }
+
+    void writesMarkersWhereTheyCanBeRead()
+    {
+        auto content = growing();
+        content.markers = {
+            {begin + 1000, u"Pause writes"_s}, {begin + 2000, u"too near"_s}, {begin + 59'000, u"Resume"_s}};
+        TimePlot plot(u"Lag"_s, 1024, sizeOf, 1e6);
+        plot.resize(600, 200);
+        std::ignore = plot.grab();
+        plot.show(content);
+        const auto area = plot.chart().plotArea();
+        QStringList texts;
+        for (const auto* item : plot.chart().childItems()) {
+            const auto* text = dynamic_cast<const QGraphicsSimpleTextItem*>(item);
+            if (text == nullptr || !text->isVisible() || text->text() == u"Lag"_s)
+                continue;
+            texts.append(text->text());
+            const auto box = text->sceneBoundingRect();
+            QVERIFY2(box.left() >= area.left() && box.right() <= area.right() + 1, qPrintable(text->text()));
+        }
+        QCOMPARE(texts, (QStringList{u"Pause writes"_s, u"Resume"_s}));
+    }
+
+    void hasALabelBesideZeroHoweverFlat()
+    {
+        TimePlot plot(u"Lag"_s, 1024, sizeOf, 1e6);
+        plot.resize(600, 70);
+        std::ignore = plot.grab();
+        plot.show(growing());
+        const auto* axis = qobject_cast<const QCategoryAxis*>(plot.chart().axes(Qt::Vertical).first());
+        QVERIFY2(axis->count() >= 2, qPrintable(QString::number(axis->count())));
+    }
+
+    void keepsAxesAndLinesTogetherInAnySize()
+    {
+        TimePlot plot(u"Lag"_s, 1024, sizeOf, 1e6);
+        plot.show(growing());
+        for (const int height : {180, 300, 90}) {
+            plot.resize(600, height);
+            const auto image = plot.grab().toImage();
+            const auto area = plot.chart().plotArea().toRect();
+            QVERIFY(area.bottom() > height - 40 && area.bottom() < height);
+            // The axis lies at the bottom, where the values of the line begin with zero.
+            const auto base = plot.palette().color(QPalette::Base).rgb();
+            const auto inked = [&](int x) {
+                return image.pixel(x, area.bottom()) != base || image.pixel(x, area.bottom() + 1) != base;
+            };
+            QVERIFY2(inked(area.center().x()) && inked(area.right() - 5), qPrintable(QString::number(height)));
+            QCOMPARE(plot.chart().mapToPosition({double(begin), 0}).toPoint().y(), area.bottom() + 1);
+        }
+    }
+
+    void tellsTheDayWhereThereIsMoreThanOne()
+    {
+        constexpr qint64 hour = 3'600'000;
+        QCOMPARE(timeTicks(begin, begin + 60'000, 3).first().text, u"22:13:30Z"_s);
+        QCOMPARE(timeTicks(begin, begin + hour, 4).first().text, u"22:15Z"_s);
+        const auto ticks = timeTicks(begin, begin + 48 * hour, 6);
+        QCOMPARE(ticks.first().text, u"15. 00:00Z"_s);
+        QSet<QString> texts;
+        for (const auto& tick : ticks)
+            texts.insert(tick.text);
+        QCOMPARE(texts.size(), ticks.size());
     }
 
     void hasOneTimeOnAllPlots()

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/shared/testprogram.h"
-#include "widgets/topologyitems.h"
-#include "widgets/topologyview.h"
+#include "widgets/topology/topologyitems.h"
+#include "widgets/topology/topologyview.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -24,6 +24,7 @@ private slots:
     void reachesEveryElementByKeyboard();
     void choosesByMouse();
     void greysWhatIsOldOrUnknown();
+    void tellsOfWhenADatabaseIs();
     void offersWhatFitsTheElement();
 
 private:
@@ -115,6 +116,17 @@ void TopologyCanvasTest::greysWhatIsOldOrUnknown()
     QVERIFY(!describeElement(publisher, m_topology, m_topology.takenAt).stale);
     QVERIFY(describeElement(publisher, m_topology, m_topology.takenAt.addSecs(60)).stale);
     QVERIFY(describeElement(subscriber, m_topology, m_topology.takenAt).stale);
+}
+
+void TopologyCanvasTest::tellsOfWhenADatabaseIs()
+{
+    const TopologyElement publisher{Kind::Database, Side::Publisher, DatabaseName(u"bench"_s), {}};
+    auto& database = m_topology.databases.first();
+    const auto told = [&] { return describeElement(publisher, m_topology, m_topology.takenAt).facts.join(u'\n'); };
+    database.askedAt = m_topology.takenAt;
+    QVERIFY(!told().contains(u" as of "_s));
+    database.askedAt = m_topology.takenAt.addSecs(-20);
+    QVERIFY2(told().contains(Theme::clockText(database.askedAt)), qPrintable(told()));
 }
 
 void TopologyCanvasTest::offersWhatFitsTheElement()

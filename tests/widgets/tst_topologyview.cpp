@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/shared/runbookscenes.h"
 #include "tests/shared/testprogram.h"
-#include "widgets/topologyitems.h"
-#include "widgets/topologyview.h"
+#include "widgets/topology/topologyitems.h"
+#include "widgets/topology/topologyview.h"
 
 #include <QLabel>
 #include <QPushButton>

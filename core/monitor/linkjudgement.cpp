@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/monitor/linkjudgement.h"
+
+#include "core/base/text.h"
+#include "core/base/units.h"
+
+#include <algorithm>
+
+namespace Flare {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using State = LinkReading::State;
+
+namespace {
+
+// The lost connection of a server that was restarted is one; more than that is a loop.
+constexpr qint64 failuresOfALoop = 2;
+// A worker that fails is started again after wal_retrieve_retry_interval, 5 s; one that lives for longer has not
+// failed.
+constexpr auto provenAfter = 6s;
+// A walsender with something to confirm asks for an answer whenever it waits (WalSndWaitForWal in walsender.c), and a
+// worker that reads tells of it at once: a healthy pair is not silent for seconds.
+constexpr Milliseconds stalledAfter = 10s;
+// The changes of a transaction that came streamed are applied at its commit, and nothing is read meanwhile.
+constexpr Milliseconds stalledInTransactionAfter = 60s;
+
+bool isCopying(const LiveTableStates& states)
+{
+    return std::any_of(states.keyBegin(), states.keyEnd(), [](QChar state) { return state != u'r'; });
+}
+
+bool isStalled(const LinkReading& reading, const LinkHistory& history)
+{
+    if (!history.silentFor)
+        return false;
+    const auto& worker = *reading.subscription;
+    const bool isAtWork = worker.workerWrites && !worker.workerWaitsForLock;
+    return *history.silentFor >= (isAtWork ? stalledInTransactionAfter : stalledAfter);
+}
+
+/// Of a pair that is connected, with a subscription and a slot.
+State stateOfStream(const LinkReading& reading, const LinkHistory& history, qint64 thresholdBytes)
+{
+    // The apply worker reads nothing while it waits for a table's own worker to catch up (tablesync.c).
+    const bool copies = isCopying(reading.tables);
+    if (!copies && isStalled(reading, history))
+        return State::Stalled;
+    if (reading.slot->walStatus == u"unreserved"_s)
+        return State::SlotAtRisk;
+    if (copies)
+        return State::Copying;
+    const auto& connected = reading.slot->connectedFor;
+    if (history.isFirstLook && connected && *connected < provenAfter)
+        return State::Connecting;
+    return reading.lagBytes.value_or(0) > thresholdBytes ? State::CatchingUp : State::Streaming;
+}
+
+} // namespace
+
+State judgedState(const LinkReading& reading, const LinkHistory& history, qint64 thresholdBytes)
+{
+    if (!history.serversAnswer)
+        return State::Unknown;
+    if (!reading.subscription)
+        return reading.slot ? State::NoSubscription : State::NoSlot;
+    if (!reading.slot)
+        return State::NoSlot;
+    if (reading.slot->walStatus == u"lost"_s)
+        return State::SlotLost;
+    if (!reading.subscription->enabled)
+        return State::Disabled;
+    const auto failures = reading.newErrors.value_or(0);
+    if (failures >= failuresOfALoop)
+        return State::Failing;
+    if (!reading.subscription->workerPid || !reading.slot->active)
+        return failures > 0 ? State::Failing : State::NotConnected;
+    return stateOfStream(reading, history, thresholdBytes);
+}
+
+bool isFlowing(State state)
+{
+    return state == State::Streaming || state == State::CatchingUp;
+}
+
+bool isConnected(State state)
+{
+    return isFlowing(state) || state == State::Stalled || state == State::SlotAtRisk || state == State::Copying
+        || state == State::Connecting;
+}
+
+QString keyOf(State state)
+{
+    switch (state) {
+    case State::Unknown:
+        return u"unknown"_s;
+    case State::NoSlot:
+        return u"no_slot"_s;
+    case State::SlotLost:
+        return u"slot_lost"_s;
+    case State::NoSubscription:
+        return u"no_subscription"_s;
+    case State::Disabled:
+        return u"disabled"_s;
+    case State::Failing:
+        return u"failing"_s;
+    case State::NotConnected:
+        return u"not_connected"_s;
+    case State::Stalled:
+        return u"stalled"_s;
+    case State::SlotAtRisk:
+        return u"slot_at_risk"_s;
+    case State::Copying:
+        return u"copying"_s;
+    case State::Connecting:
+        return u"connecting"_s;
+    case State::CatchingUp:
+        return u"catching_up"_s;
+    case State::Streaming:
+        return u"streaming"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString stateText(State state)
+{
+    switch (state) {
+    case State::Unknown:
+        return Text::tr("not known");
+    case State::NoSlot:
+        return Text::tr("no slot");
+    case State::SlotLost:
+        return Text::tr("slot lost");
+    case State::NoSubscription:
+        return Text::tr("no subscription");
+    case State::Disabled:
+        return Text::tr("switched off");
+    case State::Failing:
+        return Text::tr("failing");
+    case State::NotConnected:
+        return Text::tr("not connected");
+    case State::Stalled:
+        return Text::tr("stalled");
+    case State::SlotAtRisk:
+        return Text::tr("slot at risk");
+    case State::Copying:
+        return Text::tr("copying");
+    case State::Connecting:
+        return Text::tr("connecting");
+    case State::CatchingUp:
+        return Text::tr("catching up");
+    case State::Streaming:
+        return Text::tr("streaming");
+    }
+    Q_UNREACHABLE();
+}
+
+QString stateText(const LinkReading& link)
+{
+    if (link.state == State::SlotAtRisk)
+        return Text::tr("slot at risk: the publisher may remove WAL that it needs at any time");
+    if (link.state == State::Connecting && link.slot && link.slot->connectedFor)
+        return Text::tr("connecting: its worker began %1 ago, and one that fails begins again every few seconds")
+            .arg(timeText(*link.slot->connectedFor));
+    if (link.state != State::Stalled || !link.silentFor)
+        return stateText(link.state);
+    const auto silence = timeText(std::chrono::duration_cast<std::chrono::seconds>(*link.silentFor));
+    if (link.subscription && link.subscription->workerWaitsForLock)
+        return Text::tr("stalled: nothing has moved for %1, its worker waits for a lock").arg(silence);
+    if (link.subscription && link.subscription->workerWrites)
+        return Text::tr("stalled: nothing has moved for %1, its worker is in one transaction").arg(silence);
+    return Text::tr("stalled: nothing has moved for %1, though its worker is there").arg(silence);
+}
+
+} // namespace Flare

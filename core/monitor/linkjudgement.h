@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/monitor/linkreading.h"
+
+namespace Flare {
+
+/// What a link's state is judged by beside its reading.
+struct LinkHistory
+{
+    bool serversAnswer = false; ///< Both, to the last look at each.
+    bool isFirstLook = true; ///< So that nobody knows what was before.
+    /// Since the subscriber took something, or confirmed it, for the last time; no value while nothing is to be taken.
+    std::optional<Milliseconds> silentFor;
+};
+
+/// The one judgement of how a link is: what goes to waste counts before what stands still, and that before figures.
+[[nodiscard]] LinkReading::State judgedState(const LinkReading& reading, const LinkHistory& history,
+                                             qint64 thresholdBytes);
+
+/// Changes flow: what it is behind says how far the subscriber is. In all other states that figure says nothing.
+[[nodiscard]] bool isFlowing(LinkReading::State state);
+
+/// Both ends are there, whatever passes between them.
+[[nodiscard]] bool isConnected(LinkReading::State state);
+
+/// "streaming" for machine-readable output; stateText() for people, with what is known of a state that is not as it
+/// should be: "stalled: nothing for 25 s, its worker waits for a lock".
+[[nodiscard]] QString keyOf(LinkReading::State state);
+[[nodiscard]] QString stateText(LinkReading::State state);
+[[nodiscard]] QString stateText(const LinkReading& link);
+
+} // namespace Flare

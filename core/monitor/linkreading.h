@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/monitor/copytrack.h"
+#include "core/monitor/lagtrack.h"
+#include "core/monitor/livefacts.h"
+
+namespace Flare {
+
+/// One subscription of the file, as both servers' last answers have it.
+struct LinkReading
+{
+    enum class State {
+        Unknown, ///< A server that would know did not answer.
+        NoSlot, ///< The publisher keeps no changes for it.
+        SlotLost, ///< The publisher has removed WAL that it still needs.
+        NoSubscription,
+        Disabled,
+        Failing, ///< Its workers end again and again, or there is none.
+        NotConnected, ///< Nobody reads from the slot.
+        Stalled, ///< Both ends are there, and for seconds nothing was taken of what is to be.
+        SlotAtRisk, ///< The publisher may remove WAL that it needs at any time.
+        Copying, ///< The initial copy of some table is not done.
+        Connecting, ///< Its worker is too young to be told from one that fails again and again.
+        CatchingUp, ///< Changes flow, and more than the threshold is to come.
+        Streaming,
+    };
+
+    SubscriptionName name;
+    DatabaseName database;
+    SlotName slotName;
+    State state = State::Unknown;
+
+    // What the publisher knows; without a value when it did not answer.
+    std::optional<LiveSlot> slot;
+    // Confirmed is what the slot says, or what the subscriber itself says that it has applied, if that is further.
+    std::optional<qint64> lagBytes; ///< From there to the end of the WAL.
+    std::optional<qint64> unsentBytes;
+    std::optional<qint64> unconfirmedBytes; ///< Sent, but not confirmed.
+    std::optional<LagTrack::Delay> delay;
+    bool idle = false; ///< Nobody writes, and everything is confirmed.
+    std::optional<double> writeRate; ///< Bytes of WAL a second, of the whole publisher.
+    std::optional<double> confirmRate;
+    LagTrack::Eta eta; ///< Until the lag is at the threshold.
+    std::optional<std::chrono::seconds> slotSafeFor; ///< Until the slot is in danger, at the present rate.
+    /// Since the subscriber took something, or confirmed it, for the last time; no value while nothing is to be taken.
+    std::optional<Milliseconds> silentFor;
+
+    // What the subscriber knows.
+    std::optional<LiveSubscription> subscription;
+    LiveTableStates tables;
+    QList<CopyReading> copies; ///< Of the tables that are being copied at this moment, the longest to come first.
+    std::optional<qint64> newErrors; ///< Within the last half minute; no value before the second look.
+};
+
+} // namespace Flare

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/monitor/topologyschedule.h"
+
+#include <algorithm>
+
+namespace Flare {
+
+TopologySchedule::TopologySchedule(const QList<DatabaseName>& databases)
+    : m_databases(databases)
+{
+    for (const auto& database : databases)
+        m_states.insert(database, {});
+}
+
+void TopologySchedule::wantAll()
+{
+    for (auto& state : m_states)
+        state.wanted = true;
+}
+
+void TopologySchedule::want(const QSet<DatabaseName>& databases)
+{
+    for (const auto& database : databases) {
+        if (const auto state = m_states.find(database); state != m_states.end())
+            state->wanted = true;
+    }
+}
+
+TopologySchedule::Marks TopologySchedule::marksOf(const DatabaseName& database) const
+{
+    Marks marks;
+    for (auto side = m_marks.begin(); side != m_marks.end(); ++side)
+        marks.insert(side.key(), side->value(database));
+    return marks;
+}
+
+QList<DatabaseName> TopologySchedule::due(const std::optional<DatabaseMarks>& publisher,
+                                          const std::optional<DatabaseMarks>& subscriber)
+{
+    ++m_look;
+    m_marks.clear();
+    if (publisher)
+        m_marks.insert(Side::Publisher, *publisher);
+    if (subscriber)
+        m_marks.insert(Side::Subscriber, *subscriber);
+    QList<DatabaseName> must;
+    QList<DatabaseName> closely;
+    QList<DatabaseName> others;
+    for (const auto& database : std::as_const(m_databases)) {
+        auto& state = m_states[database];
+        for (const auto side : {Side::Publisher, Side::Subscriber}) {
+            if (!m_marks.contains(side))
+                state.marks.remove(side);
+        }
+        if (state.wanted || state.marks != marksOf(database))
+            must.append(database);
+        else
+            (m_closely.contains(database) ? closely : others).append(database);
+    }
+    const auto oldest = [this](QList<DatabaseName>& list, int most) {
+        std::stable_sort(list.begin(), list.end(), [this](const DatabaseName& one, const DatabaseName& other) {
+            return m_states.value(one).look < m_states.value(other).look;
+        });
+        return list.mid(0, most);
+    };
+    auto all = must + oldest(closely, closelyPerLook) + oldest(others, inTurnPerLook);
+    std::stable_partition(all.begin(), all.end(),
+                          [this](const DatabaseName& database) { return !m_states.value(database).slow; });
+    return all;
+}
+
+void TopologySchedule::noteRead(const DatabaseName& database, const QDateTime& askedAt, bool wasSlow)
+{
+    auto& state = m_states[database];
+    state.askedAt = askedAt;
+    state.look = m_look;
+    state.wanted = false;
+    state.slow = wasSlow;
+    state.marks = marksOf(database);
+}
+
+QDateTime TopologySchedule::askedAt(const DatabaseName& database) const
+{
+    return m_states.value(database).askedAt;
+}
+
+} // namespace Flare

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/monitor/topologyschedule.h"
+#include "tests/shared/testprogram.h"
+
+#include <QTest>
+
+using namespace Flare;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int count = 30;
+
+QList<DatabaseName> names()
+{
+    QList<DatabaseName> databases;
+    for (int number = 0; number < count; ++number)
+        databases.append(DatabaseName(u"db%1"_s.arg(number, 2, 10, QChar(u'0'))));
+    return databases;
+}
+
+DatabaseMarks marks()
+{
+    DatabaseMarks marks;
+    for (const auto& database : names())
+        marks.insert(database, {u"as made"_s});
+    return marks;
+}
+
+} // namespace
+
+class TestTopologySchedule : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_schedule = std::make_unique<TopologySchedule>(names());
+        m_at = QDateTime::fromMSecsSinceEpoch(1'000'000, Qt::UTC);
+    }
+
+    void readsAllAtFirstAndWhenTold();
+    void readsWhatIsWanted();
+    void readsAFewInTurn();
+    void readsAtOnceWhatHasChanged_data();
+    void readsAtOnceWhatHasChanged();
+    void followsAFewClosely();
+    void readsAllWhenAServerIsBack();
+    void keepsWhoHasNotHadItsTurn();
+    void putsTheSlowLast();
+
+private:
+    /// One look that reads all it is to read.
+    QList<DatabaseName> look(const std::optional<DatabaseMarks>& publisher = marks(),
+                             const std::optional<DatabaseMarks>& subscriber = marks())
+    {
+        m_at = m_at.addSecs(2);
+        const auto due = m_schedule->due(publisher, subscriber);
+        for (const auto& database : due)
+            m_schedule->noteRead(database, m_at, false);
+        return due;
+    }
+
+    std::unique_ptr<TopologySchedule> m_schedule;
+    QDateTime m_at;
+};
+
+void TestTopologySchedule::readsAllAtFirstAndWhenTold()
+{
+    QVERIFY(!m_schedule->askedAt(names().first()).isValid());
+    QCOMPARE(look(), names());
+    QCOMPARE(look().size(), TopologySchedule::inTurnPerLook);
+    m_schedule->wantAll();
+    QCOMPARE(look(), names());
+    for (const auto& database : names())
+        QCOMPARE(m_schedule->askedAt(database), m_at);
+}
+
+void TestTopologySchedule::readsWhatIsWanted()
+{
+    look();
+    const auto last = names().last();
+    m_schedule->want({last, DatabaseName(u"nobody's"_s)});
+    const auto due = look();
+    QCOMPARE(due.first(), last);
+    QCOMPARE(due.size(), 1 + TopologySchedule::inTurnPerLook);
+    QVERIFY(!look().contains(last));
+}
+
+void TestTopologySchedule::readsAFewInTurn()
+{
+    look();
+    QList<DatabaseName> round;
+    while (round.size() < count)
+        round += look();
+    QCOMPARE(round.mid(0, count), names());
+    QCOMPARE(m_schedule->askedAt(round.last()), m_at);
+    QVERIFY(m_schedule->askedAt(round.first()) <= m_at);
+}
+
+void TestTopologySchedule::readsAtOnceWhatHasChanged_data()
+{
+    QTest::addColumn<Side>("side");
+    QTest::newRow("publisher") << Side::Publisher;
+    QTest::newRow("subscriber") << Side::Subscriber;
+}
+
+void TestTopologySchedule::readsAtOnceWhatHasChanged()
+{
+    QFETCH(Side, side);
+    look();
+    auto changed = marks();
+    const auto last = names().last();
+    changed[last].append(u"paused"_s);
+    const auto see = [&] { return side == Side::Publisher ? look(changed, marks()) : look(marks(), changed); };
+    QVERIFY(see().contains(last));
+    QVERIFY(!see().contains(last));
+    // Also that it is gone.
+    changed.remove(last);
+    QVERIFY(see().contains(last));
+    // However many.
+    for (const auto& database : names())
+        changed[database].append(u"owner"_s);
+    QCOMPARE(see().size(), count);
+}
+
+void TestTopologySchedule::followsAFewClosely()
+{
+    look();
+    const auto last = names().last();
+    m_schedule->follow({last});
+    for (int times = 0; times < 3; ++times) {
+        const auto due = look();
+        QCOMPARE(due.first(), last);
+        QCOMPARE(due.size(), 1 + TopologySchedule::inTurnPerLook);
+    }
+    // More than a look can take keep nobody else from being read, and none of themselves.
+    const auto many = names().mid(0, 20);
+    m_schedule->follow({many.begin(), many.end()});
+    QSet<DatabaseName> seen;
+    for (int times = 0; times < 3; ++times) {
+        const auto due = look();
+        QCOMPARE(due.size(), TopologySchedule::closelyPerLook + TopologySchedule::inTurnPerLook);
+        seen.unite({due.begin(), due.end()});
+    }
+    QCOMPARE(seen.size(), count);
+}
+
+void TestTopologySchedule::readsAllWhenAServerIsBack()
+{
+    look();
+    QCOMPARE(look(std::nullopt).size(), TopologySchedule::inTurnPerLook);
+    QCOMPARE(look(), names());
+    QCOMPARE(look().size(), TopologySchedule::inTurnPerLook);
+}
+
+void TestTopologySchedule::keepsWhoHasNotHadItsTurn()
+{
+    look();
+    const auto before = m_at;
+    m_schedule->wantAll();
+    const auto due = m_schedule->due(marks(), marks());
+    m_schedule->noteRead(due.first(), m_at.addSecs(1), false);
+    QCOMPARE(m_schedule->askedAt(due.last()), before);
+    QCOMPARE(m_schedule->due(marks(), marks()).mid(0, count - 1), names().mid(1));
+}
+
+void TestTopologySchedule::putsTheSlowLast()
+{
+    look();
+    m_schedule->noteRead(names().first(), m_at, true);
+    m_schedule->wantAll();
+    const auto due = look();
+    QCOMPARE(due.size(), count);
+    QCOMPARE(due.last(), names().first());
+}
+
+FLARE_TEST(TestTopologySchedule)
+#include "tst_topologyschedule.moc"
