@@ -45,6 +45,7 @@ private slots:
     void showsThisMigrationUnlessAskedForMore();
     void filtersByTime();
     void saysWhatToDoWhereNothingIs();
+    void saysItInTheSmallestDockToo();
     void verifiesTheChainAtAClick();
     void exportsThroughTheDialog();
     void exportsThisMigrationOnly_data();
@@ -276,6 +277,17 @@ void AuditViewTest::saysWhatToDoWhereNothingIs()
     QTRY_COMPARE(model()->rowCount(), 1);
     QCOMPARE(find<QLineEdit>("filterText")->text(), QString());
     QCOMPARE(find<QComboBox>("filterMigration")->currentIndex(), 0);
+}
+
+void AuditViewTest::saysItInTheSmallestDockToo()
+{
+    open();
+    const auto* empty = find<QLabel>("empty");
+    QTRY_VERIFY(empty->isVisible());
+    m_view->resize(1, 1); // The smallest that it lets itself be made.
+    QTRY_COMPARE(m_view->size(), m_view->minimumSizeHint());
+    QTRY_VERIFY2(empty->height() >= empty->heightForWidth(empty->width()),
+                 qPrintable(u"%1 x %2"_s.arg(empty->width()).arg(empty->height())));
 }
 
 void AuditViewTest::verifiesTheChainAtAClick()

@@ -6,6 +6,7 @@
 #include "widgets/audit/auditfilterbar.h"
 #include "widgets/audit/auditmodel.h"
 #include "widgets/audit/auditreader.h"
+#include "widgets/parts/scrollcolumn.h"
 #include "widgets/parts/tonelabel.h"
 
 #include <QDir>
@@ -144,7 +145,7 @@ QWidget* AuditView::buildEmpty()
     layout->addWidget(m_empty);
     layout->addWidget(m_emptyButton, 0, Qt::AlignHCenter);
     layout->addStretch();
-    return box;
+    return new ScrollColumn(box);
 }
 
 QWidget* AuditView::buildFoot()
