@@ -4,6 +4,7 @@
 #include "tests/bench/figures.h"
 #include "tests/shared/benchdatabase.h"
 #include "tests/shared/flareyml.h"
+#include "tests/shared/ownfolders.h"
 #include "widgets/window/mainwindow.h"
 
 #include <QApplication>
@@ -73,6 +74,7 @@ void run(const BenchOptions& options)
 int main(int argc, char* argv[])
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    takeOwnSettings();
     const QApplication application(argc, argv);
     QStandardPaths::setTestModeEnabled(true);
     const auto options = readOptions(QCoreApplication::arguments(), u"What an hour of watching costs in memory."_s);

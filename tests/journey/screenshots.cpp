@@ -5,6 +5,7 @@
 #include "tests/shared/flareyml.h"
 #include "tests/shared/migrationfixture.h"
 #include "tests/shared/operationrun.h"
+#include "tests/shared/ownfolders.h"
 #include "widgets/chart/timeplot.h"
 #include "widgets/parts/outlinestyle.h"
 #include "widgets/window/migrationpage.h"
@@ -22,7 +23,6 @@
 #include <QPalette>
 #include <QPushButton>
 #include <QScreen>
-#include <QSettings>
 #include <QStandardPaths>
 #include <QTabWidget>
 #include <QTest>
@@ -317,10 +317,10 @@ bool Photographer::walk()
 
 int main(int argc, char* argv[])
 {
+    takeOwnSettings();
     QApplication application(argc, argv);
     speakLanguageOf(QLocale::system());
     QStandardPaths::setTestModeEnabled(true);
-    QSettings().clear();
     QApplication::setStyle(new OutlineStyle(u"Fusion"_s));
     const auto folder = QApplication::arguments().value(1, u"."_s);
     if (!QDir().mkpath(folder)) {

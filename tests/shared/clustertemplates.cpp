@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/sandbox/serveruser.h"
+#include "tests/shared/ownfolders.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -185,15 +186,6 @@ std::unique_ptr<SandboxCluster> startCopy(const PgInstallation& installation, Si
                                 .hba = {},
                                 .origin = ClusterTemplates::shared().get(installation, side),
                                 .place = placeOfServers()});
-}
-
-void takeOwnStateHome()
-{
-    static const QTemporaryDir home;
-    static const bool isSet =
-        qEnvironmentVariableIsSet("XDG_STATE_HOME") || qputenv("XDG_STATE_HOME", QFile::encodeName(home.path()));
-    if (!isSet || !home.isValid())
-        throw Error(ErrorKind::Tool, u"No directory for the state of this test: %1"_s.arg(home.errorString()));
 }
 
 } // namespace Flare::Test

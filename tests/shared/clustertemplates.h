@@ -38,8 +38,4 @@ private:
 [[nodiscard]] std::unique_ptr<SandboxCluster> startCopy(const PgInstallation& installation, Side side = Side::Publisher,
                                                         SandboxCluster::Settings settings = {});
 
-/// Keeps what the product writes on this machine about a server, by its identifier, apart from that of other test
-/// programs, whose servers have the same one. For the main thread, before the first server.
-void takeOwnStateHome();
-
 } // namespace Flare::Test

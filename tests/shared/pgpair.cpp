@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "tests/shared/clustertemplates.h"
 #include "tests/shared/installedservers.h"
+#include "tests/shared/ownfolders.h"
 
 #include <QTest>
 
