@@ -95,9 +95,7 @@ void DemoRun::prepare()
     for (const auto side : {Side::Publisher, Side::Subscriber}) {
         const auto& cluster = m_demo->cluster(side);
         tell(Text::tr("%1: %2:%3, system_identifier %4")
-                 .arg(keyOf(side), cluster.host())
-                 .arg(cluster.port())
-                 .arg(cluster.systemIdentifier().text()));
+                 .arg(keyOf(side), cluster.host(), QString::number(cluster.port()), cluster.systemIdentifier().text()));
     }
     headline(Text::tr("A database with rows, roles and sequences, and a file that names both servers"));
     m_demo->fill();
@@ -236,7 +234,8 @@ void DemoRun::flare(const QStringList& arguments)
     printCommand(arguments);
     FlareProcess process(arguments, surroundings());
     if (const int code = process.wait(m_stop); code != 0)
-        throw Error(ErrorKind::Tool, Text::tr("flare %1 ended with exit code %2.").arg(arguments.first()).arg(code),
+        throw Error(ErrorKind::Tool,
+                    Text::tr("flare %1 ended with exit code %2.").arg(arguments.first(), QString::number(code)),
                     Text::tr("It says why above. With --keep the servers stay, to look at them."));
 }
 

@@ -56,7 +56,7 @@ QString environmentText(Environment environment)
 QString placeText(Side side, const Config& config)
 {
     const auto& host = config.host(side);
-    return u"%1 %2:%3"_s.arg(keyOf(side), visibleLine(host.host)).arg(host.port);
+    return u"%1 %2:%3"_s.arg(keyOf(side), visibleLine(host.host), QString::number(host.port));
 }
 
 QString migrationText(const Config& config, const Style& style)

@@ -26,7 +26,7 @@ QString hostLine(const QString& word, Side side, const Config& config, const Sty
     const auto& host = config.host(side);
     return u"  %1 %2 %3 %4  system_identifier %5\n"_s.arg(
         style.strong(padded(word, 7)), sideMark(side, style), padded(keyOf(side).toUpper(), 10),
-        u"%1:%2"_s.arg(visibleLine(host.host)).arg(host.port),
+        u"%1:%2"_s.arg(visibleLine(host.host), QString::number(host.port)),
         identifierText(host.systemIdentifier, digitsToConfirm(config), style));
 }
 

@@ -34,9 +34,7 @@ QString attackedServerText(const Config& config, const DatabaseName& database)
 {
     const auto& host = config.publisher;
     const auto text = Text::tr("It writes to %1 on the publisher %2:%3, system_identifier %4")
-                          .arg(database.text(), host.host)
-                          .arg(host.port)
-                          .arg(host.systemIdentifier.grouped());
+                          .arg(database.text(), host.host, QString::number(host.port), host.systemIdentifier.grouped());
     switch (config.environment) {
     case Environment::Unspecified:
         return Text::tr("%1.").arg(text);

@@ -239,9 +239,10 @@ std::optional<LedgerRecord> LedgerReader::next()
 
 Error LedgerReader::damaged() const
 {
-    return Error(ErrorKind::Audit,
-                 Text::tr("The ledger %1 is damaged before byte %2.").arg(m_file.fileName()).arg(m_file.pos()),
-                 Text::tr("It proves nothing any more: restore the file, or attack again."));
+    return Error(
+        ErrorKind::Audit,
+        Text::tr("The ledger %1 is damaged before byte %2.").arg(m_file.fileName(), QString::number(m_file.pos())),
+        Text::tr("It proves nothing any more: restore the file, or attack again."));
 }
 
 // Room that was reserved and not used when the program ended. A record behind it means that some before it never came

@@ -149,7 +149,7 @@ QStringList notCovered(Connection& publisher, Connection& subscriber, const QLis
     for (const auto& question : questions()) {
         const auto result = publisher.exec(question.sql, Params(publications));
         if (!result.isEmpty())
-            sentences.append(question.sentence.arg(namesOf(result)).arg(result.rows()));
+            sentences.append(question.sentence.arg(namesOf(result), QString::number(result.rows())));
     }
     addLargeObjects(publisher, sentences);
     addExtensionRows(publisher, publications, sentences);

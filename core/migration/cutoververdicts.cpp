@@ -105,9 +105,8 @@ QString gateOf(const RunbookSubject& subject, const SubscriptionLink& link)
             .arg(listed(link.notSubscribed, namesShown));
     if (link.streamingFor && *link.streamingFor < cutover.minStable)
         return Text::tr("The stream of %1 is up for %2 s, and min_stable asks for %3 s.")
-            .arg(link.name.text())
-            .arg(link.streamingFor->count())
-            .arg(cutover.minStable.count());
+            .arg(link.name.text(), QString::number(link.streamingFor->count()),
+                 QString::number(cutover.minStable.count()));
     if (link.lagBytes.value_or(0) > cutover.lagThreshold)
         return Text::tr("%1 is %2 behind, and lag_threshold allows %3.")
             .arg(link.name.text(), sizeText(*link.lagBytes), sizeText(cutover.lagThreshold));
@@ -283,9 +282,7 @@ Verdict switchApplication(const RunbookSubject& subject)
             Text::tr("Point the application at %1:%2, database %3. The subscriber has %n session(s) there now; "
                      "whether they are the application's, you know best.",
                      nullptr, sessions)
-                .arg(host.host)
-                .arg(host.port)
-                .arg(database.name.text())};
+                .arg(host.host, QString::number(host.port), database.name.text())};
 }
 
 Verdict dropSubscription(const RunbookSubject& subject)

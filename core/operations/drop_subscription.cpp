@@ -147,8 +147,7 @@ void dropWhenQuiet(Context& context, Connection& publisher, const SlotName& name
             throw Error(ErrorKind::Partial,
                         Text::tr("The subscription is gone, but its slot %1 is still in use on the publisher (process "
                                  "%2): somebody else reads from it.")
-                            .arg(name.text())
-                            .arg(slot->activePid.value_or(0)),
+                            .arg(name.text(), QString::number(slot->activePid.value_or(0))),
                         Text::tr("If nobody needs it: SELECT pg_terminate_backend(%1); %2;")
                             .arg(slot->activePid.value_or(0))
                             .arg(dropSlot(name).preview()))

@@ -37,7 +37,7 @@ void runCommand(Context& context)
     });
     context.record(u"exit_code"_s, code);
     context.checkStop();
-    context.setSummary(Text::tr("%1 ended with %2.").arg(command.first()).arg(code));
+    context.setSummary(Text::tr("%1 ended with %2.").arg(command.first(), QString::number(code)));
 }
 
 Plan plan(Context& context)

@@ -233,9 +233,8 @@ void PauseRun::setSequences()
     for (const auto& change : comparison.ahead)
         m_context.warn(Text::tr("The sequence %1 is further on the subscriber (%2) than on the publisher (%3); it was "
                                 "left there.")
-                           .arg(displayName(change.to.name))
-                           .arg(change.from.lastValue)
-                           .arg(change.to.lastValue));
+                           .arg(displayName(change.to.name), QString::number(change.from.lastValue),
+                                QString::number(change.to.lastValue)));
 }
 
 void PauseRun::fence()
@@ -283,9 +282,8 @@ void PauseRun::conclude()
                  nullptr, tables)
             .arg(m_database.text()));
     m_context.setNextStep(Text::tr("Point the application at %1:%2, or take it back: flare resume_write %3")
-                              .arg(m_context.config().subscriber.host)
-                              .arg(m_context.config().subscriber.port)
-                              .arg(m_database.text()));
+                              .arg(m_context.config().subscriber.host,
+                                   QString::number(m_context.config().subscriber.port), m_database.text()));
 }
 
 void PauseRun::tellProofs()

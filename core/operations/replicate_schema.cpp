@@ -237,8 +237,7 @@ void writeSubscriber(Context& context, const Copy& copy)
     context.record(u"tables"_s, qint64{copy.inventory.tables()});
     context.record(u"objects"_s, qint64{copy.inventory.size()});
     context.setSummary(Text::tr("The subscriber has the schema of %1: %2 tables.")
-                           .arg(copy.database.text())
-                           .arg(copy.inventory.tables()));
+                           .arg(copy.database.text(), QString::number(copy.inventory.tables())));
     context.setNextStep(u"flare create_replication_status_table %1"_s.arg(copy.database.text()));
 }
 

@@ -42,8 +42,7 @@ void checkProvider(const DatabaseTraits& source, int serverMajor)
         return;
     throw Error(ErrorKind::Precondition,
                 Text::tr("The database %1 has the locale provider %2, which PostgreSQL %3 does not know for databases.")
-                    .arg(source.name.text(), providerName(source.provider))
-                    .arg(serverMajor),
+                    .arg(source.name.text(), providerName(source.provider), QString::number(serverMajor)),
                 Text::tr("Create the database on the subscriber by hand with a locale that sorts alike, then run this "
                          "again."))
         .on(Side::Subscriber);

@@ -63,7 +63,8 @@ void alterBriefly(Connection& connection, const Sql& statement, const std::stop_
     for (int attempt = 1; attempt <= tries; ++attempt) {
         if (tried(connection, statement))
             return;
-        say(Text::tr("Try %1 of %2: the table is in use: %3").arg(attempt).arg(tries).arg(statement.preview()));
+        say(Text::tr("Try %1 of %2: the table is in use: %3")
+                .arg(QString::number(attempt), QString::number(tries), statement.preview()));
         if (attempt < tries && !sleepFor(1s, stop))
             throw Error(ErrorKind::Cancelled, Text::tr("The operation was cancelled.")).on(connection.side());
     }

@@ -45,8 +45,7 @@ void checkTarget(QStringList& problems, const RelationName& name, const TargetTa
     const bool writable = target.kind == u'r' || (target.kind == u'p' && subscriberMajor >= 13);
     if (!writable)
         problems.append(Text::tr("%1 is nothing on the subscriber that PostgreSQL %2 can replicate into.")
-                            .arg(displayName(name))
-                            .arg(subscriberMajor));
+                            .arg(displayName(name), QString::number(subscriberMajor)));
     if (target.forcesRowSecurity && subscriberMajor >= 16 && !runAsOwner)
         problems.append(Text::tr("%1 forces row-level security on its owner on the subscriber, as whom changes are "
                                  "applied: set run_as_owner for the subscription in the file, or ALTER TABLE … NO "

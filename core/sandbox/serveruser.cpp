@@ -139,9 +139,7 @@ QString runAsServer(const ServerTask& task, Deadline deadline, const std::stop_t
     if (byItself && (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0))
         throw Error(ErrorKind::Tool,
                     Text::tr("%1 failed with status %2: %3")
-                        .arg(QFileInfo(task.program).fileName())
-                        .arg(process.exitCode())
-                        .arg(output));
+                        .arg(QFileInfo(task.program).fileName(), QString::number(process.exitCode()), output));
     return output;
 }
 

@@ -25,9 +25,7 @@ QString serverText(const Config& config, Side side)
 {
     const auto& host = config.host(side);
     return OutageBand::tr("%1 %2:%3 …%4")
-        .arg(Theme::sideSymbol(side), host.host)
-        .arg(host.port)
-        .arg(host.systemIdentifier.lastDigits());
+        .arg(Theme::sideSymbol(side), host.host, QString::number(host.port), host.systemIdentifier.lastDigits());
 }
 
 QString what(const Outage& outage)

@@ -119,7 +119,7 @@ QWidget* OutageView::buildButtons()
     m_copyAddress = new QPushButton(tr("&Copy the new address"));
     m_copyAddress->setObjectName(u"copyAddress"_s);
     m_copyAddress->setAutoDefault(false);
-    m_copyAddress->setToolTip(u"%1:%2"_s.arg(host.host).arg(host.port));
+    m_copyAddress->setToolTip(u"%1:%2"_s.arg(host.host, QString::number(host.port)));
     m_leave = new QPushButton(tr("&Look at the migration meanwhile"));
     m_leave->setObjectName(u"leaveOutage"_s);
     m_leave->setAutoDefault(false);
@@ -341,7 +341,7 @@ void OutageView::recordSwitch()
 void OutageView::copyAddress()
 {
     const auto& host = m_session.config().subscriber;
-    QGuiApplication::clipboard()->setText(u"%1:%2"_s.arg(host.host).arg(host.port));
+    QGuiApplication::clipboard()->setText(u"%1:%2"_s.arg(host.host, QString::number(host.port)));
 }
 
 void OutageView::close()

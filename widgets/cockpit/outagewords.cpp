@@ -87,13 +87,10 @@ QString OutageWords::reasonOf(const Outage& outage) const
         return outage.isOfSeveral()
             ? Text::tr(
                   "Every committed row of the published tables is on the subscriber. Point the applications at %1:%2.")
-                  .arg(host.host)
-                  .arg(host.port)
+                  .arg(host.host, QString::number(host.port))
             : Text::tr("Every committed row of the published tables is on the subscriber. Point the application at "
                        "%1:%2, database %3.")
-                  .arg(host.host)
-                  .arg(host.port)
-                  .arg(outage.subject());
+                  .arg(host.host, QString::number(host.port), outage.subject());
     case Stage::Unproven:
         return Text::tr("Paused by %1. No run of this window has proven that everything is on the subscriber: pause "
                         "once more, which proves it, or resume the writes.")

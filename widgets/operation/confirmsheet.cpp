@@ -298,12 +298,10 @@ void ConfirmSheet::showServer(Side side)
 {
     const auto& host = m_session.config().host(side);
     const auto answer = m_answers.value(side);
-    m_servers[side]->setText(
-        u"<b><span style='color:%1'>%2</span> %3</b> &nbsp;%4:%5<br>%6<br>%7"_s
-            .arg(Theme::sideColour(side).name(), Theme::sideSymbol(side), Theme::sideWord(side).toUpper(),
-                 host.host.toHtmlEscaped())
-            .arg(host.port)
-            .arg(markedIdentifier(host.systemIdentifier, m_digits, palette()), answerHtml(answer)));
+    m_servers[side]->setText(u"<b><span style='color:%1'>%2</span> %3</b> &nbsp;%4:%5<br>%6<br>%7"_s.arg(
+        Theme::sideColour(side).name(), Theme::sideSymbol(side), Theme::sideWord(side).toUpper(),
+        host.host.toHtmlEscaped(), QString::number(host.port),
+        markedIdentifier(host.systemIdentifier, m_digits, palette()), answerHtml(answer)));
     m_servers[side]->setAccessibleName(
         tr("%1, system identifier %2").arg(Theme::sideWord(side), Theme::spokenIdentifier(host.systemIdentifier)));
 }

@@ -18,12 +18,10 @@ QString targetHtml(const Plan& plan, const Config& config)
 {
     const auto& host = config.host(plan.target);
     // The name of the database last: it may be long, and must not push away what tells the servers apart.
-    return u"<b><span style='color:%1'>%2</span> %3</b> %4:%5 · …%6 · %7 · %8"_s
-        .arg(Theme::sideColour(plan.target).name(), Theme::sideSymbol(plan.target), Theme::sideWord(plan.target),
-             host.host.toHtmlEscaped())
-        .arg(host.port)
-        .arg(host.systemIdentifier.lastDigits(), riskText(plan.risk).toHtmlEscaped(),
-             Theme::breakable(plan.database).toHtmlEscaped());
+    return u"<b><span style='color:%1'>%2</span> %3</b> %4:%5 · …%6 · %7 · %8"_s.arg(
+        Theme::sideColour(plan.target).name(), Theme::sideSymbol(plan.target), Theme::sideWord(plan.target),
+        host.host.toHtmlEscaped(), QString::number(host.port), host.systemIdentifier.lastDigits(),
+        riskText(plan.risk).toHtmlEscaped(), Theme::breakable(plan.database).toHtmlEscaped());
 }
 
 } // namespace

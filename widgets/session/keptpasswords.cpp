@@ -53,7 +53,7 @@ KeychainLogin KeptPasswords::loginOf(Side side, const QString& user) const
 
 QString addressOf(const HostConfig& host)
 {
-    return u"%1:%2"_s.arg(host.host).arg(host.port);
+    return u"%1:%2"_s.arg(host.host, QString::number(host.port));
 }
 
 } // namespace Flare

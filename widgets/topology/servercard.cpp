@@ -73,7 +73,7 @@ void ServerCard::show(const ServerState& server, const QDateTime& taken)
 {
     m_shown = server;
     m_taken = taken;
-    m_address->setText(u"%1:%2"_s.arg(server.host).arg(server.port));
+    m_address->setText(u"%1:%2"_s.arg(server.host, QString::number(server.port)));
     showIdentifier(server);
     showState(server, taken);
     setAccessibleName(tr("%1 %2, system identifier %3. %4")

@@ -38,7 +38,7 @@ ElementText serverText(const ServerState& server)
         text.state = server.isWrong() ? Words::tr("not the named server") : Words::tr("not readable");
         text.facts.append(server.error->message());
     }
-    text.facts.append(u"%1:%2"_s.arg(server.host).arg(server.port));
+    text.facts.append(u"%1:%2"_s.arg(server.host, QString::number(server.port)));
     if (server.identity)
         text.facts += {Words::tr("PostgreSQL %1").arg(server.identity->versionText()),
                        Words::tr("identifier …%1").arg(server.expected.lastDigits())};

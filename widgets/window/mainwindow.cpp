@@ -287,10 +287,8 @@ void MainWindow::updateTitle()
     if (m_session) {
         const auto& config = m_session->config();
         parts.append(tr("%1:%2 → %3:%4")
-                         .arg(config.publisher.host)
-                         .arg(config.publisher.port)
-                         .arg(config.subscriber.host)
-                         .arg(config.subscriber.port));
+                         .arg(config.publisher.host, QString::number(config.publisher.port), config.subscriber.host,
+                              QString::number(config.subscriber.port)));
         parts.append(Theme::environmentText(config.environment));
         parts.append(m_options.readOnly ? tr("READ-ONLY") : QString());
         parts.removeAll(QString());

@@ -19,7 +19,7 @@ constexpr int mostKept = 10;
 QString serverText(const HostConfig& host)
 {
     const auto digits = host.systemIdentifier.lastDigits();
-    return u"%1:%2 …%3 %4"_s.arg(host.host).arg(host.port).arg(digits.left(3), digits.mid(3));
+    return u"%1:%2 …%3 %4"_s.arg(host.host, QString::number(host.port), digits.left(3), digits.mid(3));
 }
 
 void store(const QList<RecentFile>& files)
