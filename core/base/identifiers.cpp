@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/identifiers.h"
 
+#include <algorithm>
+
 namespace Flare {
 
 using namespace Qt::StringLiterals;
@@ -90,6 +92,16 @@ std::optional<QStringList> parseIdentifiers(QStringView text)
         if (text[at++] != u'.')
             return std::nullopt;
     }
+}
+
+bool isRounded(const SystemIdentifier& written, const SystemIdentifier& real)
+{
+    // A second has 2^32 of them: two servers are this near to each other only when initdb ran twice in a microsecond.
+    constexpr quint64 mostLost = 5000;
+    constexpr quint64 leastZeros = 100;
+    const auto one = written.text().toULongLong();
+    const auto other = real.text().toULongLong();
+    return one != other && one % leastZeros == 0 && std::max(one, other) - std::min(one, other) <= mostLost;
 }
 
 std::optional<RelationName> parseRelationName(QStringView text)

@@ -21,4 +21,8 @@ inline constexpr int longestName = 63;
 /// A table's name by these rules. The schema is empty where none is written.
 [[nodiscard]] std::optional<RelationName> parseRelationName(QStringView text);
 
+/// Whether the first one is what is left of the second after it has been a double, or has been cut to 15 digits: what
+/// JavaScript, spreadsheets and formatters built on them make of an unquoted number of 19.
+[[nodiscard]] bool isRounded(const SystemIdentifier& written, const SystemIdentifier& real);
+
 } // namespace Flare

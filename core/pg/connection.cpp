@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pg/connection.h"
 
+#include "core/base/identifiers.h"
 #include "core/base/text.h"
-#include "core/pg/link.h"
+#include "core/pg/reach.h"
 
 #include <libpq-fe.h>
 
@@ -56,6 +57,18 @@ QString tlsOf(PGconn* connection)
     return PQsslInUse(connection) != 0 ? QString::fromUtf8(PQsslAttribute(connection, "protocol")) : QString();
 }
 
+QString adviceOn(const SystemIdentifier& answered, const ExpectedServer& expected)
+{
+    if (answered == expected.otherIdentifier)
+        return Text::tr("That is the identifier of the %1: hosts or ports of the two sides are swapped in the file.")
+            .arg(keyOf(otherSide(expected.side)));
+    if (isRounded(expected.identifier, answered))
+        return Text::tr("The file's number is this server's, rounded, as editors and formatters do that take it for a "
+                        "floating point number. Write all of its digits, in quotes: system_identifier: '%1'")
+            .arg(answered.text());
+    return Text::tr("Find out which server answers there (DNS, tunnel, failover) before you change the file.");
+}
+
 } // namespace
 
 QString ServerIdentity::versionText() const
@@ -66,9 +79,7 @@ QString ServerIdentity::versionText() const
 std::unique_ptr<Connection> Connection::open(const ConnInfo& info, const ExpectedServer& expected,
                                              const OpenOptions& options, std::stop_token stop)
 {
-    const auto deadline = Deadline::in(info.connectTimeout);
-    auto link = std::make_unique<Link>(info, expected.side, std::move(stop));
-    link->connect(info, deadline);
+    auto [link, deadline] = reach(info, expected.side, stop);
     std::unique_ptr<Connection> connection(new Connection(std::move(link), info, expected, options));
     connection->prepareSession(deadline);
     connection->checkServer();
@@ -119,16 +130,11 @@ void Connection::checkServer() const
     const auto where =
         Text::tr("The server at %1, configured as the %2,").arg(displayName(m_info), keyOf(m_expected.side));
     if (m_identity.systemIdentifier != m_expected.identifier) {
-        const bool swapped = m_identity.systemIdentifier == m_expected.otherIdentifier;
         throw Error(ErrorKind::WrongServer,
                     Text::tr("Wrong server: %1 answers as the %2 at %3, and the file says %4. Nothing was done.")
                         .arg(m_identity.systemIdentifier.text(), keyOf(m_expected.side), displayName(m_info),
                              m_expected.identifier.text()),
-                    swapped ? Text::tr("That is the identifier of the %1: hosts or ports of the two sides are swapped "
-                                       "in the file.")
-                                  .arg(keyOf(otherSide(m_expected.side)))
-                            : Text::tr("Find out which server answers there (DNS, tunnel, failover) before you change "
-                                       "the file."))
+                    adviceOn(m_identity.systemIdentifier, m_expected))
             .on(m_expected.side);
     }
     if (m_identity.inRecovery)

@@ -81,6 +81,12 @@ bool wasCancelled(const PGresult* result)
         || (PQresultStatus(result) == PGRES_FATAL_ERROR && PQresultErrorField(result, PG_DIAG_SQLSTATE) == cancelled);
 }
 
+bool isCopy(const PGresult* result)
+{
+    const auto status = PQresultStatus(result);
+    return status == PGRES_COPY_IN || status == PGRES_COPY_OUT || status == PGRES_COPY_BOTH;
+}
+
 std::vector<const char*> pointersTo(const Params& params)
 {
     std::vector<const char*> values;
@@ -136,12 +142,14 @@ void Link::Finish::operator()(pg_conn* connection) const noexcept
     PQfinish(connection);
 }
 
-Link::Link(const ConnInfo& info, Side side, std::stop_token stop)
+Link::Link(const ConnInfo& info, Side side, std::stop_token stop, const QString& address)
     : m_side(side)
 {
     keepTlsLibrary();
     setStop(std::move(stop));
-    const auto pairs = keywords(info);
+    auto pairs = keywords(info);
+    if (!address.isEmpty())
+        pairs.emplaceBack("hostaddr", address.toLatin1());
     std::vector<const char*> names;
     std::vector<const char*> values;
     for (const auto& [name, value] : pairs) {
@@ -201,8 +209,7 @@ void Link::connect(const ConnInfo& info, Deadline deadline)
             throw Error(ErrorKind::Connect,
                         Text::tr("%1 took longer than %2 s: it accepts, or swallows, the connection but does not "
                                  "answer.")
-                            .arg(attempt)
-                            .arg(double(info.connectTimeout.count()) / 1000),
+                            .arg(attempt, QString::number(double(info.connectTimeout.count()) / 1000)),
                         Text::tr("Check the host, the port and the firewall between, then try again; connect_timeout "
                                  "in the file allows for a slow server."))
                 .on(m_side);
@@ -319,6 +326,11 @@ Link::Wait Link::gather(OwnedResult& last, const std::function<Wait()>& waiting)
         OwnedResult next(PQgetResult(m_handle.get()));
         if (!next)
             return Wait::Ready;
+        // It would come again for ever, until somebody copies.
+        if (isCopy(next.get())) {
+            last = std::move(next);
+            return Wait::Ready;
+        }
         // The first error of a script counts, not what follows from it.
         if (!last || PQresultStatus(last.get()) != PGRES_FATAL_ERROR)
             last = std::move(next);
@@ -339,8 +351,14 @@ Result Link::collect(const Sql& sql, Deadline deadline)
     throw interrupted(outcome, sql, ended);
 }
 
-Result Link::resultOf(OwnedResult last, const Sql& sql) const
+Result Link::resultOf(OwnedResult last, const Sql& sql)
 {
+    if (isCopy(last.get())) {
+        m_handle.reset();
+        throw Error(ErrorKind::Internal, Text::tr("A statement began to copy rows, which nobody here takes."))
+            .on(m_side)
+            .withStatement(sql.preview());
+    }
     const auto status = last ? PQresultStatus(last.get()) : PGRES_FATAL_ERROR;
     if (status != PGRES_FATAL_ERROR && status != PGRES_BAD_RESPONSE)
         return Result(last.release());

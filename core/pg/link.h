@@ -45,7 +45,8 @@ private:
 class Link
 {
 public:
-    Link(const ConnInfo& info, Side side, std::stop_token stop);
+    /// @param address what the host stands for; empty: the host itself is an address or a socket's folder.
+    Link(const ConnInfo& info, Side side, std::stop_token stop, const QString& address = {});
     ~Link();
 
     void connect(const ConnInfo& info, Deadline deadline);
@@ -77,7 +78,7 @@ private:
     /// Ready when everything has arrived.
     [[nodiscard]] Wait gather(OwnedResult& last, const std::function<Wait()>& waiting);
     /// Throws what the server says.
-    [[nodiscard]] Result resultOf(OwnedResult last, const Sql& sql) const;
+    [[nodiscard]] Result resultOf(OwnedResult last, const Sql& sql);
     [[nodiscard]] Error interrupted(Wait why, const Sql& sql, bool ended);
     [[nodiscard]] bool drainAfterCancel(OwnedResult& last);
     [[nodiscard]] Error connectError(const ConnInfo& info) const;

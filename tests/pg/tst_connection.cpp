@@ -71,6 +71,8 @@ private slots:
     void aLinkLostInCommitIsInDoubt();
     void rollsBackWhenNobodyCommits();
     void canGoOnAfterACancel();
+    void refusesAStatementThatBeginsToCopy();
+    void knowsAnIdentifierThatWasRounded();
     void theTlsLibraryOutlivesMain();
 
 private:
@@ -325,6 +327,35 @@ void ConnectionTest::canGoOnAfterACancel()
 
 // What a thread at its own end looks into must not be freed by the end of main(). The end of another process, as this
 // one's is too late to be judged.
+void ConnectionTest::refusesAStatementThatBeginsToCopy()
+{
+    for (const auto& copy : {"COPY (SELECT 1) TO STDOUT"_sql, "COPY t FROM STDIN"_sql}) {
+        const auto connection = open();
+        connection->exec("CREATE TEMPORARY TABLE t (a int)"_sql);
+        const auto error = errorOf([&] { connection->exec(copy); });
+        QVERIFY(error);
+        QCOMPARE(error->kind(), ErrorKind::Internal);
+        QVERIFY(!connection->isAlive());
+    }
+}
+
+void ConnectionTest::knowsAnIdentifierThatWasRounded()
+{
+    const auto real = m_cluster->systemIdentifier().text();
+    // As JavaScript prints it: the shortest digits that are the same double, then zeros.
+    const auto rounded = QString::number(real.toDouble(), 'e', 16).remove(u'.').left(16) + u"000"_s;
+    QVERIFY2(rounded != real, "This cluster's identifier happens to survive.");
+    const auto adviceFor = [&](const QString& written) {
+        const auto error = errorOf([&] {
+            (void)Connection::open(info(), {Side::Publisher, *SystemIdentifier::parse(written), {}}, {}, {});
+        });
+        return error && error->kind() == ErrorKind::WrongServer ? error->advice() : QString();
+    };
+    QVERIFY2(adviceFor(rounded).contains(u"in quotes: system_identifier: '%1'"_s.arg(real)),
+             qPrintable(adviceFor(rounded)));
+    QVERIFY2(adviceFor(u"7166421309857204900"_s).contains(u"failover"_s), qPrintable(adviceFor(rounded)));
+}
+
 void ConnectionTest::theTlsLibraryOutlivesMain()
 {
     constexpr int freed = 99;
