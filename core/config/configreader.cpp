@@ -7,6 +7,7 @@
 #include "core/config/configdigest.h"
 #include "core/config/configschema.h"
 #include "core/config/crosscheck.h"
+#include "core/config/fileguard.h"
 #include "core/config/schemacheck.h"
 
 #include <QFile>
@@ -26,29 +27,13 @@ namespace {
 constexpr qint64 largestFile = qint64{1024} * 1024;
 constexpr Position wholeFile{};
 
-QString shellQuoted(const QString& path)
-{
-    return u'\'' + QString(path).replace(u'\'', u"'\\''"_s) + u'\'';
-}
-
-void checkPermissions(mode_t mode, const QString& path, Diagnostics& diagnostics)
-{
-    const QString fix = Text::tr("Run: chmod 600 %1").arg(shellQuoted(path));
-    if (mode & (S_IROTH | S_IWOTH)) {
-        diagnostics.error(wholeFile, Text::tr("The file holds passwords and is open to every user of this machine."),
-                          fix);
-    } else if (mode & (S_IRGRP | S_IWGRP)) {
-        diagnostics.warning(wholeFile, Text::tr("The file holds passwords and is open to its group."), fix);
-    }
-}
-
-ConfigResult parse(const QByteArray& yaml, const QString& path, std::optional<mode_t> mode)
+ConfigResult parse(const QByteArray& yaml, const QString& path, const std::optional<FileGuard>& guard)
 {
     Diagnostics diagnostics;
     ConfigResult result;
     if (const auto root = readYamlTree(yaml, diagnostics)) {
-        if (mode && holdsPasswords(*root))
-            checkPermissions(*mode, path, diagnostics);
+        if (guard)
+            checkGuard(*guard, userServed(), holdsPasswords(*root), path, diagnostics);
         checkAgainst(configSchema(), *root, diagnostics);
         crossCheck(*root, diagnostics);
         if (!diagnostics.hasErrors()) {
@@ -85,6 +70,7 @@ ConfigResult readConfig(const QString& path)
         ::close(descriptor);
         return failure(Text::tr("This is not a regular file."));
     }
+    const auto guard = FileGuard::of(descriptor, path);
     QFile file;
     file.open(descriptor, QIODevice::ReadOnly, QFile::AutoCloseHandle);
     // The size of a file in /proc is 0, and a file can grow: what counts is what can be read.
@@ -93,7 +79,7 @@ ConfigResult readConfig(const QString& path)
         return failure(Text::tr("The file cannot be read: %1.").arg(file.errorString()));
     if (yaml.size() > largestFile)
         return failure(Text::tr("The file is larger than 1 MiB; this is no configuration."));
-    return parse(yaml, path, status.st_mode);
+    return parse(yaml, path, guard);
 }
 
 ConfigResult parseConfig(const QByteArray& yaml, const QString& path)
