@@ -149,9 +149,9 @@ Outcome verify(const CommandContext& context)
     const auto head = context.arguments.text(u"expect"_s).toLatin1();
     const auto file = context.arguments.text(u"file"_s);
     const Redactor redactor;
-    const auto found = file.isEmpty()
-        ? SqliteAuditLog(context.terminal.auditPath, redactor, AuditAccess::ReadOnly).verify(head)
-        : verifyFile(file, head);
+    const auto found = file.isEmpty() ? SqliteAuditLog(context.terminal.auditPath, redactor, AuditAccess::ReadOnly)
+                                            .verify(head, context.terminal.stop)
+                                      : verifyFile(file, head);
     Outcome outcome;
     outcome.data = {
         {u"ok"_s, found.ok}, {u"records"_s, found.checked}, {u"head"_s, QString::fromLatin1(found.headHash)}};
@@ -181,7 +181,8 @@ void recordExport(SqliteAuditLog& log, const QString& format, const QString& fil
     log.append(record);
 }
 
-void exportToFile(SqliteAuditLog& log, const AuditFilter& filter, AuditFormat format, const QString& path)
+void exportToFile(SqliteAuditLog& log, const AuditFilter& filter, AuditFormat format, const QString& path,
+                  const std::stop_token& stop)
 {
     if (QFileInfo::exists(path))
         throw Error(ErrorKind::Usage, Text::tr("%1 is there already and is not overwritten.").arg(path));
@@ -191,7 +192,7 @@ void exportToFile(SqliteAuditLog& log, const AuditFilter& filter, AuditFormat fo
     };
     if (!file.open(QIODevice::WriteOnly))
         refuse();
-    exportAudit(log, filter, format, file, operationTitles());
+    exportAudit(log, filter, format, file, operationTitles(), stop);
     if (!file.commit())
         refuse();
 }
@@ -209,9 +210,10 @@ Outcome exportLog(const CommandContext& context)
     SqliteAuditLog log(context.terminal.auditPath, redactor);
     const auto filter = filterFrom(context.arguments);
     if (path.isEmpty())
-        exportAudit(log, filter, *auditFormatFrom(format), context.terminal.out, operationTitles());
+        exportAudit(log, filter, *auditFormatFrom(format), context.terminal.out, operationTitles(),
+                    context.terminal.stop);
     else
-        exportToFile(log, filter, *auditFormatFrom(format), path);
+        exportToFile(log, filter, *auditFormatFrom(format), path, context.terminal.stop);
     Outcome outcome;
     outcome.data = {{u"head"_s, QString::fromLatin1(log.head().hash)}};
     outcome.summary = Text::tr("Exported. Head of the log: %1").arg(QString::fromLatin1(log.head().hash));

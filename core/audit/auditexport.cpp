@@ -54,21 +54,21 @@ std::optional<AuditFormat> auditFormatFrom(QStringView key)
 }
 
 void exportAudit(SqliteAuditLog& log, const AuditFilter& filter, AuditFormat format, QIODevice& device,
-                 const AuditTitles& titles)
+                 const AuditTitles& titles, const std::stop_token& stop)
 {
     auto frozen = filter;
     const auto end = log.head().seq + 1;
     frozen.beforeSeq = std::min(filter.beforeSeq.value_or(end), end);
     switch (format) {
     case AuditFormat::JsonLines:
-        forEachRecord(log, frozen, [&](const AuditEntry& entry) { writeExport(device, jsonLine(entry)); });
+        forEachRecord(log, frozen, stop, [&](const AuditEntry& entry) { writeExport(device, jsonLine(entry)); });
         break;
     case AuditFormat::Csv:
         writeExport(device, auditCsvHeader());
-        forEachRecord(log, frozen, [&](const AuditEntry& entry) { writeExport(device, auditCsvRow(entry)); });
+        forEachRecord(log, frozen, stop, [&](const AuditEntry& entry) { writeExport(device, auditCsvRow(entry)); });
         break;
     case AuditFormat::Html:
-        writeExport(device, auditReportPage(auditReport(log, frozen, titles)));
+        writeExport(device, auditReportPage(auditReport(log, frozen, titles, stop)));
         break;
     }
     finishExport(device);

@@ -10,6 +10,7 @@
 #include <QStringView>
 
 #include <optional>
+#include <stop_token>
 
 namespace Flare {
 
@@ -27,7 +28,7 @@ enum class AuditFormat {
 /// Writes all records that match, up to the head at this moment; the filter's limit does not apply. Throws
 /// Error(Audit), also when the device refuses. Blocking, for worker threads.
 void exportAudit(SqliteAuditLog& log, const AuditFilter& filter, AuditFormat format, QIODevice& device,
-                 const AuditTitles& titles = {});
+                 const AuditTitles& titles = {}, const std::stop_token& stop = {});
 
 /// Checks an export in JSON Lines without the log that it came from. A line is {"hash":H,"record":R}; H is the SHA-256
 /// of R's bytes, which are its RFC 8785 form, and R's "previous_hash" is the H of the record before.

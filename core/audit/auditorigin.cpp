@@ -2,32 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/auditorigin.h"
 
+#include "core/base/osuser.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QSysInfo>
 
-#include <pwd.h>
 #include <unistd.h>
 
 namespace Flare {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QString osUser()
-{
-    const passwd* entry = getpwuid(geteuid());
-    return entry == nullptr ? QString::number(geteuid()) : QString::fromLocal8Bit(entry->pw_name);
-}
-
-} // namespace
-
 AuditRecord auditRecordFromHere(AuditKind kind, const QString& frontend)
 {
     AuditRecord record;
     record.kind = kind;
-    record.osUser = osUser();
+    record.osUser = osUserName();
     record.osUid = geteuid();
     record.workstation = QSysInfo::machineHostName();
     record.tool = u"pg-flare"_s;

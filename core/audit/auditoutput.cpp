@@ -22,12 +22,16 @@ Error unwritable(const QIODevice& device)
 
 } // namespace
 
-void forEachRecord(SqliteAuditLog& log, AuditFilter filter, const std::function<void(const AuditEntry&)>& visit)
+void forEachRecord(SqliteAuditLog& log, AuditFilter filter, const std::stop_token& stop,
+                   const std::function<void(const AuditEntry&)>& visit)
 {
     filter.limit = 500;
     filter.newest = false;
-    for (QList<AuditEntry> page; !(page = log.read(filter)).isEmpty(); filter.afterSeq = page.last().seq)
+    for (QList<AuditEntry> page; !(page = log.read(filter)).isEmpty(); filter.afterSeq = page.last().seq) {
+        if (stop.stop_requested())
+            throw Error(ErrorKind::Cancelled, Text::tr("Reading the audit log was cancelled."));
         std::for_each(page.cbegin(), page.cend(), visit);
+    }
 }
 
 void writeExport(QIODevice& device, const QByteArray& data)

@@ -5,6 +5,7 @@
 #include "core/audit/auditfilter.h"
 
 #include <functional>
+#include <stop_token>
 
 class QIODevice;
 
@@ -13,7 +14,9 @@ namespace Flare {
 class SqliteAuditLog;
 
 /// Calls the visitor with each record that matches, oldest first, a page in memory at a time.
-void forEachRecord(SqliteAuditLog& log, AuditFilter filter, const std::function<void(const AuditEntry&)>& visit);
+/// @throws Error(Cancelled) when a stop is requested, within a page of records.
+void forEachRecord(SqliteAuditLog& log, AuditFilter filter, const std::stop_token& stop,
+                   const std::function<void(const AuditEntry&)>& visit);
 
 /// Throws Error(Audit) when the device does not take all of it.
 void writeExport(QIODevice& device, const QByteArray& data);

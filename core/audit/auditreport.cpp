@@ -171,10 +171,11 @@ QString subjectOf(const AuditSummary& summary)
 
 } // namespace
 
-AuditReport auditReport(SqliteAuditLog& log, const AuditFilter& filter, const AuditTitles& titles)
+AuditReport auditReport(SqliteAuditLog& log, const AuditFilter& filter, const AuditTitles& titles,
+                        const std::stop_token& stop)
 {
-    const auto summary = summarise(log, filter);
-    const auto chain = log.verify();
+    const auto summary = summarise(log, filter, stop);
+    const auto chain = log.verify({}, stop);
     AuditReport report;
     report.title = Text::tr("Migration report");
     report.subject = subjectOf(summary);

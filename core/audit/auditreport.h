@@ -7,6 +7,8 @@
 
 #include <QByteArray>
 
+#include <stop_token>
+
 namespace Flare {
 
 class SqliteAuditLog;
@@ -25,7 +27,8 @@ struct AuditReport
 };
 
 /// Reads and verifies. Throws Error(Audit). Blocking, for worker threads.
-[[nodiscard]] AuditReport auditReport(SqliteAuditLog& log, const AuditFilter& filter, const AuditTitles& titles);
+[[nodiscard]] AuditReport auditReport(SqliteAuditLog& log, const AuditFilter& filter, const AuditTitles& titles,
+                                      const std::stop_token& stop = {});
 
 /// The same as one HTML page that needs nothing else: no scripts, no images, no network; light, dark and on paper.
 [[nodiscard]] QByteArray auditReportPage(const AuditReport& report);

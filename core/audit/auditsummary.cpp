@@ -156,10 +156,10 @@ AuditSummary Summariser::result()
 
 } // namespace
 
-AuditSummary summarise(SqliteAuditLog& log, const AuditFilter& filter)
+AuditSummary summarise(SqliteAuditLog& log, const AuditFilter& filter, const std::stop_token& stop)
 {
     Summariser summariser;
-    forEachRecord(log, filter, [&](const AuditEntry& entry) { summariser.add(entry); });
+    forEachRecord(log, filter, stop, [&](const AuditEntry& entry) { summariser.add(entry); });
     return summariser.result();
 }
 

@@ -11,6 +11,7 @@
 #include <QStringList>
 
 #include <optional>
+#include <stop_token>
 
 namespace Flare {
 
@@ -80,6 +81,6 @@ struct AuditSummary
 };
 
 /// Reads the records page by page. Throws Error(Audit).
-[[nodiscard]] AuditSummary summarise(SqliteAuditLog& log, const AuditFilter& filter);
+[[nodiscard]] AuditSummary summarise(SqliteAuditLog& log, const AuditFilter& filter, const std::stop_token& stop);
 
 } // namespace Flare

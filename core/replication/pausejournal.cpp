@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/replication/pausejournal.h"
 
+#include "core/base/osuser.h"
 #include "core/base/text.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRandomGenerator>
 #include <QSysInfo>
-
-#include <pwd.h>
-#include <unistd.h>
 
 namespace Flare {
 
@@ -78,9 +76,7 @@ QString newEpoch()
 
 QString whoAmI()
 {
-    const passwd* entry = getpwuid(geteuid());
-    const auto user = entry == nullptr ? QString::number(geteuid()) : QString::fromLocal8Bit(entry->pw_name);
-    return user + u'@' + QSysInfo::machineHostName();
+    return osUserName() + u'@' + QSysInfo::machineHostName();
 }
 
 Sql PauseJournal::setStatement(const PauseRecord& record, Place place)

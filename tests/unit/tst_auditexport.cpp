@@ -38,6 +38,7 @@ private slots:
     void quotesCsvCells();
     void writesOneCsvColumnForEachField();
     void exportsMoreThanOnePage();
+    void canBeStopped();
     void reportsADeviceThatRefuses();
 
 private:
@@ -297,6 +298,23 @@ void TestAuditExport::exportsMoreThanOnePage()
     QCOMPARE(exported(AuditFormat::JsonLines, {.limit = 1}).count('\n'), 1234);
     QCOMPARE(exported(AuditFormat::JsonLines, {.beforeSeq = 3}).count('\n'), 2);
     QCOMPARE(m_log->verify().checked, 1234);
+}
+
+void TestAuditExport::canBeStopped()
+{
+    appendPause();
+    std::stop_source stop;
+    stop.request_stop();
+    for (const auto format : {AuditFormat::JsonLines, AuditFormat::Csv, AuditFormat::Html}) {
+        QBuffer buffer;
+        QVERIFY(buffer.open(QIODevice::WriteOnly));
+        try {
+            exportAudit(*m_log, {}, format, buffer, {}, stop.get_token());
+            QFAIL("It went on.");
+        } catch (const Error& error) {
+            QCOMPARE(error.kind(), ErrorKind::Cancelled);
+        }
+    }
 }
 
 void TestAuditExport::reportsADeviceThatRefuses()
