@@ -2,60 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/replication/credentials.h"
 
-#include "core/base/clock.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
-#include "core/pg/environment.h"
-
-#include <QProcess>
 
 namespace Flare {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-// Long enough for a vault to ask its person, short enough not to look like a hang.
-constexpr int commandSeconds = 60;
-
-Error commandFailed(Side side, const Account& account, const QString& why)
-{
-    return Error(ErrorKind::Config,
-                 Text::tr("The password command for %1 on the %2 %3.").arg(account.user.text(), keyOf(side), why),
-                 Text::tr("Run it by hand: it must print the password as its first line and end with 0."))
-        .on(side);
-}
-
-Secret commandOutput(Side side, const Account& account, const std::stop_token& stop)
-{
-    QProcess process;
-    // The person's whole environment: a vault's client needs its own variables. Those that choose a server are gone
-    // from it since the start of the program.
-    process.start(u"/bin/sh"_s, {u"-c"_s, account.passwordCommand});
-    if (!process.waitForStarted())
-        throw commandFailed(side, account, Text::tr("could not be started"));
-    const auto deadline = Deadline::in(std::chrono::seconds(commandSeconds));
-    while (!process.waitForFinished(50) && process.state() != QProcess::NotRunning) {
-        if (stop.stop_requested() || deadline.hasPassed()) {
-            process.kill();
-            process.waitForFinished();
-            if (stop.stop_requested())
-                throw Error(ErrorKind::Cancelled, Text::tr("The operation was cancelled.")).on(side);
-            throw commandFailed(side, account, Text::tr("took longer than %1 s").arg(commandSeconds));
-        }
-    }
-    if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
-        throw commandFailed(side, account, Text::tr("ended with an error (exit code %1)").arg(process.exitCode()));
-    auto output = process.readAllStandardOutput();
-    const auto lineEnd = output.indexOf('\n');
-    Secret password(lineEnd < 0 ? output : output.left(lineEnd));
-    output.fill('\0');
-    if (password.isEmpty())
-        throw commandFailed(side, account, Text::tr("printed nothing"));
-    return password;
-}
-
-} // namespace
 
 Credentials::Credentials(const Config& config, Redactor& redactor, Prompt prompt, Accepted accepted)
     : m_config(config)
@@ -72,16 +24,33 @@ std::optional<Secret> Credentials::password(Side side, Role role, const std::sto
 
 std::optional<Secret> Credentials::password(Side side, const Account& account, const std::stop_token& stop)
 {
-    const std::lock_guard lock(m_mutex);
-    const Login key(side, account.user);
-    if (const auto known = m_known.find(key); known != m_known.end())
-        return known->second;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (const auto known = m_known.find(Login(side, account.user)); known != m_known.end())
+            return known->second;
+    }
     auto found = account.password;
     if (!found && !account.passwordCommand.isEmpty())
-        found = commandOutput(side, account, stop);
+        found = m_commands.password(side, account, stop);
     if (found)
         m_redactor.learn(*found);
-    return m_known.emplace(key, std::move(found)).first->second;
+    return found;
+}
+
+std::optional<Secret> Credentials::passwordInPlaceOf(const std::optional<Secret>& refused, Side side,
+                                                     const Account& account, const std::stop_token& stop)
+{
+    if (!refused || account.password || account.passwordCommand.isEmpty() || isTyped(Login(side, account.user)))
+        return std::nullopt;
+    auto fresh = m_commands.passwordInPlaceOf(*refused, side, account, stop);
+    m_redactor.learn(fresh);
+    return fresh.reveal() == refused->reveal() ? std::nullopt : std::optional(std::move(fresh));
+}
+
+bool Credentials::isTyped(const Login& login)
+{
+    const std::lock_guard lock(m_mutex);
+    return m_typed.contains(login);
 }
 
 std::optional<Error> Credentials::ask(Side side, const RoleName& user, const std::optional<Secret>& tried,
@@ -148,6 +117,7 @@ std::optional<Secret> Credentials::prompt(const Login& login, const QString& ref
 void Credentials::askAgain(Side side)
 {
     m_backoff.forget(side);
+    m_commands.forgetFailures(side);
     const std::lock_guard lock(m_mutex);
     std::erase_if(m_known, [&](const auto& entry) {
         return entry.first.first == side && (m_typed.contains(entry.first) || m_declined.contains(entry.first));

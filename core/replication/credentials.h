@@ -6,6 +6,7 @@
 #include "core/base/redactor.h"
 #include "core/config/config.h"
 #include "core/replication/loginbackoff.h"
+#include "core/replication/passwordcommands.h"
 
 #include <functional>
 #include <map>
@@ -36,6 +37,10 @@ public:
     [[nodiscard]] std::optional<Secret> password(Side side, Role role, const std::stop_token& stop);
     /// The same for a login that is none of the three roles.
     [[nodiscard]] std::optional<Secret> password(Side side, const Account& account, const std::stop_token& stop);
+    /// For a login that was refused with what a command had printed: what it prints now, if that is another one. No
+    /// value where there is no command, or nothing else to try.
+    [[nodiscard]] std::optional<Secret> passwordInPlaceOf(const std::optional<Secret>& refused, Side side,
+                                                          const Account& account, const std::stop_token& stop);
     /// For a login that was refused with what password() gave, or with nothing and the password file. Asks a person
     /// until the server takes what is typed, or the person declines: one question at a time, and one only for a user of
     /// a server, whoever waits for its answer. Returns no value when the login served in the end, else its last
@@ -53,6 +58,7 @@ private:
 
     /// What somebody typed while this login was refused, if it has not been tried here.
     [[nodiscard]] std::optional<Secret> typedSince(const Login& login, const std::optional<Secret>& tried);
+    [[nodiscard]] bool isTyped(const Login& login);
     [[nodiscard]] bool mayAsk(const Login& login, bool wasTried);
     [[nodiscard]] std::optional<Secret> prompt(const Login& login, const QString& refusal);
 
@@ -61,6 +67,7 @@ private:
     Prompt m_prompt;
     Accepted m_accepted;
     LoginBackoff m_backoff;
+    PasswordCommands m_commands;
     std::mutex m_prompting; ///< One question and its trial at a time; taken before the other.
     std::mutex m_mutex;
     std::set<Login> m_typed; ///< Whose known password comes from a person.

@@ -29,7 +29,7 @@ bool refusesPassword(const Error& error)
         || (error.sqlState() == Pg::invalidAuthorization && error.serverError().passwordSent);
 }
 
-std::unique_ptr<Pg::Connection> openOrAsk(Pg::ConnInfo info, Credentials& credentials,
+std::unique_ptr<Pg::Connection> openOrAsk(Pg::ConnInfo info, Credentials& credentials, const Account& account,
                                           const Pg::ExpectedServer& expected, const Pg::OpenOptions& options,
                                           const std::stop_token& stop)
 {
@@ -46,6 +46,12 @@ std::unique_ptr<Pg::Connection> openOrAsk(Pg::ConnInfo info, Credentials& creden
         }
     };
     auto refusal = open();
+    if (refusal) {
+        if (auto fresh = credentials.passwordInPlaceOf(info.password, expected.side, account, stop)) {
+            info.password = std::move(fresh);
+            refusal = open();
+        }
+    }
     if (refusal) {
         const auto known = info.password;
         refusal = credentials.ask(expected.side, info.user, known, *refusal, [&](const Secret& typed) {
@@ -99,7 +105,7 @@ std::unique_ptr<Pg::Connection> connectTo(const Config& config, Credentials& cre
     const LoginBackoff::Login login{side, account.user, database};
     const auto trial = credentials.backoff().begin(login, stop);
     try {
-        auto connection = openOrAsk(info, credentials, expectedServer(config, side), options, stop);
+        auto connection = openOrAsk(info, credentials, account, expectedServer(config, side), options, stop);
         credentials.backoff().accepted(login);
         return connection;
     } catch (const Error& error) {
