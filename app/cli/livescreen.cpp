@@ -26,6 +26,7 @@ constexpr int fewestCells = 8;
 constexpr int textColumns = 58;
 constexpr int indent = 2;
 constexpr int mostCopies = 5;
+constexpr int reasonIndent = 16;
 
 void remember(QList<std::optional<double>>& values, std::optional<double> value)
 {
@@ -130,10 +131,15 @@ void LiveScreen::addLink(const LiveFrame& frame, const LinkReading& link, QStrin
 
     const auto add = [&](const QString& name, const QString& text, const QString& line = {}) {
         const auto label = QString(indent, u' ') + padded(name, 12);
-        lines.append(cut(line.isEmpty() ? label + text : label + line + u' ' + text, m_terminal.columns - 1));
+        lines.append(cutToWidth(line.isEmpty() ? label + text : label + line + u' ' + text, m_terminal.columns - 1));
     };
     lines.append(QString());
     lines.append(marked(markOf(link.state), visibleLine(link.name.text()) + u": "_s + stateText(link)));
+    auto reason = Text::tr("Why");
+    if (const auto failure = failureOf(link); !failure.isEmpty()) {
+        for (const auto& line : wrapped(visibleLine(failure), m_terminal.columns - reasonIndent, 0).split(u'\n'))
+            add(std::exchange(reason, QString()), line);
+    }
     add(Text::tr("Lag"), lagText(link), sparkline(history.lag));
     add(Text::tr("Written"), orUnknown(link.writeRate), sparkline(history.writeRate));
     add(Text::tr("Applied"), orUnknown(link.confirmRate), sparkline(history.confirmRate));
@@ -158,7 +164,7 @@ QStringList LiveScreen::copyLines(const LinkReading& link) const
     const int nameColumns = std::max(20, m_terminal.columns / 3);
     QStringList lines;
     for (const auto& copy : link.copies.mid(0, mostCopies))
-        lines.append(cut(visibleLine(displayName(copy.table)), nameColumns) + u": "_s + copyText(copy));
+        lines.append(cutToWidth(visibleLine(displayName(copy.table)), nameColumns) + u": "_s + copyText(copy));
     if (const auto more = link.copies.size() - mostCopies; more > 0)
         lines.append(Text::tr("and %1 more").arg(more));
     return lines;
@@ -184,17 +190,10 @@ QString LiveScreen::sparkline(const QList<std::optional<double>>& values) const
     return line;
 }
 
-QString LiveScreen::cut(QString text, int columns) const
-{
-    while (!text.isEmpty() && displayWidth(text) > columns)
-        text.chop(1);
-    return text;
-}
-
 QString LiveScreen::marked(Mark mark, const QString& text) const
 {
     const auto symbol = m_style.mark(mark);
-    return m_style.paint(mark, symbol) + u' ' + cut(text, m_terminal.columns - 2 - displayWidth(symbol));
+    return m_style.paint(mark, symbol) + u' ' + cutToWidth(text, m_terminal.columns - 2 - displayWidth(symbol));
 }
 
 } // namespace Flare

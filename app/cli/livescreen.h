@@ -28,7 +28,6 @@ private:
     [[nodiscard]] QStringList copyLines(const LinkReading& link) const;
     [[nodiscard]] QString sparkline(const QList<std::optional<double>>& values) const;
     /// In one line of the terminal, which a longer one would leave in two.
-    [[nodiscard]] QString cut(QString text, int columns) const;
     [[nodiscard]] QString marked(Style::Mark mark, const QString& text) const;
 
     /// The last looks, of which each is a cell of a sparkline; no value: a gap.

@@ -173,4 +173,9 @@ QString stateText(const LinkReading& link)
     return Text::tr("stalled: nothing has moved for %1, though its worker is there").arg(silence);
 }
 
+QString failureOf(const LinkReading& link)
+{
+    return link.state == State::Failing && link.subscription ? link.subscription->failure : QString();
+}
+
 } // namespace Flare

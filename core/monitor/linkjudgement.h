@@ -31,4 +31,7 @@ struct LinkHistory
 [[nodiscard]] QString stateText(LinkReading::State state);
 [[nodiscard]] QString stateText(const LinkReading& link);
 
+/// Of a link that fails: why, in the words of the subscriber's log, or where to look for it. Empty for all others.
+[[nodiscard]] QString failureOf(const LinkReading& link);
+
 } // namespace Flare

@@ -210,6 +210,7 @@ void takeConflicts(LiveSubscription& subscription, const QJsonValue& kinds)
 LiveSubscription subscriptionOf(const QJsonObject& object)
 {
     LiveSubscription subscription;
+    subscription.oid = integerOf(object, u"id"_s).value_or(0);
     subscription.name = SubscriptionName(textOf(object, u"name"_s));
     subscription.database = DatabaseName(textOf(object, u"database"_s));
     subscription.enabled = object.value(u"enabled"_s).toBool();
@@ -273,8 +274,9 @@ Sql liveSubscriberQuery(int major, bool seesOrigins)
     return sql(
         "WITH now AS (SELECT clock_timestamp() AS time)"
         " SELECT (extract(epoch FROM time) * 1000)::bigint AS server_ms, {},"
-        " (SELECT coalesce(json_agg(x), '[]') FROM (SELECT s.subname AS name, d.datname AS database,"
-        " s.subenabled AS enabled, w.pid, w.received_lsn::text AS received, o.remote_lsn::text AS applied,"
+        " (SELECT coalesce(json_agg(x), '[]') FROM (SELECT s.oid::bigint AS id, s.subname AS name,"
+        " d.datname AS database, s.subenabled AS enabled, w.pid, w.received_lsn::text AS received, o.remote_lsn::text "
+        "AS applied,"
         " (extract(epoch FROM time - w.last_msg_receipt_time) * 1000)::bigint AS silent_ms,"
         " e.apply_error_count AS apply_errors, e.{} AS copy_errors, {} AS conflicts,"
         " a.backend_xid IS NOT NULL AS writes, a.wait_event_type = 'Lock' AS waits,"

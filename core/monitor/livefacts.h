@@ -96,6 +96,7 @@ struct LiveCopy
 /// A subscription of the subscriber, in whatever database, with its apply worker.
 struct LiveSubscription
 {
+    qint64 oid = 0;
     SubscriptionName name;
     DatabaseName database;
     bool enabled = false;
@@ -110,6 +111,8 @@ struct LiveSubscription
     bool workerWaitsForLock = false;
     std::optional<qint64> applyErrors; ///< 15 and newer.
     std::optional<qint64> copyErrors; ///< 15 and newer.
+    /// Why its workers end, or where to look for that; empty as long as none is known to have failed.
+    QString failure;
     std::optional<qint64> conflicts; ///< 18 and newer: of all kinds.
     QMap<QString, qint64> conflictsByKind; ///< "insert_exists": all that the version counts.
     int copyingWorkers = 0;

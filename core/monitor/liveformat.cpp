@@ -123,6 +123,8 @@ QJsonObject linkJson(const LinkReading& link)
                        {u"tables"_s, tables},
                        {u"copies"_s, copiesJson(link.copies)},
                        {u"new_errors"_s, orNull(link.newErrors)}};
+    if (const auto failure = failureOf(link); !failure.isEmpty())
+        object.insert(u"failure"_s, failure);
     if (link.silentFor)
         object.insert(u"silent_for_ms"_s, qint64{link.silentFor->count()});
     if (link.slot)

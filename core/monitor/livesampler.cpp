@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/monitor/livesampler.h"
 
+#include "core/replication/applylog.h"
 #include "core/replication/endpoints.h"
 
 #include <algorithm>
@@ -18,6 +19,7 @@ namespace {
 constexpr qint64 looksBetweenReadyTables = 10;
 // Tables grow slowly beside what their copies take.
 constexpr auto sizesLast = std::chrono::minutes(1);
+constexpr auto failuresLast = std::chrono::seconds(5);
 
 bool areAllReady(const LiveTableStates& states)
 {
@@ -46,10 +48,12 @@ LiveSample LiveSampler::read(Milliseconds patience, const std::stop_token& stop)
         open(m_maintenance, maintenanceDatabase(), patience, stop);
         asked = std::chrono::steady_clock::now();
         readServer(sample);
-        if (m_side == Side::Subscriber)
+        if (m_side == Side::Subscriber) {
             readTables(sample, patience, stop);
-        else
+            readFailures(*sample.subscriber);
+        } else {
             readSizes(sample, patience, stop);
+        }
     } catch (const Error& error) {
         if (error.kind() == ErrorKind::Cancelled)
             throw;
@@ -137,6 +141,26 @@ void LiveSampler::nameCopies(LiveSubscriber& subscriber) const
             copies.last().table = table->name;
         }
         subscription.copies = copies;
+    }
+}
+
+void LiveSampler::readFailures(LiveSubscriber& subscriber)
+{
+    const auto now = std::chrono::steady_clock::now();
+    for (const auto& configured : m_config.subscriptions) {
+        const auto there = subscriber.subscriptions.find(configured.name);
+        if (there == subscriber.subscriptions.end())
+            continue;
+        auto& known = m_failures[configured.name];
+        const auto errors = there->applyErrors.value_or(0) + there->copyErrors.value_or(0);
+        // Before 15 nothing counts errors; a worker that should be there and is not has had one.
+        const bool isAnew = there->applyErrors ? errors != known.errors : there->enabled && !there->workerPid;
+        if (isAnew && (known.words.isEmpty() || now - known.readAt >= failuresLast)) {
+            known = {errors, now, {}};
+            if (errors > 0 || !there->applyErrors)
+                known.words = readApplyFailure(*m_maintenance.connection, there->oid);
+        }
+        there->failure = known.words;
     }
 }
 

@@ -69,6 +69,8 @@ private:
                       Milliseconds patience, const std::stop_token& stop);
     /// In a subscriber's answer: names the tables that are copied, and leaves out those that are not, or not yet known.
     void nameCopies(LiveSubscriber& subscriber) const;
+    /// Why workers end, in the server's own words: asked for when one has failed anew, and not at each look.
+    void readFailures(LiveSubscriber& subscriber);
     void readSizes(LiveSample& sample, Milliseconds patience, const std::stop_token& stop);
     /// The database whose tables' sizes are due, if there is one.
     [[nodiscard]] std::optional<DatabaseName> nextToSize(const QSet<DatabaseName>& copied) const;
@@ -89,6 +91,13 @@ private:
     QMap<DatabaseName, LiveTableSizes> m_sizes;
     QMap<DatabaseName, LiveSample::TimePoint> m_sizesAsked;
     qint64 m_looks = 0;
+    struct Failure
+    {
+        qint64 errors = 0; ///< That had been counted when it was read.
+        LiveSample::TimePoint readAt;
+        QString words;
+    };
+    QMap<SubscriptionName, Failure> m_failures;
 };
 
 } // namespace Flare

@@ -89,7 +89,8 @@ void checkLag(const LiveFrame& frame, qint64 most)
     for (const auto& link : frame.links) {
         if (!isFlowing(link.state))
             throw Error(ErrorKind::Precondition,
-                        Text::tr("%1 is not following the publisher: %2.").arg(link.name.text(), stateText(link)));
+                        Text::tr("%1 is not following the publisher: %2.").arg(link.name.text(), stateText(link)),
+                        failureOf(link).isEmpty() ? QString() : Text::tr("Why: %1").arg(failureOf(link)));
         if (!link.lagBytes)
             throw Error(ErrorKind::Precondition, Text::tr("How far %1 is behind is not known.").arg(link.name.text()));
         if (*link.lagBytes > most)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/monitor/linkjudgement.h"
 #include "tests/pg/livefixture.h"
 #include "tests/shared/testprogram.h"
 
@@ -261,6 +262,8 @@ void TestLive::tellsThatWorkersFail()
     m_fixture.write(1);
     QTRY_VERIFY_WITH_TIMEOUT(link().state == State::Failing, patience);
     QVERIFY(link().newErrors > 0);
+    // The test's servers write their log where no server can read it.
+    QTRY_VERIFY_WITH_TIMEOUT(failureOf(link()).contains(u"standard error"_s), patience);
     if (pair.subscriber >= 18) {
         QTRY_VERIFY_WITH_TIMEOUT(link().subscription->conflictsByKind.value(u"insert_exists"_s) > 0, patience);
         const auto now = link().subscription;

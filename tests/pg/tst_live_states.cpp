@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/monitor/linkjudgement.h"
 #include "tests/pg/livefixture.h"
 #include "tests/shared/httpanswer.h"
 #include "tests/shared/testprogram.h"
@@ -39,6 +40,7 @@ private slots:
 
     void tellsThatNothingMoves_data();
     void tellsThatNothingMoves();
+    void tellsWhyItFailsInTheServersWords();
     void looksOnceAtWhatIsThere();
     void answersPrometheus();
 
@@ -89,6 +91,27 @@ void LiveStatesTest::tellsThatNothingMoves()
     else
         QCOMPARE(kill(static_cast<pid_t>(pid), SIGCONT), 0);
     QTRY_VERIFY_WITH_TIMEOUT(link().state == State::Streaming && link().lagBytes == 0, patience);
+}
+
+void LiveStatesTest::tellsWhyItFailsInTheServersWords()
+{
+    m_fixture.start(pairsToTest().last());
+    auto& subscriber = m_fixture.m_pair->subscriber();
+    const auto logInto = [&](const QString& collector) {
+        subscriber.configure({{u"logging_collector"_s, collector}});
+        subscriber.restart();
+    };
+    logInto(u"on"_s);
+    const auto asBefore = qScopeGuard([&] { logInto(u"off"_s); });
+    m_fixture.onSubscriber(u"INSERT INTO app.\"Order.Line\" (id, note) OVERRIDING SYSTEM VALUE VALUES (1, 'here')"_s);
+    m_fixture.write(1);
+    QTRY_VERIFY2_WITH_TIMEOUT(failureOf(link()).contains(u"duplicate key"_s), qPrintable(failureOf(link())), patience);
+    QVERIFY2(failureOf(link()).contains(u"Order.Line"_s), qPrintable(failureOf(link())));
+    const auto once = m_fixture.run(u"monitor"_s, {u"once"_s});
+    QVERIFY2(once.succeeded(), once.describe());
+    m_fixture.onSubscriber(u"DELETE FROM app.\"Order.Line\" WHERE note = 'here'"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(isFlowing(link().state) && link().lagBytes == 0, patience);
+    QCOMPARE(failureOf(link()), QString());
 }
 
 // For cron: green is nothing but changes that flow.

@@ -51,6 +51,8 @@ QString rateOrDash(const std::optional<double>& rate)
 QString stateSentence(const LiveFrame& frame, const LinkReading& link)
 {
     auto text = link.name.text() + u": "_s + stateText(link);
+    if (const auto failure = failureOf(link); !failure.isEmpty())
+        text += u". "_s + failure;
     for (const auto side : {Side::Publisher, Side::Subscriber}) {
         const auto& server = frame.server(side);
         if (server.last && server.last->gap)

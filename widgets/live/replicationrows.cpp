@@ -111,7 +111,9 @@ FactCell stateCell(const LinkReading& link)
 {
     const bool isBad = link.state == LinkReading::State::Stalled || link.state == LinkReading::State::Failing
         || link.state == LinkReading::State::SlotLost;
-    return textCell(stateText(link.state), isBad ? Tone::Bad : Tone::Neutral, stateText(link));
+    const auto failure = failureOf(link);
+    return textCell(stateText(link.state), isBad ? Tone::Bad : Tone::Neutral,
+                    failure.isEmpty() ? stateText(link) : stateText(link) + u": "_s + failure);
 }
 
 FactRow subscriptionRow(const LiveFrame& frame, const LiveSubscription& subscription)
