@@ -4,6 +4,7 @@
 #include "core/operations/operations.h"
 #include "core/replication/connectivity.h"
 #include "core/replication/replicationroom.h"
+#include "core/replication/testedversions.h"
 
 #include <algorithm>
 
@@ -78,6 +79,18 @@ void tellNotes(Context& context, const QList<ConnectivityProbe>& probes, const s
     }
 }
 
+void tellUntestedVersions(Context& context, const QList<ConnectivityProbe>& probes)
+{
+    QStringList told;
+    for (const auto& probe : probes) {
+        const auto note = probe.identity ? untestedNote(probe.side, probe.identity->majorVersion()) : QString();
+        if (note.isEmpty() || told.contains(note))
+            continue;
+        told.append(note);
+        context.warn(note);
+    }
+}
+
 QString weightText(Weight weight)
 {
     switch (weight) {
@@ -97,6 +110,7 @@ Table tableOf(const QList<RoomFinding>& findings)
     table.id = u"room"_s;
     table.title = Text::tr("Room for the file's subscriptions");
     table.columns = {u"server"_s, u"setting"_s, u"in_use"_s, u"needed"_s, u"advised"_s, u"has"_s, u"result"_s};
+    table.numbers = {u"in_use"_s, u"needed"_s, u"advised"_s, u"has"_s};
     for (const auto& finding : findings) {
         if (finding.needed > 0)
             table.rows.append({keyOf(finding.side), finding.setting, QString::number(finding.inUse),
@@ -136,6 +150,7 @@ void verify(Context& context)
     context.show(tableOf(probes));
     const auto worst = worstOf(probes);
     tellNotes(context, probes, worst);
+    tellUntestedVersions(context, probes);
     const auto count = [&probes](Verdict verdict) {
         return std::count_if(probes.begin(), probes.end(), [=](const auto& p) { return p.verdict == verdict; });
     };

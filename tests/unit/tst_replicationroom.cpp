@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/replication/replicationroom.h"
 #include "core/replication/subscriptionstatements.h"
+#include "core/replication/testedversions.h"
 #include "tests/shared/testprogram.h"
 
 #include <QTest>
@@ -112,6 +113,7 @@ private slots:
     void asksForWalLevel_data();
     void asksForWalLevel();
     void tellsWhatToDo();
+    void namesAMajorThatNobodyHasTried();
 };
 
 void ReplicationRoomTest::servesASubscriptionWithWhatServersHave()
@@ -303,6 +305,17 @@ void ReplicationRoomTest::tellsWhatToDo()
     QVERIFY(!told.contains(u"standbys"_s) && judged(senderSetting).contains(u"standbys"_s));
     publisher.pending = {slotSetting};
     QVERIFY(judged(slotSetting).contains(u"waits for a restart of the publisher"_s));
+}
+
+void ReplicationRoomTest::namesAMajorThatNobodyHasTried()
+{
+    for (const auto side : {Side::Publisher, Side::Subscriber}) {
+        QCOMPARE(untestedNote(side, 10), QString());
+        QCOMPARE(untestedNote(side, newestTestedMajor), QString());
+        const auto note = untestedNote(side, newestTestedMajor + 1);
+        QVERIFY2(note.contains(keyOf(side)) && note.contains(u"PostgreSQL %1;"_s.arg(newestTestedMajor + 1)),
+                 qPrintable(note));
+    }
 }
 
 FLARE_TEST(ReplicationRoomTest)
