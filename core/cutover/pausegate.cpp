@@ -25,7 +25,7 @@ QString shortened(QStringList names)
     if (more <= 0)
         return names.join(u", "_s);
     names.resize(namesShown);
-    return Text::tr("%1 and %2 more").arg(names.join(u", "_s)).arg(more);
+    return Text::tr("%1 and %2 more").arg(names.join(u", "_s), QString::number(more));
 }
 
 QStringList namesOf(const QList<SubscriptionConfig>& subscriptions)
@@ -204,8 +204,7 @@ void PauseGate::checkSequences()
     const auto comparison = compareSequences(readSequences(m_publisher), readSequences(m_subscriber));
     for (const auto& change : comparison.outgrown)
         m_obstacles.append(Text::tr("The sequence %1 is at %2 on the publisher, which the subscriber's can't hold.")
-                               .arg(displayName(change.to.name))
-                               .arg(change.to.lastValue));
+                               .arg(displayName(change.to.name), QString::number(change.to.lastValue)));
     QStringList missing;
     for (const auto& name : comparison.missing)
         missing.append(displayName(name));
@@ -259,11 +258,13 @@ void PauseGate::checkSenders(std::chrono::milliseconds minStable)
         else if (!result.boolean(row, "active"))
             m_obstacles.append(Text::tr("Nobody streams from the replication slot %1.").arg(slot));
         else if (const auto age = result.optionalInteger(row, "age"); age && *age < minStable.count())
-            m_obstacles.append(Text::tr("The stream of slot %1 is up for %2 s only, less than the %3 s asked for: it "
-                                        "may be restarting in a loop.")
-                                   .arg(slot)
-                                   .arg(*age / 1000)
-                                   .arg(minStable.count() / 1000));
+            m_obstacles.append(
+                Text::tr("The stream of slot %1 is up for %2 s, and min_stable asks for %3 s: try again in "
+                         "%4 s. If it is not up for longer then, it is restarting in a loop.")
+                    .arg(slot)
+                    .arg(*age / 1000)
+                    .arg(minStable.count() / 1000)
+                    .arg((minStable.count() - *age + 999) / 1000));
     }
 }
 

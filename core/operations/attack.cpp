@@ -214,6 +214,7 @@ void show(Context& context, const TrafficGenerator& traffic, const TrafficSample
     table.title = Text::tr("What the writers saw");
     table.columns = {u"run"_s,    u"acknowledged"_s, u"in_doubt"_s, u"per_second"_s,    u"p50_ms"_s,
                      u"p95_ms"_s, u"p99_ms"_s,       u"max_ms"_s,   u"longest_gap_ms"_s};
+    table.numbers = table.columns;
     const auto percentile = [&sample](double percent) { return milliseconds(sample.latency.percentile(percent)); };
     table.rows = {{QString::number(traffic.run()), QString::number(sample.transactions),
                    QString::number(sample.inDoubt), QString::number(qRound64(sample.rateSince({}))), percentile(50),
@@ -230,6 +231,7 @@ void show(Context& context, const TrafficGenerator& traffic, const TrafficSample
     errors.id = u"attack_errors"_s;
     errors.title = Text::tr("Refusals by SQLSTATE");
     errors.columns = {u"sqlstate"_s, u"count"_s, u"condition"_s};
+    errors.numbers = {u"count"_s};
     for (auto error = sample.errorsBySqlState.begin(); error != sample.errorsBySqlState.end(); ++error)
         errors.rows.append({QString::fromLatin1(error.key()), QString::number(error.value()), nameOf(error.key())});
     context.show(errors);

@@ -116,6 +116,7 @@ void show(Context& context, const VerificationReport& report)
     table.id = u"attack_problems"_s;
     table.title = Text::tr("The first rows that are not as they were acknowledged");
     table.columns = {u"worker"_s, u"sequence"_s, u"acknowledged_version"_s, u"found_version"_s, u"content"_s};
+    table.numbers = {u"worker"_s, u"sequence"_s, u"acknowledged_version"_s, u"found_version"_s};
     for (const auto& problem : report.problems)
         table.rows.append({QString::number(problem.worker), QString::number(problem.sequence),
                            version(problem.expectedVersion), version(problem.foundVersion),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/parallel.h"
 #include "core/base/text.h"
+#include "core/operations/jobs.h"
 #include "core/operations/operations.h"
 #include "core/replication/inspect.h"
 #include "core/replication/pausejournal.h"
@@ -19,7 +20,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const auto failOnDifference = u"fail-on-difference"_s;
-const auto jobs = u"jobs"_s;
 const auto tableArgument = u"table"_s;
 
 struct TableCount
@@ -76,8 +76,7 @@ void countSide(Context& context, Side side, QList<TableCount>& counts, const std
             counted();
         };
     };
-    const auto threads = static_cast<int>(context.arguments().integer(jobs).value_or(1));
-    forEachInParallel(counts.size(), threads, makeWorker);
+    forEachInParallel(counts.size(), jobsOf(context.arguments()), makeWorker);
 }
 
 void countBothSides(Context& context, QList<TableCount>& counts)
@@ -104,6 +103,7 @@ Table tableOf(const QList<TableCount>& counts)
     table.id = u"counts"_s;
     table.title = Text::tr("Rows on both sides");
     table.columns = {u"table"_s, u"publisher"_s, u"subscriber"_s, u"difference"_s};
+    table.numbers = {u"publisher"_s, u"subscriber"_s, u"difference"_s};
     const auto cell = [](std::optional<qint64> number) {
         return number ? std::optional(QString::number(*number)) : std::nullopt;
     };
@@ -167,6 +167,7 @@ void count(Context& context)
 Plan plan(Context& context)
 {
     const auto database = context.arguments().database();
+    (void)jobsOf(context.arguments());
     const auto tables = tablesToCount(context);
     Plan plan;
     plan.risk = Risk::ReadOnly;
@@ -200,12 +201,12 @@ Operation countRows()
         "is a failure.");
     operation.phase = Phase::Tools;
     operation.risk = Risk::ReadOnly;
-    operation.parameters = {
-        databaseParameter(),
-        {tableArgument, Parameter::Kind::Text, Text::tr("schema.table as in SQL; without it, every published table."),
-         true, false, QString(), QStringList()},
-        {jobs, Parameter::Kind::Integer, Text::tr("Connections on each side."), false, false, u"2"_s, QStringList()},
-        flagParameter(failOnDifference, Text::tr("End as failed when a table differs."))};
+    operation.parameters = {databaseParameter(),
+                            {tableArgument, Parameter::Kind::Text,
+                             Text::tr("schema.table as in SQL; without it, every published table."), true, false,
+                             QString(), QStringList()},
+                            jobsParameter(Text::tr("Connections on each side.")),
+                            flagParameter(failOnDifference, Text::tr("End as failed when a table differs."))};
     operation.plan = plan;
     return operation;
 }

@@ -112,6 +112,7 @@ Table monitorTable(const LiveFrame& frame)
                      u"confirmed"_s,      u"lag_bytes"_s, u"delay_s"_s,      u"eta_s"_s,
                      u"retained_bytes"_s, u"sessions"_s,  u"subscriber"_s,   u"worker"_s,
                      u"tables"_s,         u"errors"_s,    u"state"_s,        u"subscription"_s};
+    table.numbers = {u"lag_bytes"_s, u"delay_s"_s, u"eta_s"_s, u"retained_bytes"_s, u"sessions"_s, u"errors"_s};
     for (const auto& link : frame.links)
         table.rows.append(QList<Cell>{timestamp(frame.at)} + publisherCells(frame, link) + subscriberCells(frame, link)
                           + QList<Cell>{keyOf(link.state), link.name.text()});

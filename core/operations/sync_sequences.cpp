@@ -25,6 +25,7 @@ Table tableOf(const SequenceComparison& comparison)
     table.id = u"sequences"_s;
     table.title = Text::tr("Sequences");
     table.columns = {u"sequence"_s, u"subscriber"_s, u"publisher"_s, u"state"_s};
+    table.numbers = {u"subscriber"_s, u"publisher"_s};
     const auto add = [&table](const SequenceChange& change, const QString& state) {
         table.rows.append({displayName(change.to.name), QString::number(change.from.lastValue),
                            QString::number(change.to.lastValue), state});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/parallel.h"
 #include "core/base/text.h"
+#include "core/operations/jobs.h"
 #include "core/operations/operations.h"
 #include "core/replication/relationnames.h"
 #include "core/replication/tables.h"
@@ -16,7 +17,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const auto analyzeOnly = u"analyze-only"_s;
-const auto jobs = u"jobs"_s;
 const auto tableArgument = u"table"_s;
 constexpr auto undefinedTable = "42P01";
 
@@ -94,8 +94,7 @@ public:
 
     void run()
     {
-        const auto threads = static_cast<int>(m_context.arguments().integer(jobs).value_or(1));
-        forEachInParallel(m_statements.size(), threads, [this]() -> ItemWorker {
+        forEachInParallel(m_statements.size(), jobsOf(m_context.arguments()), [this]() -> ItemWorker {
             const std::shared_ptr connection =
                 m_context.open(Side::Subscriber, Role::Superuser, m_context.arguments().database());
             return [this, connection](qsizetype index) { runOne(*connection, m_statements.at(index)); };
@@ -189,6 +188,7 @@ QStringList notesOn(Context& context, const Work& work)
 
 Plan plan(Context& context)
 {
+    (void)jobsOf(context.arguments());
     const auto work = findWork(context);
     Plan plan;
     plan.risk = Risk::Disruptive;
@@ -226,8 +226,7 @@ Operation vacuumAnalyze()
         databaseParameter(),
         {tableArgument, Parameter::Kind::Text, Text::tr("schema.table as in SQL; without it, every table."), true,
          false, QString(), QStringList()},
-        {jobs, Parameter::Kind::Integer, Text::tr("Connections that work at the same time."), false, false, u"2"_s,
-         QStringList()},
+        jobsParameter(Text::tr("Connections that work at the same time.")),
         flagParameter(analyzeOnly, Text::tr("Collect the statistics only; quick enough for a pause of the writes."))};
     operation.plan = plan;
     return operation;
