@@ -53,6 +53,7 @@ QList<Command> builtinCommands()
     commands.append(configCheckCommand());
     commands.append(demoCommand());
     commands.append(completionCommand());
+    commands.append(completionWordsCommand());
     commands.append(helpCommand());
     return commands;
 }

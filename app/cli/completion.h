@@ -6,11 +6,10 @@
 
 namespace Flare {
 
-[[nodiscard]] QString bashCompletion(const QList<Command>& commands);
-[[nodiscard]] QString zshCompletion(const QList<Command>& commands);
-[[nodiscard]] QString fishCompletion(const QList<Command>& commands);
-
-/// Prints one of them.
+/// Prints the completion script of a shell.
 [[nodiscard]] Command completionCommand();
+
+/// What these scripts ask at each press of Tab.
+[[nodiscard]] Command completionWordsCommand();
 
 } // namespace Flare

@@ -78,6 +78,17 @@ QJsonObject jsonOf(const Error& error)
     return object;
 }
 
+/// What is no number after all, like "-", stays the text that it is.
+QJsonValue numberFrom(const QString& text)
+{
+    bool ok = false;
+    if (const auto whole = text.toLongLong(&ok); ok)
+        return whole;
+    if (const auto number = text.toDouble(&ok); ok)
+        return number;
+    return text;
+}
+
 QJsonArray rowsOf(const Table& table)
 {
     QJsonArray rows;
@@ -85,7 +96,11 @@ QJsonArray rowsOf(const Table& table)
         QJsonObject object;
         for (qsizetype column = 0; column < std::min(row.size(), table.columns.size()); ++column) {
             const auto& cell = row.at(column);
-            object.insert(table.columns.at(column), cell ? QJsonValue(*cell) : QJsonValue(QJsonValue::Null));
+            const auto& key = table.columns.at(column);
+            object.insert(key,
+                          !cell                             ? QJsonValue(QJsonValue::Null)
+                              : table.numbers.contains(key) ? numberFrom(*cell)
+                                                            : QJsonValue(*cell));
         }
         rows.append(object);
     }

@@ -61,7 +61,7 @@ void ProgressLine::show(const Progress& progress)
         m_lastTenth = static_cast<int>(fractionOf(progress) * 10);
     const auto line = u"  "_s + text(progress);
     if (m_redraw)
-        m_terminal.err.write(u"\r%1\x1b[K"_s.arg(line.left(m_terminal.columns - 1)).toUtf8());
+        m_terminal.err.write(u"\r%1\x1b[K"_s.arg(cutToWidth(line, m_terminal.columns - 1)).toUtf8());
     else
         m_terminal.err.write(line.toUtf8() + '\n');
     m_drawn = m_redraw;

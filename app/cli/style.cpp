@@ -132,6 +132,18 @@ int displayWidth(const QString& text)
     return width;
 }
 
+QString cutToWidth(const QString& text, int columns)
+{
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
+    qsizetype end = 0;
+    for (auto next = finder.toNextBoundary(); next >= 0; next = finder.toNextBoundary()) {
+        if (displayWidth(text.left(next)) > columns)
+            break;
+        end = next;
+    }
+    return text.left(end);
+}
+
 QString visible(const QString& text)
 {
     QString result;

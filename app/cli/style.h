@@ -26,6 +26,8 @@ struct Style
 
 /// Columns that the text takes on a terminal: two for East Asian wide characters, none for combining ones.
 [[nodiscard]] int displayWidth(const QString& text);
+/// As much of its begin as fits, in whole characters as people see them.
+[[nodiscard]] QString cutToWidth(const QString& text, int columns);
 /// With control characters and reordering marks made visible: what a server or a file says must not steer the terminal.
 [[nodiscard]] QString visible(const QString& text);
 /// The same, on one line.

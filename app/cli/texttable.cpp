@@ -139,10 +139,7 @@ QString TextTables::aligned(const QString& text, const Column& column) const
     const int width = displayWidth(text);
     if (width > column.width) {
         const auto end = m_style.unicode ? u"…"_s : u"..."_s;
-        auto cut = text;
-        while (displayWidth(cut) > column.width - displayWidth(end))
-            cut.chop(1);
-        return cut + end;
+        return cutToWidth(text, column.width - displayWidth(end)) + end;
     }
     const QString space(column.width - width, u' ');
     return column.figures ? space + text : text + space;

@@ -53,6 +53,7 @@ struct Table
     QString title;
     QStringList columns; ///< Keys in the machine-readable output, headings for people.
     QList<QList<std::optional<QString>>> rows;
+    QStringList numbers{}; ///< The columns that are numbers to a program.
 };
 
 /// Text that is itself what was asked for: an exposition for a scraper.
