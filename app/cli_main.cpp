@@ -1,16 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commandline.h"
+#include "app/cli/invocation.h"
+#include "app/cli/outputstream.h"
 #include "app/cli/stopsignals.h"
 #include "app/cli/terminalinput.h"
 #include "core/audit/auditfile.h"
 #include "core/base/coredumps.h"
+#include "core/base/descriptors.h"
 #include "core/base/text.h"
 #include "core/base/translations.h"
 #include "core/pg/environment.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QLocale>
 
 #include <clocale>
@@ -98,19 +100,20 @@ QByteArray leftNotice()
 
 int main(int argc, char* argv[])
 {
+    Flare::openStandardDescriptors();
     const auto ignored = Flare::Pg::dropTargetVariables();
     Flare::forbidCoreDumps();
     const Utf8LocaleForQt locale;
     const QCoreApplication application(argc, argv);
-    Flare::speakLanguageOf(QLocale::system());
+    const auto words = QCoreApplication::arguments().mid(1);
+    // What programs read is the same in each language.
+    if (!Flare::asksForJson(words))
+        Flare::speakLanguageOf(QLocale::system());
     locale.restoreEnvironment();
     Flare::TerminalInput input(STDIN_FILENO, STDERR_FILENO);
     Flare::StopSignals stopSignals({stopNotice(), stayNotice(), leftNotice()}, [&input] { input.restore(); });
-    QFile out;
-    QFile err;
-    if (!out.open(STDOUT_FILENO, QIODevice::WriteOnly | QIODevice::Unbuffered)
-        || !err.open(STDERR_FILENO, QIODevice::WriteOnly | QIODevice::Unbuffered))
-        return EXIT_FAILURE;
+    Flare::OutputStream out(STDOUT_FILENO);
+    Flare::OutputStream err(STDERR_FILENO);
 
     Flare::Terminal terminal{out, err};
     terminal.outIsTerminal = isatty(STDOUT_FILENO) == 1;
@@ -120,10 +123,11 @@ int main(int argc, char* argv[])
     terminal.columns = columnsOf(STDERR_FILENO);
     terminal.auditPath = Flare::defaultAuditPath();
     terminal.ignoredVariables = ignored;
+    terminal.outLost = [&out] { return out.lost(); };
     terminal.stop = stopSignals.token();
     terminal.stops = stopSignals.requests();
     terminal.concluded = [&stopSignals](int exitCode) { stopSignals.concludeWith(exitCode); };
     if (isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1)
         terminal.ask = [&](const QString& prompt, Flare::Echo echo) { return input.ask(prompt, echo, terminal.stop); };
-    return Flare::CommandLine(terminal).run(QCoreApplication::arguments().mid(1));
+    return Flare::CommandLine(terminal).run(words);
 }

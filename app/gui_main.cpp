@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/stopsignals.h"
 #include "core/base/coredumps.h"
+#include "core/base/descriptors.h"
 #include "core/base/text.h"
 #include "core/base/translations.h"
 #include "core/pg/environment.h"
@@ -61,6 +62,7 @@ bool asksForWordsOnly(int argc, char* argv[])
 
 int main(int argc, char* argv[])
 {
+    Flare::openStandardDescriptors();
     Flare::Pg::dropTargetVariables();
     Flare::forbidCoreDumps();
     setNames();

@@ -13,6 +13,8 @@
 
 #include <QLoggingCategory>
 
+#include <cerrno>
+
 namespace Flare {
 
 using namespace Qt::StringLiterals;
@@ -34,6 +36,12 @@ Conclusion failure(const QString& command, const Error& error)
     outcome.status = error.kind() == ErrorKind::Cancelled ? Outcome::Status::Cancelled : Outcome::Status::Failed;
     outcome.error = error;
     return {command, {}, outcome, 0, {}};
+}
+
+Error lostOutput(int reason)
+{
+    return Error(ErrorKind::Tool, Text::tr("The output can't be written: %1.").arg(qt_error_string(reason)),
+                 Text::tr("What was to be done is done; what was to be read of it is incomplete."));
 }
 
 QString versionText()
@@ -82,7 +90,19 @@ int CommandLine::run(const QStringList& words)
     if (m_terminal.concluded)
         m_terminal.concluded(conclusion.exitCode);
     renderer->conclude(conclusion);
-    return conclusion.exitCode;
+    return conclusion.exitCode == 0 ? exitCodeOfOutput(invocation) : conclusion.exitCode;
+}
+
+int CommandLine::exitCodeOfOutput(const Invocation& invocation)
+{
+    const int reason = m_terminal.outLost();
+    if (reason == 0)
+        return 0;
+    // A reader that has seen enough, like head, needs no words.
+    if (reason != EPIPE)
+        TextRenderer(m_terminal, style(invocation.options), verbosityOf(invocation.options))
+            .conclude(failure(invocation.topic, lostOutput(reason)));
+    return static_cast<int>(ExitCode::Failed);
 }
 
 Conclusion CommandLine::execute(const Invocation& invocation, Renderer& renderer)
@@ -106,7 +126,7 @@ Conclusion CommandLine::execute(const Invocation& invocation, Renderer& renderer
 Conclusion CommandLine::runOperation(const Invocation& invocation, Renderer& renderer)
 {
     tellIgnoredVariables(invocation.options, renderer);
-    const auto config = loadConfig(invocation.options.config, renderer);
+    const auto config = loadConfig(invocation.options.config(), renderer);
     OperationRun run(m_terminal, invocation.options, style(invocation.options), renderer, config);
     return run.run(*invocation.command->operation, invocation.arguments);
 }

@@ -26,6 +26,8 @@ private:
     [[nodiscard]] std::unique_ptr<Renderer> rendererFor(const GlobalOptions& options);
     [[nodiscard]] Conclusion execute(const Invocation& invocation, Renderer& renderer);
     [[nodiscard]] Conclusion runOperation(const Invocation& invocation, Renderer& renderer);
+    /// Of a run that did well: what nobody could read is a failure.
+    [[nodiscard]] int exitCodeOfOutput(const Invocation& invocation);
     [[nodiscard]] Conclusion runBuiltin(const Invocation& invocation, Renderer& renderer);
     void tellIgnoredVariables(const GlobalOptions& options, Renderer& renderer) const;
 

@@ -15,9 +15,9 @@ namespace {
 
 Outcome checkConfig(const CommandContext& context)
 {
-    const auto config = loadConfig(context.options.config, context.renderer);
+    const auto config = loadConfig(context.options.config(), context.renderer);
     Outcome outcome;
-    outcome.summary = Text::tr("%1 can be used.").arg(context.options.config);
+    outcome.summary = Text::tr("%1 can be used.").arg(context.options.config());
     outcome.nextStep = u"flare verify_connectivity"_s;
     outcome.data = {{u"digest"_s, QString::fromLatin1(config.digest)}};
     return outcome;

@@ -70,6 +70,24 @@ void parseOrThrow(QCommandLineParser& parser, const QList<QCommandLineOption>& o
     throw Error(ErrorKind::Usage, parser.errorText(), helpAdvice(command));
 }
 
+/// The value of an option that is given once, before or behind the command.
+void takeValue(const QCommandLineParser& parser, const QString& name, std::optional<QString>& value)
+{
+    if (!parser.isSet(name))
+        return;
+    const auto given = parser.values(name);
+    if (given.size() > 1 || value)
+        throw Error(ErrorKind::Usage, Text::tr("--%1 is given twice.").arg(name),
+                    Text::tr("Which one counts would be a guess; give it once."));
+    // The parser takes whatever comes next, also the option whose value was forgotten before.
+    if (given.first().startsWith(u"--"_s))
+        throw Error(ErrorKind::Usage,
+                    Text::tr("--%1 has no value: \"%2\" comes next, which is an option.").arg(name, given.first()),
+                    name == u"config"_s ? Text::tr("A file of that name is written as ./%1.").arg(given.first())
+                                        : QString());
+    value = given.first();
+}
+
 void readGlobals(const QCommandLineParser& parser, GlobalOptions& options)
 {
     const auto given = [&parser](const QString& name, bool& flag) { flag = flag || parser.isSet(name); };
@@ -82,10 +100,8 @@ void readGlobals(const QCommandLineParser& parser, GlobalOptions& options)
     given(u"no-color"_s, options.noColor);
     given(u"help"_s, options.help);
     given(u"version"_s, options.version);
-    if (parser.isSet(u"config"_s))
-        options.config = parser.value(u"config"_s);
-    if (parser.isSet(u"confirm"_s))
-        options.confirm = parser.value(u"confirm"_s);
+    takeValue(parser, u"config"_s, options.chosenConfig);
+    takeValue(parser, u"confirm"_s, options.confirm);
 }
 
 Error unknownCommand(const QString& word, const QList<Command>& commands)

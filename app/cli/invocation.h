@@ -14,7 +14,7 @@ namespace Flare {
 /// The options that every command takes, before or after its name.
 struct GlobalOptions
 {
-    QString config = QStringLiteral("./flare.yml");
+    std::optional<QString> chosenConfig;
     std::optional<QString> confirm;
     bool json = false;
     bool dryRun = false;
@@ -25,6 +25,8 @@ struct GlobalOptions
     bool noColor = false;
     bool help = false;
     bool version = false;
+
+    [[nodiscard]] QString config() const { return chosenConfig.value_or(QStringLiteral("./flare.yml")); }
 };
 
 /// What was typed, sorted.

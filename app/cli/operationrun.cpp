@@ -62,8 +62,12 @@ Conclusion OperationRun::run(const Operation& operation, const Arguments& given)
         return dryRun(plan);
     auto confirmed = confirmation(plan);
     m_renderer.announce(plan, m_config);
-    const auto run = m_runner.start(plan, std::move(confirmed), m_terminal.stop);
+    m_onlyReads = plan.risk == Risk::ReadOnly;
+    const std::stop_callback asTheTerminal(m_terminal.stop, [this] { m_stop.request_stop(); });
+    const auto run = m_runner.start(plan, std::move(confirmed), m_stop.get_token());
     Conclusion conclusion{operation.id, run.id(), follow(run), 0, {}};
+    if (m_unread && !m_terminal.stop.stop_requested())
+        conclusion.outcome = {};
     conclusion.undoCommand = undoCommand(conclusion.outcome.undo, arguments);
     return conclusion;
 }
@@ -97,18 +101,28 @@ Outcome OperationRun::follow(const Run& run)
             return *outcome;
         const std::lock_guard lock(m_rendering);
         m_renderer.show(event);
+        stopIfUnread();
     }
+}
+
+void OperationRun::stopIfUnread()
+{
+    if (!m_onlyReads || m_terminal.outLost() == 0)
+        return;
+    m_unread = true;
+    m_stop.request_stop();
 }
 
 void OperationRun::showFrame(const LiveFrame& frame)
 {
     const std::lock_guard lock(m_rendering);
     m_renderer.show(frame);
+    stopIfUnread();
 }
 
 QString OperationRun::undoCommand(const QString& undo, const Arguments& arguments) const
 {
-    return undo.isEmpty() ? QString() : commandText(undo, arguments, m_options.config);
+    return undo.isEmpty() ? QString() : commandText(undo, arguments, m_options.config());
 }
 
 } // namespace Flare

@@ -9,6 +9,9 @@
 #include "core/audit/sqliteauditlog.h"
 #include "core/engine/runner.h"
 
+#include <atomic>
+#include <mutex>
+
 namespace Flare {
 
 /// One operation from its plan to its outcome, on the main thread until the steps begin.
@@ -28,6 +31,8 @@ private:
     [[nodiscard]] Conclusion dryRun(const Plan& plan);
     [[nodiscard]] Outcome follow(const Run& run);
     void showFrame(const LiveFrame& frame);
+    /// Watching for nobody is no use; what changes something is brought to its end all the same.
+    void stopIfUnread();
     [[nodiscard]] QString undoCommand(const QString& undo, const Arguments& arguments) const;
 
     const Terminal& m_terminal;
@@ -37,6 +42,9 @@ private:
     const Config& m_config;
     Redactor m_redactor;
     std::mutex m_rendering; ///< Frames come on the run's thread.
+    std::stop_source m_stop; ///< Follows the terminal's.
+    std::atomic<bool> m_onlyReads = false;
+    std::atomic<bool> m_unread = false;
     Credentials m_credentials;
     SqliteAuditLog m_audit;
     Runner m_runner;

@@ -36,6 +36,13 @@ void say(const QByteArray& text)
     [[maybe_unused]] const auto written = write(STDERR_FILENO, text.constData(), static_cast<size_t>(text.size()));
 }
 
+/// What was ignored when the program began stays so: nohup means a hangup, a shell its jobs in the background.
+bool isIgnored(int number)
+{
+    struct sigaction now = {};
+    return sigaction(number, nullptr, &now) == 0 && now.sa_handler == SIG_IGN;
+}
+
 void handle(int number, void (*handler)(int))
 {
     struct sigaction action = {};
@@ -58,8 +65,10 @@ StopSignals::StopSignals(Notices notices, std::function<void()> beforeExit)
     m_read = ends[0];
     pipeForHandler = ends[1];
     m_thread = std::thread([this] { watch(); });
-    for (const int number : watched)
-        handle(number, forwardSignal);
+    for (const int number : watched) {
+        if (!isIgnored(number))
+            handle(number, forwardSignal);
+    }
     handle(SIGPIPE, SIG_IGN);
 }
 

@@ -33,6 +33,8 @@ struct Terminal
     std::function<std::optional<QString>(const QString& prompt, Echo)> ask{};
     QString auditPath{};
     QStringList ignoredVariables{}; ///< Those of the environment that would have chosen a server.
+    /// Why what was written to out did not arrive, as an errno; 0 as long as it does. Callable from any thread.
+    std::function<int()> outLost = [] { return 0; };
     std::stop_token stop{};
     std::shared_ptr<StopRequests> stops{}; ///< How often that was asked for.
     /// Called with the exit code when the end is known, before it is told.

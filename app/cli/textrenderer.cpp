@@ -111,10 +111,9 @@ void TextRenderer::showStep(const StepStarted& step)
         return;
     const auto where =
         step.database.isEmpty() ? keyOf(step.side) : Text::tr("%1, database %2").arg(keyOf(step.side), step.database);
-    tell(u"%1 %2/%3 %4 %5"_s.arg(m_style.mark(Mark::Running))
-             .arg(step.index + 1)
-             .arg(step.total)
-             .arg(visible(step.title), m_style.faint(u'(' + visible(where) + u')')));
+    tell(u"%1 %2/%3 %4 %5"_s.arg(m_style.mark(Mark::Running), QString::number(step.index + 1),
+                                 QString::number(step.total), visible(step.title),
+                                 m_style.faint(u'(' + visible(where) + u')')));
     if (m_verbosity < Verbosity::Verbose || step.index >= m_steps.size())
         return;
     for (const auto& statement : m_steps.at(step.index).preview)

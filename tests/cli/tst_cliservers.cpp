@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/clifixture.h"
+#include "tests/shared/flareprocess.h"
 #include "tests/shared/migrationfixture.h"
 #include "tests/shared/pgpair.h"
 #include "tests/shared/sqlsession.h"
 #include "tests/shared/testprogram.h"
 
 #include <QJsonArray>
+#include <QProcess>
 
 using namespace Flare;
 using namespace Flare::Test;
@@ -24,6 +26,8 @@ private slots:
     void refusesAWrongServerWithItsOwnExitCode();
     void asksForAPasswordThatTheFileDoesNotHave();
     void doesNotAskForAPasswordWhenToldNotTo();
+    void stopsWatchingWhenNobodyReads();
+    void lookingIntoAFullDiskIsAFailure();
     void aDryRunOfEveryOperationChangesNothing_data();
     void aDryRunOfEveryOperationChangesNothing();
 
@@ -135,6 +139,34 @@ void CliServersTest::doesNotAskForAPasswordWhenToldNotTo()
     m_cli->answers = {u"unwanted"_s};
     QCOMPARE(m_cli->run({u"verify_connectivity"_s, u"--no-input"_s}).code, 4);
     QVERIFY(m_cli->questions.isEmpty());
+}
+
+void CliServersTest::stopsWatchingWhenNobodyReads()
+{
+    QProcess flare;
+    flare.setProcessEnvironment(environmentIn(m_cli->directory.path()));
+    flare.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    flare.start(
+        u"bash"_s,
+        {u"-c"_s,
+         u"set -o pipefail; '%1' --config '%2' monitor --json --interval 100ms | head -2; exit ${PIPESTATUS[0]}"_s.arg(
+             QString::fromLatin1(FLARE_BINARY), m_cli->configPath())});
+    QVERIFY(flare.waitForFinished(60'000));
+    QCOMPARE(flare.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(flare.exitCode(), 1);
+    QCOMPARE(flare.readAllStandardOutput().count('\n'), 2);
+}
+
+void CliServersTest::lookingIntoAFullDiskIsAFailure()
+{
+    QProcess flare;
+    flare.setProcessEnvironment(environmentIn(m_cli->directory.path()));
+    flare.setStandardOutputFile(u"/dev/full"_s);
+    flare.start(QString::fromLatin1(FLARE_BINARY), {u"--config"_s, m_cli->configPath(), u"monitor"_s, u"--once"_s});
+    QVERIFY(flare.waitForFinished(60'000));
+    const auto err = flare.readAllStandardError();
+    QVERIFY2(flare.exitCode() == 1, err);
+    QVERIFY2(err.contains("The output can't be written"), err);
 }
 
 void CliServersTest::aDryRunOfEveryOperationChangesNothing_data()

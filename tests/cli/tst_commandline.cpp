@@ -6,7 +6,6 @@
 #include "tests/shared/testprogram.h"
 
 #include <QJsonArray>
-#include <QProcess>
 
 using namespace Flare;
 using namespace Flare::Test;
@@ -41,8 +40,6 @@ private slots:
     void aStopRequestEndsWith130();
     void tellsWhichVariablesItIgnores();
     void checksTheFileWithoutAServer();
-    void completionsKnowEveryCommandAndOption_data();
-    void completionsKnowEveryCommandAndOption();
     void noPasswordIsEverShown();
 };
 
@@ -246,7 +243,11 @@ void CommandLineTest::exitCodesThatNeedNoServer_data()
     QTest::newRow("missing value") << QStringList{u"verify_connectivity"_s, u"--confirm"_s} << 2;
     QTest::newRow("surplus word") << QStringList{u"verify_connectivity"_s, u"surplus"_s} << 2;
     QTest::newRow("wrong choice") << QStringList{u"completion"_s, u"tcsh"_s} << 2;
-    QTest::newRow("no file") << QStringList{u"verify_connectivity"_s, u"--config"_s, u"/nonexistent/flare.yml"_s} << 3;
+    QTest::newRow("two files") << QStringList{u"verify_connectivity"_s, u"--config"_s, u"other.yml"_s} << 2;
+    QTest::newRow("digits twice") << QStringList{u"--confirm"_s, u"1"_s, u"verify_connectivity"_s, u"--confirm"_s,
+                                                 u"1"_s}
+                                  << 2;
+    QTest::newRow("an option for digits") << QStringList{u"verify_connectivity"_s, u"--confirm"_s, u"--dry-run"_s} << 2;
     QTest::newRow("closed port") << QStringList{u"verify_connectivity"_s} << 4;
     QTest::newRow("no audit log") << QStringList{u"audit"_s, u"list"_s} << 1;
 }
@@ -355,33 +356,6 @@ void CommandLineTest::checksTheFileWithoutAServer()
     const auto result = cli.run({u"config"_s, u"check"_s});
     QCOMPARE(result.code, static_cast<int>(ExitCode::Config));
     QVERIFY2(result.err.contains(u"pubnam"_s) && result.err.contains(u"dbnam"_s), qPrintable(result.err));
-}
-
-void CommandLineTest::completionsKnowEveryCommandAndOption_data()
-{
-    QTest::addColumn<QString>("shell");
-    QTest::newRow("bash") << u"bash"_s;
-    QTest::newRow("zsh") << u"zsh"_s;
-    QTest::newRow("fish") << u"fish"_s;
-}
-
-void CommandLineTest::completionsKnowEveryCommandAndOption()
-{
-    QFETCH(QString, shell);
-    const auto script = CliFixture().runBare({u"completion"_s, shell}).out;
-    for (const auto& command : allCommands(catalogue())) {
-        for (const auto& word : command.id.split(u' '))
-            QVERIFY2(script.contains(word), qPrintable(word));
-        for (const auto& parameter : command.parameters)
-            QVERIFY2(parameter.positional || script.contains(parameter.id), qPrintable(parameter.id));
-    }
-    if (shell != u"bash"_s)
-        return;
-    QProcess bash;
-    bash.start(u"bash"_s,
-               {u"-c"_s, script + u"COMP_WORDS=(flare audit v); COMP_CWORD=2; _flare; echo ${COMPREPLY[@]}"_s});
-    QVERIFY(bash.waitForFinished());
-    QCOMPARE(bash.readAllStandardOutput().trimmed(), "verify"_ba);
 }
 
 void CommandLineTest::noPasswordIsEverShown()

@@ -53,14 +53,14 @@ private:
     std::array<int, 2> m_ends{};
 };
 
-bool handlesInterrupts(qint64 process)
+bool handles(qint64 process, int number)
 {
     QFile status(u"/proc/%1/status"_s.arg(process));
     if (!status.open(QIODevice::ReadOnly))
         return false;
     for (const auto& line : status.readAll().split('\n')) {
         if (line.startsWith("SigCgt:"))
-            return (line.mid(7).trimmed().toULongLong(nullptr, 16) & (1ULL << (SIGINT - 1))) != 0;
+            return (line.mid(7).trimmed().toULongLong(nullptr, 16) & (1ULL << (number - 1))) != 0;
     }
     return false;
 }
@@ -80,10 +80,13 @@ private slots:
     void aSignalCancelsAndEndsWith130_data();
     void aSignalCancelsAndEndsWith130();
     void aSecondInterruptEndsAtOnce();
-    void aClosedPipeDoesNotKillIt();
+    void aReaderThatHasGoneIsNoCrash();
+    void outputThatIsLostIsAFailure();
+    void runsWithItsDescriptorsClosed();
+    void leavesASignalIgnoredThatWasIgnored();
 
 private:
-    void startInto(const Pipe& output, const QStringList& arguments);
+    void startInto(int output, const QStringList& arguments);
     void start(const QStringList& arguments);
     /// With a server that takes connections and never answers.
     void startAgainstSilence();
@@ -103,11 +106,11 @@ void FlareBinaryTest::init()
     m_environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
 }
 
-void FlareBinaryTest::startInto(const Pipe& output, const QStringList& arguments)
+void FlareBinaryTest::startInto(int output, const QStringList& arguments)
 {
     m_flare = std::make_unique<QProcess>();
     m_flare->setProcessEnvironment(m_environment);
-    m_flare->setChildProcessModifier([descriptor = output.writeEnd()] { dup2(descriptor, STDOUT_FILENO); });
+    m_flare->setChildProcessModifier([output] { dup2(output, STDOUT_FILENO); });
     m_flare->start(QString::fromLatin1(FLARE_BINARY), arguments);
     QVERIFY(m_flare->waitForStarted());
 }
@@ -198,8 +201,8 @@ void FlareBinaryTest::aSecondInterruptEndsAtOnce()
 {
     Pipe output;
     output.fill();
-    startInto(output, {u"--help"_s});
-    QTRY_VERIFY(handlesInterrupts(m_flare->processId()));
+    startInto(output.writeEnd(), {u"--help"_s});
+    QTRY_VERIFY(handles(m_flare->processId(), SIGINT));
     interrupt(SIGINT);
     // It is stuck in writing to the full pipe, where no stop request reaches it.
     m_flare->setReadChannel(QProcess::StandardError);
@@ -210,14 +213,60 @@ void FlareBinaryTest::aSecondInterruptEndsAtOnce()
     QCOMPARE(m_flare->exitCode(), 130);
 }
 
-void FlareBinaryTest::aClosedPipeDoesNotKillIt()
+void FlareBinaryTest::aReaderThatHasGoneIsNoCrash()
 {
     Pipe output;
     output.closeReadEnd();
-    startInto(output, {u"--help"_s});
+    startInto(output.writeEnd(), {u"--help"_s});
+    QVERIFY(m_flare->waitForFinished());
+    QCOMPARE(m_flare->exitStatus(), QProcess::NormalExit);
+    QCOMPARE(m_flare->exitCode(), 1);
+    QCOMPARE(m_flare->readAllStandardError(), QByteArray());
+}
+
+void FlareBinaryTest::outputThatIsLostIsAFailure()
+{
+    QFile full(u"/dev/full"_s);
+    QVERIFY(full.open(QIODevice::WriteOnly));
+    startInto(full.handle(), {u"--help"_s});
+    QVERIFY(m_flare->waitForFinished());
+    QCOMPARE(m_flare->exitCode(), 1);
+    const auto err = m_flare->readAllStandardError();
+    QVERIFY2(err.contains("The output can't be written: No space left on device."), err);
+}
+
+// Else what a library says on the error output would go into whatever was opened instead.
+void FlareBinaryTest::runsWithItsDescriptorsClosed()
+{
+    m_flare = std::make_unique<QProcess>();
+    m_flare->setProcessEnvironment(m_environment);
+    m_flare->setChildProcessModifier([] {
+        for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+            close(descriptor);
+    });
+    m_flare->start(QString::fromLatin1(FLARE_BINARY), {u"--config"_s, m_files.configPath(), u"config"_s, u"check"_s});
     QVERIFY(m_flare->waitForFinished());
     QCOMPARE(m_flare->exitStatus(), QProcess::NormalExit);
     QCOMPARE(m_flare->exitCode(), 0);
+}
+
+// As nohup does with a hangup, and a shell with an interrupt of what it starts in the background.
+void FlareBinaryTest::leavesASignalIgnoredThatWasIgnored()
+{
+    Pipe output;
+    output.fill();
+    m_flare = std::make_unique<QProcess>();
+    m_flare->setProcessEnvironment(m_environment);
+    m_flare->setChildProcessModifier([descriptor = output.writeEnd()] {
+        dup2(descriptor, STDOUT_FILENO);
+        signal(SIGHUP, SIG_IGN);
+    });
+    m_flare->start(QString::fromLatin1(FLARE_BINARY), {u"--help"_s});
+    QVERIFY(m_flare->waitForStarted());
+    QTRY_VERIFY(handles(m_flare->processId(), SIGTERM));
+    QVERIFY(!handles(m_flare->processId(), SIGHUP));
+    m_flare->kill();
+    QVERIFY(m_flare->waitForFinished());
 }
 
 FLARE_TEST(FlareBinaryTest)
