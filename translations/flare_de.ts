@@ -842,10 +842,6 @@
         <translation>Niemand liest aus dem Replikationsslot %1.</translation>
     </message>
     <message>
-        <source>The stream of slot %1 is up for %2 s only, less than the %3 s asked for: it may be restarting in a loop.</source>
-        <translation>Der Strom des Slots %1 besteht erst seit %2 s, weniger als die verlangten %3 s: Vielleicht startet er in einer Schleife neu.</translation>
-    </message>
-    <message>
         <source>The prepared transaction %1 is open, and could be committed after the pause.</source>
         <translation>Die vorbereitete Transaktion %1 ist offen und könnte nach dem Anhalten committet werden.</translation>
     </message>
@@ -5658,6 +5654,141 @@ Was es sendet (--dry-run zeigt es für Ihre Datenbank):
     <message>
         <source>%1 is not following the publisher: %2.</source>
         <translation>%1 folgt dem Publisher nicht: %2.</translation>
+    </message>
+    <message>
+        <source>Reading the audit log was cancelled.</source>
+        <translation>Das Lesen des Prüfprotokolls wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The file belongs to %1, who can change at any time which servers it names.</source>
+        <translation>Die Datei gehört %1, und damit kann jederzeit geändert werden, welche Server sie nennt.</translation>
+    </message>
+    <message>
+        <source>Read it, and make a copy of your own: install -m 600 %1 my-flare.yml</source>
+        <translation>Lesen Sie sie, und machen Sie sich eine eigene Kopie: install -m 600 %1 my-flare.yml</translation>
+    </message>
+    <message>
+        <source>Other users of this machine can write the file, and so choose which servers are changed.</source>
+        <translation>Andere Benutzer dieses Rechners können die Datei schreiben und so bestimmen, welche Server geändert werden.</translation>
+    </message>
+    <message>
+        <source>Look through it, then run: chmod go-w %1</source>
+        <translation>Sehen Sie sie durch, dann: chmod go-w %1</translation>
+    </message>
+    <message>
+        <source>Every user of this machine can put another file in the place of this one, and so choose which servers are changed.</source>
+        <translation>Jeder Benutzer dieses Rechners kann eine andere Datei an die Stelle dieser setzen und so bestimmen, welche Server geändert werden.</translation>
+    </message>
+    <message>
+        <source>Look through it, and run: chmod o-w %1</source>
+        <translation>Sehen Sie sie durch, und: chmod o-w %1</translation>
+    </message>
+    <message>
+        <source>The stream of slot %1 is up for %2 s, and min_stable asks for %3 s: try again in %4 s. If it is not up for longer then, it is restarting in a loop.</source>
+        <translation>Der Strom des Slots %1 besteht seit %2 s, und min_stable verlangt %3 s: Versuchen Sie es in %4 s wieder. Besteht er dann nicht länger, beginnt er immer wieder von vorn.</translation>
+    </message>
+    <message>
+        <source>--jobs is a number from 1 to %1, not %2.</source>
+        <translation>--jobs ist eine Zahl von 1 bis %1, nicht %2.</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation>Warum: %1</translation>
+    </message>
+    <message>
+        <source>Looking up the name %1 was cancelled.</source>
+        <translation>Das Nachschlagen des Namens %1 wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Looking up the name %1 takes too long.</source>
+        <translation>Das Nachschlagen des Namens %1 dauert zu lange.</translation>
+    </message>
+    <message>
+        <source>Ask why the name service does not answer, or put the server&apos;s address into the file.</source>
+        <translation>Fragen Sie, warum der Namensdienst nicht antwortet, oder setzen Sie die Adresse des Servers in die Datei.</translation>
+    </message>
+    <message>
+        <source>The name %1 stands for no address: %2.</source>
+        <translation>Der Name %1 steht für keine Adresse: %2.</translation>
+    </message>
+    <message>
+        <source>Check the host in the file, and this machine&apos;s name service.</source>
+        <translation>Prüfen Sie den Host in der Datei und den Namensdienst dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s number is this server&apos;s, rounded, as editors and formatters do that take it for a floating point number. Write all of its digits, in quotes: system_identifier: &apos;%1&apos;</source>
+        <translation>Die Zahl der Datei ist die dieses Servers, gerundet, wie es Editoren und Formatierer tun, die sie für eine Gleitkommazahl halten. Schreiben Sie alle Ziffern, in Anführungszeichen: system_identifier: &apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>A statement began to copy rows, which nobody here takes.</source>
+        <translation>Eine Anweisung begann, Zeilen zu kopieren, die hier niemand entgegennimmt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n address(es) of %1 answers.</source>
+        <translation>
+            <numerusform>Die %n Adresse von %1 antwortet nicht.</numerusform>
+            <numerusform>Keine der %n Adressen von %1 antwortet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the reason is in the subscriber&apos;s log: %1</source>
+        <translation>der Grund steht im Protokoll des Subscribers: %1</translation>
+    </message>
+    <message>
+        <source>where its standard error goes, like /var/log/postgresql or the journal (logging_collector is off)</source>
+        <translation>wohin seine Standardfehlerausgabe geht, etwa /var/log/postgresql oder das Journal (logging_collector ist aus)</translation>
+    </message>
+    <message>
+        <source>%1 in its data directory</source>
+        <translation>%1 in seinem Datenverzeichnis</translation>
+    </message>
+    <message>
+        <source>%1 may not ask where it is</source>
+        <translation>%1 darf nicht fragen, wo es ist</translation>
+    </message>
+    <message>
+        <source>%1 in its data directory, which %2 may not read</source>
+        <translation>%1 in seinem Datenverzeichnis, was %2 nicht lesen darf</translation>
+    </message>
+    <message>
+        <source>The %1 runs PostgreSQL %2; this version of pg-flare has been tried with %3 to %4. Rehearse the migration on copies of both servers before you rely on it.</source>
+        <translation>Auf dem %1 läuft PostgreSQL %2; diese Version von pg-flare wurde mit %3 bis %4 erprobt. Üben Sie die Migration an Kopien beider Server, bevor Sie sich darauf verlassen.</translation>
+    </message>
+    <message>
+        <source>The output can&apos;t be written: %1.</source>
+        <translation>Die Ausgabe kann nicht geschrieben werden: %1.</translation>
+    </message>
+    <message>
+        <source>What was to be done is done; what was to be read of it is incomplete.</source>
+        <translation>Was zu tun war, ist getan; was davon zu lesen sein sollte, ist unvollständig.</translation>
+    </message>
+    <message>
+        <source>Prints what can come next in a call; the completion scripts ask it.</source>
+        <translation>Gibt aus, was in einem Aufruf als Nächstes kommen kann; die Vervollständigung der Shells fragt danach.</translation>
+    </message>
+    <message>
+        <source>Behind -- stand the words that have been typed, the last one as far as it has been. Prints a line for each offer, &quot;:files&quot; where the name of a file is wanted.</source>
+        <translation>Hinter -- stehen die getippten Wörter, das letzte so weit, wie es getippt ist. Gibt für jedes Angebot eine Zeile aus, &quot;:files&quot;, wo der Name einer Datei erwartet wird.</translation>
+    </message>
+    <message>
+        <source>The words.</source>
+        <translation>Die Wörter.</translation>
+    </message>
+    <message>
+        <source>Which one counts would be a guess; give it once.</source>
+        <translation>Welche zählt, wäre geraten; geben Sie sie einmal an.</translation>
+    </message>
+    <message>
+        <source>--%1 has no value: &quot;%2&quot; comes next, which is an option.</source>
+        <translation>--%1 hat keinen Wert: Es folgt &quot;%2&quot;, und das ist eine Option.</translation>
+    </message>
+    <message>
+        <source>A file of that name is written as ./%1.</source>
+        <translation>Eine Datei dieses Namens schreibt man als ./%1.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
     </message>
 </context>
 <context>

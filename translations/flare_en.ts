@@ -290,6 +290,13 @@
             <numerusform>%n more statements of it: an export as CSV or JSON Lines has all of them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>None of the %n address(es) of %1 answers.</source>
+        <translation>
+            <numerusform>The %n address of %1 does not answer.</numerusform>
+            <numerusform>None of the %n addresses of %1 answers.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Flare::AuditView</name>

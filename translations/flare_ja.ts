@@ -839,10 +839,6 @@
         <translation>レプリケーションスロット%1から受信しているものがありません。</translation>
     </message>
     <message>
-        <source>The stream of slot %1 is up for %2 s only, less than the %3 s asked for: it may be restarting in a loop.</source>
-        <translation>スロット%1のストリームは開始から%2秒で、必要な%3秒に達していません。再起動を繰り返している可能性があります。</translation>
-    </message>
-    <message>
         <source>The prepared transaction %1 is open, and could be committed after the pause.</source>
         <translation>準備されたトランザクション%1が開いたままで、停止後にコミットされる可能性があります。</translation>
     </message>
@@ -5617,6 +5613,140 @@ What it sends (--dry-run shows it for your database):
     <message>
         <source>%1 is not following the publisher: %2.</source>
         <translation>%1 はパブリッシャーに追従していません: %2。</translation>
+    </message>
+    <message>
+        <source>Reading the audit log was cancelled.</source>
+        <translation>監査ログの読み取りは取り消されました。</translation>
+    </message>
+    <message>
+        <source>The file belongs to %1, who can change at any time which servers it names.</source>
+        <translation>このファイルの所有者は%1で、どのサーバーを指すかをいつでも変更できます。</translation>
+    </message>
+    <message>
+        <source>Read it, and make a copy of your own: install -m 600 %1 my-flare.yml</source>
+        <translation>内容を確認し、自分用のコピーを作ってください: install -m 600 %1 my-flare.yml</translation>
+    </message>
+    <message>
+        <source>Other users of this machine can write the file, and so choose which servers are changed.</source>
+        <translation>このマシンの他のユーザーがファイルに書き込めるため、どのサーバーを変更するかを決められてしまいます。</translation>
+    </message>
+    <message>
+        <source>Look through it, then run: chmod go-w %1</source>
+        <translation>内容を確認してから実行してください: chmod go-w %1</translation>
+    </message>
+    <message>
+        <source>Every user of this machine can put another file in the place of this one, and so choose which servers are changed.</source>
+        <translation>このマシンのどのユーザーもこのファイルを別のファイルに置き換えられるため、どのサーバーを変更するかを決められてしまいます。</translation>
+    </message>
+    <message>
+        <source>Look through it, and run: chmod o-w %1</source>
+        <translation>内容を確認し、実行してください: chmod o-w %1</translation>
+    </message>
+    <message>
+        <source>The stream of slot %1 is up for %2 s, and min_stable asks for %3 s: try again in %4 s. If it is not up for longer then, it is restarting in a loop.</source>
+        <translation>スロット%1のストリームは開始から%2秒です。min_stableは%3秒を求めています。%4秒後にもう一度試してください。そのときも長くなっていなければ、再起動を繰り返しています。</translation>
+    </message>
+    <message>
+        <source>--jobs is a number from 1 to %1, not %2.</source>
+        <translation>--jobsは1から%1までの数です。%2は指定できません。</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation>理由: %1</translation>
+    </message>
+    <message>
+        <source>Looking up the name %1 was cancelled.</source>
+        <translation>名前%1の検索は取り消されました。</translation>
+    </message>
+    <message>
+        <source>Looking up the name %1 takes too long.</source>
+        <translation>名前%1の検索に時間がかかりすぎています。</translation>
+    </message>
+    <message>
+        <source>Ask why the name service does not answer, or put the server&apos;s address into the file.</source>
+        <translation>ネームサービスが応答しない理由を調べるか、サーバーのアドレスをファイルに書いてください。</translation>
+    </message>
+    <message>
+        <source>The name %1 stands for no address: %2.</source>
+        <translation>名前%1に対応するアドレスがありません: %2。</translation>
+    </message>
+    <message>
+        <source>Check the host in the file, and this machine&apos;s name service.</source>
+        <translation>ファイルのホストと、このマシンのネームサービスを確認してください。</translation>
+    </message>
+    <message>
+        <source>The file&apos;s number is this server&apos;s, rounded, as editors and formatters do that take it for a floating point number. Write all of its digits, in quotes: system_identifier: &apos;%1&apos;</source>
+        <translation>ファイルの数値はこのサーバーのものが丸められています。浮動小数点数とみなすエディターや整形ツールがそうします。すべての桁を引用符で囲んで書いてください: system_identifier: &apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>A statement began to copy rows, which nobody here takes.</source>
+        <translation>文が行のコピーを始めましたが、ここには受け取る側がありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n address(es) of %1 answers.</source>
+        <translation>
+            <numerusform>%1の%n個のアドレスはどれも応答しません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the reason is in the subscriber&apos;s log: %1</source>
+        <translation>理由はサブスクライバーのログにあります: %1</translation>
+    </message>
+    <message>
+        <source>where its standard error goes, like /var/log/postgresql or the journal (logging_collector is off)</source>
+        <translation>標準エラー出力の先(/var/log/postgresqlやジャーナルなど。logging_collectorはオフ)</translation>
+    </message>
+    <message>
+        <source>%1 in its data directory</source>
+        <translation>データディレクトリの%1</translation>
+    </message>
+    <message>
+        <source>%1 may not ask where it is</source>
+        <translation>%1には場所を問い合わせる権限がありません</translation>
+    </message>
+    <message>
+        <source>%1 in its data directory, which %2 may not read</source>
+        <translation>データディレクトリの%1(%2には読む権限がありません)</translation>
+    </message>
+    <message>
+        <source>The %1 runs PostgreSQL %2; this version of pg-flare has been tried with %3 to %4. Rehearse the migration on copies of both servers before you rely on it.</source>
+        <translation>%1はPostgreSQL %2です。このバージョンのpg-flareは%3から%4までで試されています。本番の前に、両サーバーのコピーで移行を練習してください。</translation>
+    </message>
+    <message>
+        <source>The output can&apos;t be written: %1.</source>
+        <translation>出力を書き込めません: %1。</translation>
+    </message>
+    <message>
+        <source>What was to be done is done; what was to be read of it is incomplete.</source>
+        <translation>行うべきことは完了しましたが、その出力は不完全です。</translation>
+    </message>
+    <message>
+        <source>Prints what can come next in a call; the completion scripts ask it.</source>
+        <translation>呼び出しで次に来られるものを表示します。補完スクリプトが使います。</translation>
+    </message>
+    <message>
+        <source>Behind -- stand the words that have been typed, the last one as far as it has been. Prints a line for each offer, &quot;:files&quot; where the name of a file is wanted.</source>
+        <translation>--の後に、入力済みの単語を並べます。最後の単語は途中まででかまいません。候補ごとに1行を表示し、ファイル名が必要なところでは「:files」と表示します。</translation>
+    </message>
+    <message>
+        <source>The words.</source>
+        <translation>単語。</translation>
+    </message>
+    <message>
+        <source>Which one counts would be a guess; give it once.</source>
+        <translation>どちらが有効かは推測になります。1回だけ指定してください。</translation>
+    </message>
+    <message>
+        <source>--%1 has no value: &quot;%2&quot; comes next, which is an option.</source>
+        <translation>--%1に値がありません。次の「%2」はオプションです。</translation>
+    </message>
+    <message>
+        <source>A file of that name is written as ./%1.</source>
+        <translation>その名前のファイルは./%1と書いてください。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
     </message>
 </context>
 <context>
