@@ -5,8 +5,11 @@
 #include "core/base/text.h"
 #include "core/cutover/lockplan.h"
 #include "core/replication/publicationdefinition.h"
+#include "core/replication/publishedtables.h"
 #include "core/replication/sequences.h"
 #include "core/replication/statustable.h"
+
+#include <QSet>
 
 #include <algorithm>
 
@@ -46,9 +49,10 @@ QStringList relations(const Result& result)
 
 QStringList missingFrom(const QStringList& all, const QStringList& there)
 {
+    const QSet<QString> known(there.begin(), there.end());
     QStringList missing;
     std::copy_if(all.begin(), all.end(), std::back_inserter(missing),
-                 [&](const QString& name) { return !there.contains(name); });
+                 [&](const QString& name) { return !known.contains(name); });
     return missing;
 }
 
@@ -170,9 +174,11 @@ QStringList PauseGate::publishedTables()
     QStringList publications;
     for (const auto& subscription : m_subscriptions)
         publications.append(subscription.publication.text());
-    return relations(m_publisher.exec("SELECT DISTINCT schemaname::text AS schema, tablename::text AS name FROM"
-                                      " pg_publication_tables WHERE pubname = ANY ($1) ORDER BY 1, 2"_sql,
-                                      Params(publications)));
+    return relations(m_publisher.exec(
+        sql("SELECT n.nspname::text AS schema, c.relname::text AS name FROM ({}) t JOIN pg_class c ON c.oid = t.relid"
+            " JOIN pg_namespace n ON n.oid = c.relnamespace ORDER BY 1, 2",
+            publishedRelations("$1"_sql)),
+        Params(publications)));
 }
 
 QStringList PauseGate::allTables()

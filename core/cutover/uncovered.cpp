@@ -3,6 +3,7 @@
 #include "core/cutover/uncovered.h"
 
 #include "core/base/text.h"
+#include "core/replication/publishedtables.h"
 #include "core/replication/statustable.h"
 
 #include <algorithm>
@@ -36,12 +37,12 @@ struct Question
 QList<Question> questions()
 {
     return {
-        {"SELECT n.nspname AS schema, c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
-         " WHERE c.relkind = 'r' AND c.relpersistence = 'p' AND c.oid >= 16384"
-         " AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND NOT EXISTS (SELECT 1 FROM"
-         " pg_publication_tables p JOIN pg_class root ON root.relname = p.tablename JOIN pg_namespace rn"
-         " ON rn.oid = root.relnamespace AND rn.nspname = p.schemaname WHERE p.pubname = ANY ($1) AND (root.oid = c.oid"
-         " OR root.relkind = 'p' AND c.relispartition)) ORDER BY 1, 2"_sql,
+        {sql("WITH RECURSIVE {} SELECT n.nspname AS schema, c.relname AS name FROM pg_class c"
+             " JOIN pg_namespace n ON n.oid = c.relnamespace"
+             " WHERE c.relkind = 'r' AND c.relpersistence = 'p' AND c.oid >= 16384"
+             " AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND c.oid NOT IN (TABLE published)"
+             " ORDER BY 1, 2",
+             publishedWithPartitions("published"_sql, "$1"_sql)),
          Text::tr("%2 table(s) in no publication of the file: %1.")},
         {"SELECT n.nspname AS schema, c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
          " WHERE c.relkind = 'r' AND c.relpersistence = 'u' AND c.oid >= 16384 AND $1::text[] IS NOT NULL ORDER BY 1, 2"_sql,
@@ -69,10 +70,10 @@ void addLargeObjects(Connection& publisher, QStringList& sentences)
 void addExtensionRows(Connection& publisher, const QStringList& publications, QStringList& sentences)
 {
     const auto tables = publisher.exec(
-        "SELECT n.nspname AS schema, c.relname AS name, e.extcondition[array_position(e.extconfig, c.oid)] AS condition"
-        " FROM pg_extension e JOIN pg_class c ON c.oid = ANY (e.extconfig) AND c.relkind = 'r'"
-        " JOIN pg_namespace n ON n.oid = c.relnamespace WHERE NOT EXISTS (SELECT 1 FROM pg_publication_tables p"
-        " WHERE p.pubname = ANY ($1) AND p.schemaname = n.nspname AND p.tablename = c.relname) ORDER BY 1, 2"_sql,
+        sql("SELECT n.nspname AS schema, c.relname AS name, e.extcondition[array_position(e.extconfig, c.oid)]"
+            " AS condition FROM pg_extension e JOIN pg_class c ON c.oid = ANY (e.extconfig) AND c.relkind = 'r'"
+            " JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid NOT IN ({}) ORDER BY 1, 2",
+            publishedRelations("$1"_sql)),
         Params(publications));
     QStringList filled;
     for (int row = 0; row < tables.rows(); ++row) {

@@ -3,6 +3,7 @@
 #include "core/replication/inspect.h"
 
 #include "core/base/text.h"
+#include "core/replication/publishedtables.h"
 
 #include <algorithm>
 
@@ -156,9 +157,11 @@ std::optional<Publication> readPublication(Connection& connection, const Publica
 
 QList<RelationName> readPublishedTables(Connection& connection, const PublicationName& name)
 {
-    return relationsOf(connection.exec("SELECT schemaname AS schema, tablename AS name FROM pg_publication_tables"
-                                       " WHERE pubname = $1"_sql,
-                                       Params(name)));
+    return relationsOf(connection.exec(
+        sql("SELECT n.nspname AS schema, c.relname AS name FROM ({}) t JOIN pg_class c ON c.oid = t.relid"
+            " JOIN pg_namespace n ON n.oid = c.relnamespace",
+            publishedRelations("ARRAY[$1::text]"_sql)),
+        Params(name)));
 }
 
 QList<Slot> readSlots(Connection& connection)

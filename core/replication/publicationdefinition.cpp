@@ -6,6 +6,8 @@
 #include "core/replication/relationnames.h"
 #include "core/replication/replicaidentity.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace Flare {
@@ -15,22 +17,32 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using Tables = QList<TableFacts>;
+using Names = QSet<RelationName>;
+using TablesByName = QHash<RelationName, const TableFacts*>;
 
-const TableFacts* find(const Tables& tables, const RelationName& name)
+TablesByName byName(const Tables& tables)
 {
-    const auto found = std::find_if(tables.begin(), tables.end(), [&](const TableFacts& t) { return t.name == name; });
-    return found == tables.end() ? nullptr : &*found;
+    TablesByName found;
+    found.reserve(tables.size());
+    for (const auto& table : tables)
+        found.insert(table.name, &table);
+    return found;
 }
 
-bool isBelow(const Tables& tables, const TableFacts& table, const QList<RelationName>& roots)
+QList<RelationName> lineOf(const TableFacts& table, const TablesByName& tables)
 {
-    const auto* at = &table;
-    while (at != nullptr) {
-        if (roots.contains(at->name))
-            return true;
-        at = at->parent ? find(tables, *at->parent) : nullptr;
+    QList<RelationName> line{table.name};
+    for (auto parent = table.parent; parent;) {
+        line.append(*parent);
+        const auto* at = tables.value(*parent);
+        parent = at != nullptr ? at->parent : std::nullopt;
     }
-    return false;
+    return line;
+}
+
+bool hasAny(const Names& names, const QList<RelationName>& line)
+{
+    return std::ranges::any_of(line, [&](const RelationName& name) { return names.contains(name); });
 }
 
 Error notThere(const QString& what, const QStringList& names)
@@ -41,12 +53,12 @@ Error notThere(const QString& what, const QStringList& names)
         .on(Side::Publisher);
 }
 
-QList<RelationName> existing(const QStringList& written, const Tables& tables)
+QList<RelationName> existing(const QStringList& written, const TablesByName& tables)
 {
     auto names = relationNamesOf(written);
     QStringList missing;
     for (const auto& name : std::as_const(names)) {
-        if (find(tables, name) == nullptr)
+        if (!tables.contains(name))
             missing.append(displayName(name));
     }
     if (!missing.isEmpty())
@@ -56,13 +68,16 @@ QList<RelationName> existing(const QStringList& written, const Tables& tables)
 
 QStringList schemaNames(const QStringList& written, const Tables& tables)
 {
+    QSet<QString> there;
+    for (const auto& table : tables)
+        there.insert(table.name.schema);
     QStringList names;
     QStringList missing;
     for (const auto& text : written) {
         const auto name = schemaNameOf(text);
         if (!names.contains(name))
             names.append(name);
-        if (std::none_of(tables.begin(), tables.end(), [&](const auto& t) { return t.name.schema == name; }))
+        if (!there.contains(name))
             missing.append(name);
     }
     if (!missing.isEmpty())
@@ -73,18 +88,15 @@ QStringList schemaNames(const QStringList& written, const Tables& tables)
 /// What the file's three lists leave: with roots of partitions and their leaves.
 Tables chosen(const PublicationConfig& config, const Tables& tables)
 {
-    const auto wanted = existing(config.tables, tables);
-    const auto schemas = schemaNames(config.schemas, tables);
-    const auto excluded = existing(config.excludeTables, tables);
-    const bool everything = wanted.isEmpty() && schemas.isEmpty();
+    const auto named = byName(tables);
+    (void)existing(config.tables, named);
+    (void)schemaNames(config.schemas, tables);
+    (void)existing(config.excludeTables, named);
+    const TableChoice choice(config);
     Tables left;
-    for (const auto& table : tables) {
-        const bool named = isBelow(tables, table, wanted);
-        const bool taken = everything || named || schemas.contains(table.name.schema);
-        const bool leftOut = isBelow(tables, table, excluded) || (table.ofExtension && !wanted.contains(table.name));
-        if (taken && !leftOut)
-            left.append(table);
-    }
+    std::ranges::copy_if(tables, std::back_inserter(left), [&](const TableFacts& table) {
+        return choice.takes(lineOf(table, named), table.ofExtension);
+    });
     return left;
 }
 
@@ -92,9 +104,10 @@ Tables chosen(const PublicationConfig& config, const Tables& tables)
 // come later.
 QList<RelationName> listedNames(const Tables& chosen, int publisherMajor)
 {
+    const auto there = byName(chosen);
     QList<RelationName> names;
     for (const auto& table : chosen) {
-        const bool byItsParent = publisherMajor >= 13 && table.parent && find(chosen, *table.parent) != nullptr;
+        const bool byItsParent = publisherMajor >= 13 && table.parent && there.contains(*table.parent);
         if (!byItsParent && (publisherMajor >= 13 || !table.partitioned))
             names.append(table.name);
     }
@@ -113,9 +126,10 @@ QStringList publishedActions(int publisherMajor, int subscriberMajor)
 
 void addNotes(PublicationDesign& design, const Tables& tables, int publisherMajor, int subscriberMajor)
 {
+    const Names listedByName(design.definition.tables.begin(), design.definition.tables.end());
     QList<RelationName> ofExtensions;
     for (const auto& table : tables) {
-        if (table.ofExtension && !design.definition.tables.contains(table.name))
+        if (table.ofExtension && !listedByName.contains(table.name))
             ofExtensions.append(table.name);
     }
     if (!ofExtensions.isEmpty() && !design.definition.allTables)
@@ -136,9 +150,10 @@ QString actionsText(const QStringList& actions)
 template <typename List>
 QString onlyIn(const List& a, const List& b)
 {
+    const QSet<typename List::value_type> there(b.begin(), b.end());
     List only;
     for (const auto& item : a) {
-        if (!b.contains(item))
+        if (!there.contains(item))
             only.append(item);
     }
     return listed(only);
@@ -154,6 +169,25 @@ void compareLists(QStringList& differences, const QString& what, const List& the
 }
 
 } // namespace
+
+TableChoice::TableChoice(const PublicationConfig& config)
+{
+    const auto tables = relationNamesOf(config.tables);
+    const auto excluded = relationNamesOf(config.excludeTables);
+    m_tables = {tables.begin(), tables.end()};
+    m_excluded = {excluded.begin(), excluded.end()};
+    for (const auto& schema : config.schemas)
+        m_schemas.insert(schemaNameOf(schema));
+}
+
+bool TableChoice::takes(const QList<RelationName>& line, bool ofExtension) const
+{
+    const auto& own = line.first();
+    const bool isEverything = m_tables.isEmpty() && m_schemas.isEmpty();
+    if (!isEverything && !m_schemas.contains(own.schema) && !hasAny(m_tables, line))
+        return false;
+    return !hasAny(m_excluded, line) && (!ofExtension || m_tables.contains(own));
+}
 
 PublicationDesign designPublication(const PublicationConfig& config, const QList<TableFacts>& tables,
                                     int publisherMajor, int subscriberMajor)
@@ -218,10 +252,12 @@ QStringList differencesOf(const Publication& existing, const PublicationDesign& 
 IdentityChanges identityChanges(const PublicationConfig& config, const QList<TableFacts>& all,
                                 const QList<TableFacts>& stored)
 {
-    const auto full = existing(config.replicaIdentityFullTables, all);
+    const auto tables = byName(all);
+    const auto written = existing(config.replicaIdentityFullTables, tables);
+    const Names full(written.begin(), written.end());
     IdentityChanges changes;
     for (const auto& table : stored) {
-        const bool wanted = isBelow(all, table, full);
+        const bool wanted = !full.isEmpty() && hasAny(full, lineOf(table, tables));
         if (table.identifiesRows) {
             if (wanted && table.identity != u'f')
                 changes.notes.append(Text::tr("%1 needs no REPLICA IDENTITY FULL: it has a key that names its rows.")

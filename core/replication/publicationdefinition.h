@@ -4,8 +4,27 @@
 
 #include "core/config/config.h"
 #include "core/replication/inspect.h"
+#include "core/replication/relationnames.h"
+
+#include <QSet>
 
 namespace Flare {
+
+/// Which tables the file's three lists leave to be published.
+class TableChoice
+{
+public:
+    /// Throws Error(Config) for what can't be a name.
+    explicit TableChoice(const PublicationConfig& config);
+
+    /// @param line Its own name, and of a partition those of what it is a part of.
+    [[nodiscard]] bool takes(const QList<RelationName>& line, bool ofExtension) const;
+
+private:
+    QSet<RelationName> m_tables;
+    QSet<RelationName> m_excluded;
+    QSet<QString> m_schemas;
+};
 
 /// What a publication shall be. Pure: made from the file and from what the publisher has.
 struct PublicationDefinition

@@ -6,6 +6,8 @@
 #include "core/base/identifiers.h"
 #include "core/base/text.h"
 
+#include <QSet>
+
 namespace Flare {
 
 using namespace Qt::StringLiterals;
@@ -19,19 +21,27 @@ Error notAName(const QString& text)
                           "where it has capitals, dots or other special characters."));
 }
 
+QString withMore(const QString& names, qsizetype more)
+{
+    return more > 0 ? Text::tr("%1 and %n more", nullptr, static_cast<int>(more)).arg(names) : names;
+}
+
 } // namespace
 
 QList<RelationName> relationNamesOf(const QStringList& texts)
 {
     QList<RelationName> names;
+    QSet<RelationName> there;
     for (const auto& text : texts) {
         auto name = parseRelationName(text);
         if (!name)
             throw notAName(text);
         if (name->schema.isEmpty())
             name->schema = u"public"_s;
-        if (!names.contains(*name))
+        if (!there.contains(*name)) {
+            there.insert(*name);
             names.append(*name);
+        }
     }
     return names;
 }
@@ -46,18 +56,15 @@ QString schemaNameOf(const QString& text)
 
 QString listed(const QStringList& names, int most)
 {
-    auto text = names.mid(0, most).join(u", "_s);
-    if (names.size() > most)
-        text = Text::tr("%1 and %n more", nullptr, static_cast<int>(names.size()) - most).arg(text);
-    return text;
+    return withMore(names.mid(0, most).join(u", "_s), names.size() - most);
 }
 
 QString listed(const QList<RelationName>& names, int most)
 {
     QStringList texts;
-    for (const auto& name : names)
+    for (const auto& name : names.mid(0, most))
         texts.append(displayName(name));
-    return listed(texts, most);
+    return withMore(texts.join(u", "_s), names.size() - most);
 }
 
 } // namespace Flare

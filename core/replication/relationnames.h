@@ -4,9 +4,16 @@
 
 #include "core/base/names.h"
 
+#include <QHash>
 #include <QStringList>
 
 namespace Flare {
+
+/// For sets of tables: a list is looked through from its begin, and a database may have ten thousand.
+[[nodiscard]] inline size_t qHash(const RelationName& relation, size_t seed = 0)
+{
+    return qHashMulti(seed, relation.schema, relation.name);
+}
 
 /// The tables that a list of the file names, in "public" where no schema is written.
 /// Throws Error(Config) for what can't be a name.

@@ -6,6 +6,8 @@
 #include "core/replication/relationnames.h"
 #include "core/replication/replicationroom.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace Flare {
@@ -243,13 +245,14 @@ QStringList equalityProblems(Connection& publisher, Connection& subscriber, cons
 
 QStringList overlapProblems(Connection& subscriber, const SubscriptionName& name, const QList<RelationName>& tables)
 {
+    const QSet<RelationName> ours(tables.begin(), tables.end());
     QStringList problems;
     for (const auto& other : readSubscriptions(subscriber)) {
         if (other.name == name)
             continue;
         QList<RelationName> shared;
         for (const auto& state : readTableStates(subscriber, other.id)) {
-            if (tables.contains(state.name))
+            if (ours.contains(state.name))
                 shared.append(state.name);
         }
         if (!shared.isEmpty())

@@ -4,6 +4,7 @@
 
 #include "core/base/identifiers.h"
 #include "core/base/text.h"
+#include "core/replication/publishedtables.h"
 #include "core/replication/relationnames.h"
 
 namespace Flare {
@@ -62,15 +63,14 @@ Sql scopeQuery()
                               " OR cardinality($1::text[]) + cardinality($3::text[]) = 0)",
                               userTables(), isUserTable());
     const auto included = sql("{} UNION {}", bySchema, namedTables("unnest($2::text[], $3::text[])"_sql));
-    return sql("WITH RECURSIVE {}, {}, published AS (SELECT schemaname, tablename FROM pg_publication_tables"
-               " WHERE pubname = $6)"
+    return sql("WITH RECURSIVE {}, {}, published AS ({})"
                " SELECT n.nspname, c.relname, pg_get_userbyid(c.relowner) AS owner, c.relkind = 'p' AS partitioned,"
-               " c.relrowsecurity FROM {} WHERE {} AND ((n.nspname, c.relname) IN (TABLE published)"
+               " c.relrowsecurity FROM {} WHERE {} AND (c.oid IN (TABLE published)"
                " OR (c.oid IN (TABLE included) AND c.oid NOT IN (TABLE excluded)))"
                " ORDER BY n.nspname::text COLLATE \"C\", c.relname::text COLLATE \"C\"",
                withDescendants("included"_sql, included),
-               withDescendants("excluded"_sql, namedTables("unnest($4::text[], $5::text[])"_sql)), userTables(),
-               isUserTable());
+               withDescendants("excluded"_sql, namedTables("unnest($4::text[], $5::text[])"_sql)),
+               publishedRelations("ARRAY[$6::text]"_sql), userTables(), isUserTable());
 }
 
 } // namespace
