@@ -52,6 +52,7 @@ Mark markOf(State state)
     case State::SlotAtRisk:
         return Mark::Warning;
     case State::SlotLost:
+    case State::Incomplete:
     case State::Stalled:
     case State::Failing:
         return Mark::Bad;

@@ -155,6 +155,18 @@ void addConflicts(const LiveFrame& frame, Exposition& exposition)
     }
 }
 
+// Not known is absent here, too: 0 says that every table is followed.
+void addGaps(const LiveFrame& frame, Exposition& exposition)
+{
+    exposition.begin(u"missing_tables"_s, u"Tables of the publisher whose changes reach nobody, by what lacks them."_s);
+    for (const auto& link : frame.links) {
+        if (!link.gaps)
+            continue;
+        exposition.sample(labelsOf(link) + u",lacked_by=\"subscription\""_s, double(link.gaps->notSubscribed.size()));
+        exposition.sample(labelsOf(link) + u",lacked_by=\"publication\""_s, double(link.gaps->notPublished.size()));
+    }
+}
+
 void addCopies(const LiveFrame& frame, Exposition& exposition)
 {
     for (const auto& metric : copyMetrics()) {
@@ -192,6 +204,7 @@ QString prometheusText(const LiveFrame& frame)
         for (auto state = link.tables.begin(); state != link.tables.end(); ++state)
             exposition.sample(labelsOf(link) + u",state=\"%1\""_s.arg(state.key()), state.value());
     }
+    addGaps(frame, exposition);
     addCopies(frame, exposition);
     return exposition.text();
 }

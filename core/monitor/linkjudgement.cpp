@@ -43,6 +43,8 @@ bool isStalled(const LinkReading& reading, const LinkHistory& history)
 /// Of a pair that is connected, with a subscription and a slot.
 State stateOfStream(const LinkReading& reading, const LinkHistory& history, qint64 thresholdBytes)
 {
+    if (reading.gaps && !reading.gaps->isEmpty())
+        return State::Incomplete;
     // The apply worker reads nothing while it waits for a table's own worker to catch up (tablesync.c).
     const bool copies = isCopying(reading.tables);
     if (!copies && isStalled(reading, history))
@@ -86,8 +88,8 @@ bool isFlowing(State state)
 
 bool isConnected(State state)
 {
-    return isFlowing(state) || state == State::Stalled || state == State::SlotAtRisk || state == State::Copying
-        || state == State::Connecting;
+    return isFlowing(state) || state == State::Incomplete || state == State::Stalled || state == State::SlotAtRisk
+        || state == State::Copying || state == State::Connecting;
 }
 
 QString keyOf(State state)
@@ -107,6 +109,8 @@ QString keyOf(State state)
         return u"failing"_s;
     case State::NotConnected:
         return u"not_connected"_s;
+    case State::Incomplete:
+        return u"incomplete"_s;
     case State::Stalled:
         return u"stalled"_s;
     case State::SlotAtRisk:
@@ -140,6 +144,8 @@ QString stateText(State state)
         return Text::tr("failing");
     case State::NotConnected:
         return Text::tr("not connected");
+    case State::Incomplete:
+        return Text::tr("incomplete");
     case State::Stalled:
         return Text::tr("stalled");
     case State::SlotAtRisk:
@@ -158,6 +164,10 @@ QString stateText(State state)
 
 QString stateText(const LinkReading& link)
 {
+    if (link.state == State::Incomplete && link.gaps)
+        return Text::tr("incomplete: the changes of %n table(s) reach nobody (%1)", nullptr,
+                        static_cast<int>(link.gaps->count()))
+            .arg(gapsText(*link.gaps));
     if (link.state == State::SlotAtRisk)
         return Text::tr("slot at risk: the publisher may remove WAL that it needs at any time");
     if (link.state == State::Connecting && link.slot && link.slot->connectedFor)

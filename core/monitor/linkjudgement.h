@@ -26,7 +26,7 @@ struct LinkHistory
 [[nodiscard]] bool isConnected(LinkReading::State state);
 
 /// "streaming" for machine-readable output; stateText() for people, with what is known of a state that is not as it
-/// should be: "stalled: nothing for 25 s, its worker waits for a lock".
+/// should be: "stalled: nothing for 25 s, its worker waits for a lock", "incomplete: not published: public.a".
 [[nodiscard]] QString keyOf(LinkReading::State state);
 [[nodiscard]] QString stateText(LinkReading::State state);
 [[nodiscard]] QString stateText(const LinkReading& link);

@@ -5,6 +5,7 @@
 #include "core/monitor/copytrack.h"
 #include "core/monitor/lagtrack.h"
 #include "core/monitor/livefacts.h"
+#include "core/monitor/tablecoverage.h"
 
 namespace Flare {
 
@@ -19,6 +20,7 @@ struct LinkReading
         Disabled,
         Failing, ///< Its workers end again and again, or there is none.
         NotConnected, ///< Nobody reads from the slot.
+        Incomplete, ///< The changes of some table of the publisher reach nobody, whatever else flows.
         Stalled, ///< Both ends are there, and for seconds nothing was taken of what is to be.
         SlotAtRisk, ///< The publisher may remove WAL that it needs at any time.
         Copying, ///< The initial copy of some table is not done.
@@ -50,6 +52,8 @@ struct LinkReading
     // What the subscriber knows.
     std::optional<LiveSubscription> subscription;
     LiveTableStates tables;
+    /// No value until both servers have told of their tables.
+    std::optional<TableGaps> gaps;
     QList<CopyReading> copies; ///< Of the tables that are being copied at this moment, the longest to come first.
     std::optional<qint64> newErrors; ///< Within the last half minute; no value before the second look.
 };

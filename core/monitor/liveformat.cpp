@@ -17,6 +17,8 @@ using EtaKind = LagTrack::Eta::Kind;
 
 namespace {
 
+constexpr int mostGapNames = 20;
+
 template <typename Number>
 QJsonValue orNull(const std::optional<Number>& number)
 {
@@ -74,6 +76,20 @@ QJsonArray copiesJson(const QList<CopyReading>& copies)
     return array;
 }
 
+QJsonValue gapsJson(const std::optional<TableGaps>& gaps)
+{
+    if (!gaps)
+        return {};
+    const auto some = [](const QList<RelationName>& tables) {
+        QJsonArray array;
+        for (const auto& table : tables.mid(0, mostGapNames))
+            array.append(QJsonObject{{u"schema"_s, table.schema}, {u"table"_s, table.name}});
+        return QJsonObject{{u"count"_s, tables.size()}, {u"first"_s, array}};
+    };
+    return QJsonObject{{u"not_subscribed"_s, some(gaps->notSubscribed)},
+                       {u"not_published"_s, some(gaps->notPublished)}};
+}
+
 void addSlot(const LiveSlot& slot, QJsonObject& object)
 {
     object.insert(u"confirmed"_s, slot.confirmed ? QJsonValue(slot.confirmed->text()) : QJsonValue());
@@ -122,6 +138,7 @@ QJsonObject linkJson(const LinkReading& link)
                        {u"slot_safe_for_s"_s, orNull(link.slotSafeFor)},
                        {u"tables"_s, tables},
                        {u"copies"_s, copiesJson(link.copies)},
+                       {u"missing_tables"_s, gapsJson(link.gaps)},
                        {u"new_errors"_s, orNull(link.newErrors)}};
     if (const auto failure = failureOf(link); !failure.isEmpty())
         object.insert(u"failure"_s, failure);

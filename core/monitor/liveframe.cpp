@@ -65,6 +65,7 @@ void LiveState::take(const LiveSample& sample)
             takeSubscriber(track, sample);
             takeCopies(track, sample);
         }
+        takeCoverage(track, sample);
         judge(track);
     }
 }
@@ -189,6 +190,26 @@ void LiveState::takeCopies(Track& track, const LiveSample& sample) const
         reading.copies.append(copying.reading(copy, size == sizes.end() ? std::nullopt : std::optional(*size)));
     }
     sortByRemaining(reading.copies);
+}
+
+// Ten thousand names are compared when one of the servers has told them anew, which is seldom.
+void LiveState::takeCoverage(Track& track, const LiveSample& sample)
+{
+    if (sample.gap)
+        return;
+    auto& reading = track.reading;
+    auto& known = sample.side == Side::Publisher ? track.published : track.subscribed;
+    const auto told = sample.coverage.find(reading.name);
+    if (told == sample.coverage.end()) {
+        known.reset();
+        reading.gaps.reset();
+        return;
+    }
+    if (known == *told)
+        return;
+    known = *told;
+    if (track.published && track.subscribed)
+        reading.gaps = gapsBetween(*track.published, *track.subscribed, reading.gaps.value_or(TableGaps()));
 }
 
 void LiveState::judge(Track& track) const

@@ -58,12 +58,15 @@ private:
         std::optional<Lsn> confirmed;
         std::optional<Lsn> received;
         std::optional<LiveSample::TimePoint> movedAt; ///< One of these two, or nothing was to be taken.
+        std::optional<LiveCoverage> published;
+        std::optional<LiveCoverage> subscribed;
         int publisherLooks = 0; ///< That knew the slot, since it was last gone.
     };
 
     void takePublisher(Track& track, const LiveSample& sample) const;
     void takeSubscriber(Track& track, const LiveSample& sample) const;
     void takeCopies(Track& track, const LiveSample& sample) const;
+    static void takeCoverage(Track& track, const LiveSample& sample);
     void judge(Track& track) const;
     /// Of the track at this sample, as LinkReading::silentFor has it.
     [[nodiscard]] static std::optional<Milliseconds> silence(const Track& track, const LiveSample& sample);

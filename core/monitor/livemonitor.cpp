@@ -59,7 +59,7 @@ void LiveMonitor::refresh()
 
 void LiveMonitor::watch(Side side, const std::stop_token& stop)
 {
-    LiveSampler sampler(m_config, m_credentials, side, m_options.applicationName);
+    LiveSampler sampler(m_config, m_credentials, side, m_options.applicationName, m_options.clock);
     auto due = std::chrono::steady_clock::now();
     while (!stop.stop_requested()) {
         try {

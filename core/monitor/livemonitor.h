@@ -24,6 +24,8 @@ public:
     {
         Milliseconds interval{1000};
         QString applicationName = QStringLiteral("pg-flare/monitor");
+        /// For what is looked at seldom.
+        const Clock& clock = Clock::system();
     };
 
     /// Config and credentials must outlive it. Nothing is connected to before start().

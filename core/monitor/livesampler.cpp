@@ -4,8 +4,10 @@
 
 #include "core/replication/applylog.h"
 #include "core/replication/endpoints.h"
+#include "core/replication/subscriptionstatements.h"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 #include <vector>
 
@@ -20,6 +22,8 @@ constexpr qint64 looksBetweenReadyTables = 10;
 // Tables grow slowly beside what their copies take.
 constexpr auto sizesLast = std::chrono::minutes(1);
 constexpr auto failuresLast = std::chrono::seconds(5);
+// Of ten thousand tables the names take the server some twenty milliseconds.
+constexpr auto coverageLasts = std::chrono::seconds(30);
 
 bool areAllReady(const LiveTableStates& states)
 {
@@ -28,11 +32,13 @@ bool areAllReady(const LiveTableStates& states)
 
 } // namespace
 
-LiveSampler::LiveSampler(const Config& config, Credentials& credentials, Side side, QString applicationName)
+LiveSampler::LiveSampler(const Config& config, Credentials& credentials, Side side, QString applicationName,
+                         const Clock& clock)
     : m_config(config)
     , m_credentials(credentials)
     , m_side(side)
     , m_applicationName(std::move(applicationName))
+    , m_clock(clock)
 {
 }
 
@@ -53,7 +59,9 @@ LiveSample LiveSampler::read(Milliseconds patience, const std::stop_token& stop)
             readFailures(*sample.subscriber);
         } else {
             readSizes(sample, patience, stop);
+            readPublished(sample, patience, stop);
         }
+        sample.coverage = m_coverage;
     } catch (const Error& error) {
         if (error.kind() == ErrorKind::Cancelled)
             throw;
@@ -99,32 +107,96 @@ void LiveSampler::readTables(LiveSample& sample, Milliseconds patience, const st
 bool LiveSampler::readTablesOf(const DatabaseName& database, const QMap<SubscriptionName, LiveSubscription>& there,
                                bool all, Milliseconds patience, const std::stop_token& stop)
 {
-    bool any = false;
+    QList<SubscriptionName> names;
     bool settled = true;
     for (const auto& subscription : m_config.subscriptionsOf(database)) {
         if (!there.contains(subscription.name)) {
             m_tables.states.remove(subscription.name);
             m_tables.busy.remove(subscription.name);
+            m_coverage.remove(subscription.name);
             continue;
         }
-        any = true;
+        names.append(subscription.name);
         settled = settled && areAllReady(m_tables.states.value(subscription.name))
             && there.value(subscription.name).copies.isEmpty();
     }
     auto& session = m_databases[database];
-    if (!any)
+    if (names.isEmpty())
         session = {}; // It must not be in the way of whoever drops the database.
-    if (!any || (settled && !all))
+    if (names.isEmpty() || (settled && !all))
         return false;
     open(session, database, patience, stop);
     const auto tables = liveTablesFrom(session.connection->exec(session.statement, {}));
-    for (const auto& subscription : m_config.subscriptionsOf(database)) {
-        if (!there.contains(subscription.name))
-            continue;
-        m_tables.states.insert(subscription.name, tables.states.value(subscription.name));
-        m_tables.busy.insert(subscription.name, tables.busy.value(subscription.name));
+    for (const auto& name : std::as_const(names)) {
+        m_tables.states.insert(name, tables.states.value(name));
+        m_tables.busy.insert(name, tables.busy.value(name));
     }
+    readSubscribedOf(database, names, *session.connection);
     return true;
+}
+
+void LiveSampler::readSubscribedOf(const DatabaseName& database, const QList<SubscriptionName>& there,
+                                   Connection& connection)
+{
+    const bool isSame = std::ranges::all_of(there, [this](const SubscriptionName& name) {
+        const auto states = m_tables.states.value(name);
+        return m_coverage.contains(name)
+            && m_coverage.value(name).tables.size() == std::accumulate(states.begin(), states.end(), 0);
+    });
+    if (isSame && !isCoverageDue(database))
+        return;
+    m_coverageAsked.insert(database, m_clock.now());
+    m_coverage.insert(readSubscribedCoverage(connection, there, m_clock));
+}
+
+bool LiveSampler::isCoverageDue(const DatabaseName& database) const
+{
+    const auto asked = m_coverageAsked.find(database);
+    return asked == m_coverageAsked.end() || m_clock.now() - *asked >= coverageLasts;
+}
+
+// Only where the publisher keeps changes: without a slot nothing is followed that could be incomplete.
+void LiveSampler::readPublished(LiveSample& sample, Milliseconds patience, const std::stop_token& stop)
+{
+    QSet<DatabaseName> followed;
+    for (const auto& subscription : m_config.subscriptions) {
+        if (sample.publisher->slotsByName.contains(slotNameFor(subscription.name)))
+            followed.insert(subscription.database);
+        else
+            m_coverage.remove(subscription.name);
+    }
+    int asked = 0;
+    for (const auto& database : m_config.databases()) {
+        if (!followed.contains(database)) {
+            m_coverageAsked.remove(database);
+        } else if (asked < mostToDatabases && isCoverageDue(database)) {
+            ++asked;
+            m_coverageAsked.insert(database, m_clock.now());
+            readPublishedOf(database, patience, stop);
+        }
+    }
+}
+
+void LiveSampler::readPublishedOf(const DatabaseName& database, Milliseconds patience, const std::stop_token& stop)
+{
+    try {
+        const auto connection = connect(database, patience, stop);
+        for (const auto& publication : m_config.publications) {
+            if (publication.database != database)
+                continue;
+            const auto coverage = readPublishedCoverage(*connection, publication, m_clock);
+            for (const auto& subscription : m_config.subscriptionsOf(database)) {
+                if (subscription.publication == publication.name)
+                    m_coverage.insert(subscription.name, coverage);
+            }
+        }
+    } catch (const Error& error) {
+        if (error.kind() == ErrorKind::Cancelled)
+            throw;
+        // What the server itself said is no less true without it; what is not known is shown as such.
+        for (const auto& subscription : m_config.subscriptionsOf(database))
+            m_coverage.remove(subscription.name);
+    }
 }
 
 void LiveSampler::nameCopies(LiveSubscriber& subscriber) const
@@ -217,6 +289,16 @@ void LiveSampler::readSizesOf(const DatabaseName& database, Milliseconds patienc
     }
 }
 
+std::unique_ptr<Connection> LiveSampler::connect(const DatabaseName& database, Milliseconds patience,
+                                                 const std::stop_token& stop)
+{
+    Pg::OpenOptions options;
+    options.readOnly = true;
+    options.statementTimeout = patience;
+    return connectTo(m_config, m_credentials, m_side, accountOf(m_config, m_side, Role::Superuser), database, options,
+                     m_applicationName, stop);
+}
+
 void LiveSampler::makeRoomFor(Session& session)
 {
     session.look = m_looks;
@@ -240,11 +322,7 @@ void LiveSampler::open(Session& session, const DatabaseName& database, Milliseco
         (void)session.connection->setStopToken(stop);
         return;
     }
-    Pg::OpenOptions options;
-    options.readOnly = true;
-    options.statementTimeout = patience;
-    auto connection = connectTo(m_config, m_credentials, m_side, accountOf(m_config, m_side, Role::Superuser), database,
-                                options, m_applicationName, stop);
+    auto connection = connect(database, patience, stop);
     const int major = connection->identity().majorVersion();
     const bool publisher = m_side == Side::Publisher;
     if (&session != &m_maintenance)
@@ -263,6 +341,7 @@ void LiveSampler::disconnect()
     m_databases.clear();
     m_tables = {};
     m_sizesAsked.clear();
+    m_coverageAsked.clear();
 }
 
 } // namespace Flare

@@ -4,6 +4,7 @@
 
 #include "core/config/config.h"
 #include "core/monitor/livefacts.h"
+#include "core/monitor/tablecoverage.h"
 #include "core/replication/credentials.h"
 
 #include <QSet>
@@ -32,11 +33,14 @@ struct LiveSample
     /// Of the publisher's databases whose tables are being copied; a minute old, or as many looks as there
     /// are such databases.
     QMap<DatabaseName, LiveTableSizes> sizes;
+    /// Of the file's subscriptions: what this server last said, some half a minute ago at most.
+    QMap<SubscriptionName, LiveCoverage> coverage;
 };
 
 /// Looks at one server again and again over read-only connections that it keeps: one statement over the superuser's to
 /// the maintenance database, and one to each database whose tables are of interest: on the subscriber those of its
-/// subscriptions, on the publisher those that are being copied. For one thread.
+/// subscriptions, on the publisher those that are being copied. Which tables are published is asked seldom, over a
+/// connection that is closed again. For one thread.
 class LiveSampler
 {
 public:
@@ -44,8 +48,8 @@ public:
     /// the application's. As many as a look reads, so that up to five databases cost no login after the first.
     static constexpr int mostToDatabases = 5;
 
-    /// Config and credentials must outlive it.
-    LiveSampler(const Config& config, Credentials& credentials, Side side, QString applicationName);
+    /// All that is referred to must outlive it.
+    LiveSampler(const Config& config, Credentials& credentials, Side side, QString applicationName, const Clock& clock);
     ~LiveSampler();
     Q_DISABLE_COPY_MOVE(LiveSampler)
 
@@ -75,6 +79,15 @@ private:
     /// The database whose tables' sizes are due, if there is one.
     [[nodiscard]] std::optional<DatabaseName> nextToSize(const QSet<DatabaseName>& copied) const;
     void readSizesOf(const DatabaseName& database, Milliseconds patience, const std::stop_token& stop);
+    /// On the publisher.
+    void readPublished(LiveSample& sample, Milliseconds patience, const std::stop_token& stop);
+    void readPublishedOf(const DatabaseName& database, Milliseconds patience, const std::stop_token& stop);
+    /// On the subscriber: of this database's subscriptions that are there, when it is time, or they got or lost tables.
+    void readSubscribedOf(const DatabaseName& database, const QList<SubscriptionName>& there,
+                          Pg::Connection& connection);
+    [[nodiscard]] bool isCoverageDue(const DatabaseName& database) const;
+    [[nodiscard]] std::unique_ptr<Pg::Connection> connect(const DatabaseName& database, Milliseconds patience,
+                                                          const std::stop_token& stop);
     void open(Session& session, const DatabaseName& database, Milliseconds patience, const std::stop_token& stop);
     /// For a database's session before it is opened: the one that has rested the longest makes room for it.
     void makeRoomFor(Session& session);
@@ -84,12 +97,15 @@ private:
     Credentials& m_credentials;
     Side m_side;
     QString m_applicationName;
+    const Clock& m_clock;
     Session m_maintenance;
     std::map<DatabaseName, Session> m_databases;
     qsizetype m_nextDatabase = 0;
     LiveTables m_tables;
     QMap<DatabaseName, LiveTableSizes> m_sizes;
     QMap<DatabaseName, LiveSample::TimePoint> m_sizesAsked;
+    QMap<SubscriptionName, LiveCoverage> m_coverage;
+    QMap<DatabaseName, LiveSample::TimePoint> m_coverageAsked;
     qint64 m_looks = 0;
     struct Failure
     {

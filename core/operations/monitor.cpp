@@ -83,6 +83,26 @@ Wishes wishesFrom(const Config& config, const Arguments& arguments)
     return wishes;
 }
 
+QString gapsSentence(const LinkReading& link)
+{
+    return Text::tr("%1 lacks tables of the publisher, whose changes reach nobody: %2.")
+        .arg(link.name.text(), gapsText(*link.gaps));
+}
+
+QString mendsGaps()
+{
+    return Text::tr(
+        "Create a table that the subscriber lacks there, and publish it if the publication lists its tables; "
+        "then run ALTER SUBSCRIPTION … REFRESH PUBLICATION on the subscriber.");
+}
+
+QString adviceOn(const LinkReading& link)
+{
+    if (link.state == LinkReading::State::Incomplete)
+        return mendsGaps();
+    return failureOf(link).isEmpty() ? QString() : Text::tr("Why: %1").arg(failureOf(link));
+}
+
 /// Throws for a lag that is too big, and for a state in which its figure says nothing.
 void checkLag(const LiveFrame& frame, qint64 most)
 {
@@ -90,7 +110,11 @@ void checkLag(const LiveFrame& frame, qint64 most)
         if (!isFlowing(link.state))
             throw Error(ErrorKind::Precondition,
                         Text::tr("%1 is not following the publisher: %2.").arg(link.name.text(), stateText(link)),
-                        failureOf(link).isEmpty() ? QString() : Text::tr("Why: %1").arg(failureOf(link)));
+                        adviceOn(link));
+        if (!link.gaps)
+            throw Error(ErrorKind::Precondition,
+                        Text::tr("Whether %1 follows every table is not known.").arg(link.name.text()),
+                        Text::tr("The superuser of the file must be able to connect to the database on both sides."));
         if (!link.lagBytes)
             throw Error(ErrorKind::Precondition, Text::tr("How far %1 is behind is not known.").arg(link.name.text()));
         if (*link.lagBytes > most)
@@ -100,12 +124,30 @@ void checkLag(const LiveFrame& frame, qint64 most)
     }
 }
 
+/// The file with the subscriptions alone that somebody wants to see: no other database is asked.
+Config narrowed(Config config, const Wishes& wishes)
+{
+    config.subscriptions.removeIf(
+        [&](const SubscriptionConfig& subscription) { return !wishes.subscriptions.contains(subscription.name); });
+    return config;
+}
+
+/// Until each database was asked for its tables, of which a look takes a handful.
+qsizetype looksAtAll(const Config& config)
+{
+    QSet<DatabaseName> databases;
+    for (const auto& subscription : config.subscriptions)
+        databases.insert(subscription.database);
+    return 1 + databases.size() / LiveSampler::mostToDatabases;
+}
+
 // Over connections that stand, and the subscriber first: what is applied while somebody logs in, or after the publisher
 // was read, would hide what is behind.
 LiveFrame frameOfOneLook(Context& context, const Wishes& wishes)
 {
+    const auto config = narrowed(context.config(), wishes);
     const auto samplerOf = [&](Side side) {
-        return LiveSampler(context.config(), context.credentials(), side, context.applicationName());
+        return LiveSampler(config, context.credentials(), side, context.applicationName(), Clock::system());
     };
     auto publisher = samplerOf(Side::Publisher);
     auto subscriber = samplerOf(Side::Subscriber);
@@ -115,10 +157,12 @@ LiveFrame frameOfOneLook(Context& context, const Wishes& wishes)
             throw *sample.gap;
         return sample;
     };
-    (void)read(publisher, Side::Publisher);
-    (void)read(subscriber, Side::Subscriber);
+    for (auto left = looksAtAll(config); left > 0; --left)
+        (void)read(publisher, Side::Publisher);
+    for (auto left = looksAtAll(config); left > 0; --left)
+        (void)read(subscriber, Side::Subscriber);
     const auto applied = read(subscriber, Side::Subscriber);
-    LiveState state(context.config(), wishes.subscriptions);
+    LiveState state(config);
     state.take(applied);
     state.take(read(publisher, Side::Publisher));
     return state.frame();
@@ -131,6 +175,10 @@ void lookOnce(Context& context, const Wishes& wishes)
         context.show(Document{prometheusText(frame)});
     else
         context.show(monitorTable(frame));
+    for (const auto& link : frame.links) {
+        if (link.state == LinkReading::State::Incomplete)
+            context.warn(gapsSentence(link));
+    }
     context.record(u"frame"_s, jsonOf(frame));
     if (wishes.mostLag)
         checkLag(frame, *wishes.mostLag);
@@ -202,6 +250,8 @@ private:
         const auto now = frame();
         tellChange(now.publisher, m_publisherUp);
         tellChange(now.subscriber, m_subscriberUp);
+        for (const auto& link : now.links)
+            tellGaps(link);
         const auto elapsed = std::chrono::steady_clock::now() - m_begun;
         if (m_context.show(now) || elapsed < m_nextTold)
             return;
@@ -220,6 +270,21 @@ private:
             m_context.warn(server.last->gap->message());
     }
 
+    /// Once for each that is added.
+    void tellGaps(const LinkReading& link)
+    {
+        if (!link.gaps)
+            return;
+        const auto text = gapsText(*link.gaps);
+        auto& told = m_gapsTold[link.name];
+        if (std::exchange(told, text) == text)
+            return;
+        if (text.isEmpty())
+            m_context.good(Text::tr("%1 follows every table that it should.").arg(link.name.text()));
+        else
+            m_context.warn(gapsSentence(link));
+    }
+
     Context& m_context;
     const Wishes& m_wishes;
     std::mutex m_mutex;
@@ -229,6 +294,7 @@ private:
     std::chrono::steady_clock::duration m_nextTold{0};
     bool m_publisherUp = true;
     bool m_subscriberUp = true;
+    QMap<SubscriptionName, QString> m_gapsTold;
 };
 
 Parameter optional(Parameter parameter, const QString& help)
@@ -266,9 +332,10 @@ Plan plan(Context& context)
     step.database = arguments.text(u"database"_s);
     step.preview = {
         u"-- "_s
-        + Text::tr("reads pg_replication_slots, pg_stat_replication, pg_stat_activity, pg_stat_subscription, "
-                   "pg_subscription_rel, pg_replication_origin_status and pg_stat_progress_copy, and pg_class while "
-                   "something is copied")};
+        + Text::tr(
+            "reads pg_replication_slots, pg_stat_replication, pg_stat_activity, pg_stat_subscription, "
+            "pg_subscription_rel, pg_replication_origin_status and pg_stat_progress_copy, pg_class while something "
+            "is copied, and every half minute which tables are published")};
     step.body = watch;
     Plan plan;
     plan.risk = Risk::ReadOnly;
@@ -303,8 +370,8 @@ Operation monitor()
         {u"interval"_s, Parameter::Kind::Duration, Text::tr("Between two looks."), false, false, u"1s"_s, {}},
         {u"max-lag"_s,
          Parameter::Kind::Text,
-         Text::tr("With --once: fail when more WAL than this is not applied, when that is not known, and when changes "
-                  "do not flow."),
+         Text::tr("With --once: fail when more WAL than this is not applied, when that is not known, when changes do "
+                  "not flow, and when those of some table reach nobody."),
          false,
          false,
          {},

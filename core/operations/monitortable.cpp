@@ -42,6 +42,8 @@ Cell tablesWord(const LinkReading& link)
         return std::nullopt;
     const auto all = std::accumulate(states.begin(), states.end(), 0);
     auto text = u"%1 of %2 ready"_s.arg(states.value(u'r')).arg(all);
+    if (link.gaps && !link.gaps->isEmpty())
+        text += u", %1 missing"_s.arg(link.gaps->count());
     if (!link.copies.isEmpty())
         text += u", %1 copying"_s.arg(link.copies.size());
     if (!link.copies.isEmpty() && link.copies.first().eta)

@@ -28,7 +28,7 @@ void LiveFixture::start(PairVersions versions, const std::function<void(Config&)
             m_state->take(sample);
             m_shown.append(m_state->frame());
         },
-        LiveMonitor::Options{100ms, u"pg-flare/monitor"_s});
+        LiveMonitor::Options{100ms, u"pg-flare/monitor"_s, m_clock});
     m_monitor->start();
     QTRY_COMPARE_WITH_TIMEOUT(link().state, LinkReading::State::Streaming, patience);
 }

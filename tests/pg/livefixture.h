@@ -5,6 +5,7 @@
 #include "core/monitor/liveframe.h"
 #include "core/monitor/livemonitor.h"
 #include "tests/pg/pausefixture.h"
+#include "tests/shared/manualclock.h"
 
 #include <mutex>
 
@@ -49,6 +50,9 @@ public:
     [[nodiscard]] LiveFrame nextFrame(Side side = Side::Publisher);
     /// Until every rate is of looks that have begun after this call. With QVERIFY.
     void passTheWindows();
+
+    /// For what is looked at seldom: once, unless it is moved.
+    ManualClock m_clock;
 
 private:
     Redactor m_redactor;

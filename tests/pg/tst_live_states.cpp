@@ -42,6 +42,8 @@ private slots:
     void tellsThatNothingMoves();
     void tellsWhyItFailsInTheServersWords();
     void looksOnceAtWhatIsThere();
+    void tellsOfTablesThatReachNobody_data() { addPairRows(); }
+    void tellsOfTablesThatReachNobody();
     void answersPrometheus();
 
 private:
@@ -130,6 +132,31 @@ void LiveStatesTest::looksOnceAtWhatIsThere()
     QVERIFY(!off.succeeded());
     QCOMPARE(off.errorKind(), std::optional(ErrorKind::Precondition));
     QVERIFY2(off.outcome.error->message().contains(u"switched off"_s), off.describe());
+}
+
+// Every position says that all has arrived, and every table of the subscription is ready.
+void LiveStatesTest::tellsOfTablesThatReachNobody()
+{
+    QFETCH(const PairVersions, pair);
+    m_fixture.start(pair);
+    QTRY_VERIFY_WITH_TIMEOUT(link().gaps && link().gaps->isEmpty(), patience);
+    const auto later = u"CREATE TABLE app.later (id int PRIMARY KEY)"_s;
+    m_fixture.onSubscriber(later);
+    m_fixture.onPublisher(later + u"; INSERT INTO app.later VALUES (1); GRANT SELECT ON app.later TO "_s
+                          + quotedIdentifier(m_fixture.m_names.replicator));
+    m_fixture.m_clock.advance(30s);
+    QTRY_COMPARE_WITH_TIMEOUT(link().state, State::Incomplete, patience);
+    QCOMPARE(link().gaps->notSubscribed, QList<RelationName>({{u"app"_s, u"later"_s}}));
+    const auto once =
+        runOperation(m_fixture.m_config, {u"monitor"_s, {{u"once"_s, {}}, {u"max-lag"_s, {u"1GB"_s}}}, {}, {}, {}});
+    QVERIFY(!once.succeeded());
+    QVERIFY2(once.outcome.error->message().contains(u"app.later"_s), once.describe());
+
+    // The subscriber tells at once that it has another number of tables.
+    m_fixture.onSubscriber(
+        u"ALTER SUBSCRIPTION %1 REFRESH PUBLICATION"_s.arg(quotedIdentifier(m_fixture.m_names.subscription)));
+    QTRY_VERIFY_WITH_TIMEOUT(link().gaps && link().gaps->isEmpty(), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(link().state, State::Streaming, patience);
 }
 
 void LiveStatesTest::answersPrometheus()

@@ -34,6 +34,8 @@ LiveSample LiveSamples::publisher()
     slot.lagBytes = static_cast<qint64>(position - slot.confirmed->value());
     if (hasSlot)
         sample.publisher->slotsByName.insert(slot.name, slot);
+    if (published)
+        sample.coverage.insert(subscription.name, *published);
     return sample;
 }
 
@@ -47,6 +49,8 @@ LiveSample LiveSamples::subscriber()
     if (hasSubscription) {
         sample.subscriber->subscriptions.insert(subscription.name, subscription);
         sample.tables.insert(subscription.name, tables);
+        if (subscribed)
+            sample.coverage.insert(subscription.name, *subscribed);
     }
     return sample;
 }

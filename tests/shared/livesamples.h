@@ -23,6 +23,8 @@ public:
     LiveSubscription subscription;
     LiveTableStates tables{{u'r', 3}};
     LiveTableSizes sizes; ///< Of the publisher's tables.
+    std::optional<LiveCoverage> published;
+    std::optional<LiveCoverage> subscribed;
     quint64 position = 5'000'000;
     bool hasSlot = true;
     bool hasSubscription = true;

@@ -37,6 +37,7 @@ void ExpositionTest::leavesOutWhatIsNotKnown()
     // What is not known is a gap there, not a zero.
     QVERIFY(lines.filter(u"pgflare_new_errors{"_s).isEmpty());
     QVERIFY(lines.filter(u"pgflare_delay_seconds{"_s).isEmpty());
+    QVERIFY(lines.filter(u"pgflare_missing_tables{"_s).isEmpty());
     QVERIFY(lines.last().isEmpty());
 }
 
@@ -47,6 +48,8 @@ void ExpositionTest::counts()
     samples.slot.safeBytes = 4096;
     samples.subscription.applyErrors = 7;
     samples.subscription.conflictsByKind = {{u"insert_exists"_s, 0}, {u"update_missing"_s, 3}};
+    samples.published = samples.subscribed = LiveCoverage();
+    samples.published->leftOut = {{u"public"_s, u"a"_s}, {u"public"_s, u"b"_s}};
     LiveState live(samples.config);
     (void)samples.next(live);
     const auto lines = prometheusText(samples.next(live)).split(u'\n');
@@ -62,6 +65,8 @@ void ExpositionTest::counts()
     QVERIFY(sample(u"slot_safe_bytes"_s, {}, u"4096"_s));
     QVERIFY(sample(u"slot_active"_s, {}, u"1"_s));
     QVERIFY(sample(u"new_errors"_s, {}, u"0"_s));
+    QVERIFY(sample(u"missing_tables"_s, u",lacked_by=\"subscription\""_s, u"0"_s));
+    QVERIFY(sample(u"missing_tables"_s, u",lacked_by=\"publication\""_s, u"2"_s));
 }
 
 FLARE_TEST(ExpositionTest)

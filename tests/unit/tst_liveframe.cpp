@@ -17,6 +17,24 @@ using State = LinkReading::State;
 Q_DECLARE_METATYPE(std::function<void(LiveSamples&)>)
 Q_DECLARE_METATYPE(State)
 
+namespace {
+
+QList<RelationName> tablesNamed(const QStringList& names)
+{
+    QList<RelationName> tables;
+    for (const auto& name : names)
+        tables.append({u"public"_s, name});
+    return tables;
+}
+
+/// As it was told in one instant, so long after the clock's beginning.
+LiveCoverage coverageOf(const QStringList& names, std::chrono::seconds at)
+{
+    return {Clock::TimePoint(at), Clock::TimePoint(at), tablesNamed(names), {}};
+}
+
+} // namespace
+
 /// What becomes of samples: frames, and their forms for people and programs.
 class LiveFrameTest : public QObject
 {
@@ -25,6 +43,8 @@ class LiveFrameTest : public QObject
 private slots:
     void judgesALink_data();
     void judgesALink();
+    void tellsWhichTablesAreMissing();
+    void callsNothingMissingThatMayHaveCome();
     void tellsSinceWhenNothingMoves();
     void wasNotSilentWhileNobodyWasThere();
     void tellsNoTimeLeftOfWhatDoesNotFlow();
@@ -85,6 +105,34 @@ void LiveFrameTest::judgesALink_data()
         s.subscription.sinceMessage = 10s;
     };
     row("silent, and something is to come", silentWithLag, State::Stalled);
+    const auto withGap = [=](LiveSamples& s) {
+        silentWithLag(s);
+        s.slot.walStatus = u"unreserved"_s;
+        s.published = coverageOf({u"a"_s, u"b"_s}, 1s);
+        s.subscribed = coverageOf({u"a"_s}, 2s);
+    };
+    // What goes to waste counts before what stands still, and may get lost.
+    row("a table that the subscription does not know", withGap, State::Incomplete);
+    row(
+        "a table that is in no publication",
+        [=](LiveSamples& s) {
+            s.subscribed = s.published = coverageOf({u"a"_s}, 1s);
+            s.published->leftOut = tablesNamed({u"b"_s});
+        },
+        State::Incomplete);
+    row(
+        "such a table, while nobody is connected",
+        [=](LiveSamples& s) {
+            withGap(s);
+            s.slot.active = false;
+        },
+        State::NotConnected);
+    row(
+        "the same tables on both sides",
+        [=](LiveSamples& s) {
+            s.subscribed = s.published = coverageOf({u"a"_s, u"b"_s}, 1s);
+        },
+        State::Streaming);
     row(
         "silent, while a table's own worker catches up",
         [=](LiveSamples& s) {
@@ -118,6 +166,51 @@ void LiveFrameTest::judgesALink()
     change(samples);
     LiveState live(samples.config);
     QCOMPARE(samples.next(live).links.first().state, state);
+}
+
+void LiveFrameTest::tellsWhichTablesAreMissing()
+{
+    LiveSamples samples;
+    LiveState live(samples.config);
+    QVERIFY(!samples.next(live).links.first().gaps);
+    samples.published = coverageOf({u"a"_s, u"b"_s, u"c"_s}, 1s);
+    samples.published->leftOut = tablesNamed({u"z"_s});
+    QVERIFY(!samples.next(live).links.first().gaps);
+    samples.subscribed = coverageOf({u"a"_s}, 2s);
+    const auto link = samples.next(live).links.first();
+    QCOMPARE(link.gaps->notSubscribed, tablesNamed({u"b"_s, u"c"_s}));
+    QCOMPARE(link.gaps->notPublished, tablesNamed({u"z"_s}));
+    QCOMPARE(stateText(link),
+             u"incomplete: the changes of 3 table(s) reach nobody (published, but not subscribed: public.b, public.c; "
+             "not published: public.z)"_s);
+    const auto json = jsonOf(live.frame())[u"subscriptions"_s].toArray().first()[u"missing_tables"_s];
+    QCOMPARE(json[u"not_subscribed"_s][u"count"_s].toInt(), 2);
+    QCOMPARE(json[u"not_subscribed"_s][u"first"_s][0][u"table"_s].toString(), u"b"_s);
+    QCOMPARE(json[u"not_published"_s][u"count"_s].toInt(), 1);
+    // A server that is away takes nothing back; one that has no slot any more does.
+    live.take(samples.lost(Side::Publisher));
+    QCOMPARE(live.frame().links.first().gaps->count(), 3);
+    samples.published.reset();
+    QVERIFY(!samples.next(live).links.first().gaps);
+}
+
+// Of two servers that are asked one after the other.
+void LiveFrameTest::callsNothingMissingThatMayHaveCome()
+{
+    LiveSamples samples;
+    LiveState live(samples.config);
+    samples.published = samples.subscribed = coverageOf({u"a"_s}, 1s);
+    QVERIFY(samples.next(live).links.first().gaps->isEmpty());
+    samples.published = coverageOf({u"a"_s, u"b"_s}, 3s);
+    samples.subscribed = coverageOf({u"a"_s}, 2s);
+    QVERIFY(samples.next(live).links.first().gaps->isEmpty());
+    samples.subscribed = coverageOf({u"a"_s}, 4s);
+    QCOMPARE(samples.next(live).links.first().gaps->notSubscribed, tablesNamed({u"b"_s}));
+    // What was missing stays so, until the subscriber has it.
+    samples.published = coverageOf({u"a"_s, u"b"_s, u"c"_s}, 5s);
+    QCOMPARE(samples.next(live).links.first().gaps->notSubscribed, tablesNamed({u"b"_s}));
+    samples.subscribed = coverageOf({u"a"_s, u"b"_s, u"c"_s}, 6s);
+    QVERIFY(samples.next(live).links.first().gaps->isEmpty());
 }
 
 void LiveFrameTest::tellsSinceWhenNothingMoves()

@@ -28,6 +28,7 @@ Theme::Tone toneOf(LinkReading::State state)
     case State::Connecting:
         return Theme::Tone::Active;
     case State::SlotLost:
+    case State::Incomplete:
     case State::Stalled:
     case State::Failing:
         return Theme::Tone::Bad;
