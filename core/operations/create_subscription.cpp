@@ -5,6 +5,7 @@
 #include "core/operations/operations.h"
 #include "core/operations/subscriptionslot.h"
 #include "core/pg/transaction.h"
+#include "core/replication/copyfailures.h"
 #include "core/replication/copyshare.h"
 #include "core/replication/copywatch.h"
 #include "core/replication/inspect.h"
@@ -218,15 +219,17 @@ void switchOn(Context& context)
     context.setNextStep(Text::tr("flare monitor"));
 }
 
-Error copyIsStuck(const CopyWatch& watch)
+/// Once for each table, while the others are followed.
+void tellFailures(Context& context, Connection& subscriber, const CopyWatch& watch, QSet<RelationName>& told)
 {
-    return Error(
-               ErrorKind::Sql,
-               Text::tr("The copy does not get on: %1. Waiting for %2.").arg(watch.text(), listed(watch.unfinished())),
-               Text::tr("The subscriber has tried every few seconds, and failed or found no free worker. %1 Once that "
-                        "is mended, run this again: the copy goes on.")
-                   .arg(whereToLook()))
-        .on(Side::Subscriber);
+    auto news = watch.failing();
+    news.removeIf([&](const auto& table) { return told.contains(table.key()); });
+    if (news.isEmpty())
+        return;
+    context.warn(Text::tr("The copy fails for %1; the others are followed. %2")
+                     .arg(copyFailuresText(subscriber, news), whereToLook()));
+    for (const auto& table : news.keys())
+        told.insert(table);
 }
 
 /// In bytes; by their number only where nothing is known of the tables' sizes.
@@ -253,6 +256,7 @@ void waitForCopy(Context& context)
     const auto target = targetOf(context);
     CopyWatch watch;
     QString told;
+    QSet<RelationName> failuresTold;
     const auto published = readTableBytes(onPublisher(context, target));
     do {
         auto& subscriber = onSubscriber(context, target);
@@ -263,10 +267,11 @@ void waitForCopy(Context& context)
                         Text::tr("Somebody has dropped it meanwhile."))
                 .on(Side::Subscriber);
         const auto states = readTableStates(subscriber, subscription->id);
-        watch.observe(states, readSubscriptionErrors(subscriber, subscription->id), std::chrono::steady_clock::now());
+        watch.observe(states, readCopyTries(subscriber, subscription->id), std::chrono::steady_clock::now());
         tellCopy(context, states, published, watch.text(), told);
         if (watch.isStuck())
-            throw switchedOff(context, target, copyIsStuck(watch));
+            throw switchedOff(context, target, copyIsStuck(subscriber, watch, whereToLook()));
+        tellFailures(context, subscriber, watch, failuresTold);
     } while (!watch.isDone() && context.sleep(1s));
     context.checkStop();
     context.record(u"tables"_s, watch.total());
@@ -328,6 +333,8 @@ Plan plan(Context& context)
                          Text::tr("From now on the publisher keeps its WAL until the subscriber has taken it.")};
     for (const auto& who : readSlotBlockers(onPublisher(context, target)))
         plan.notes.append(Text::tr("The slot will wait for %1.").arg(who));
+    if (!found.subscription)
+        plan.notes += copyRisks(onSubscriber(context, target), found.tables);
     // What somebody changed since: the first UPDATE or DELETE has yet to come.
     if (found.subscription)
         plan.notes += identityProblems(onPublisher(context, target), onSubscriber(context, target), *found.publication,

@@ -9,15 +9,21 @@
 
 namespace Flare {
 
+using namespace Pg;
 using namespace Qt::StringLiterals;
 
 namespace {
 
 // One failure may be a network's; a cause that stays makes every try fail.
-constexpr qint64 toleratedErrors = 2;
+constexpr int toleratedFailures = 2;
 
-/// A table went on to another state, or one worker has been at work on it since the last look. A worker that fails
-/// at once is another process each time.
+/// One worker has been at work on it since the last look. One that fails at once is another process each time.
+bool isAtWork(const TableState& before, const TableState& now)
+{
+    return now.workerPid && before.workerPid == now.workerPid;
+}
+
+/// A table went on to another state, or is at work.
 bool hasMoved(const QList<TableState>& before, const QList<TableState>& now)
 {
     if (before.size() != now.size())
@@ -25,7 +31,7 @@ bool hasMoved(const QList<TableState>& before, const QList<TableState>& now)
     for (qsizetype at = 0; at < now.size(); ++at) {
         const auto& a = before.at(at);
         const auto& b = now.at(at);
-        if (a.name != b.name || a.state != b.state || (b.workerPid && a.workerPid == b.workerPid))
+        if (a.name != b.name || a.state != b.state || isAtWork(a, b))
             return true;
     }
     return false;
@@ -33,16 +39,58 @@ bool hasMoved(const QList<TableState>& before, const QList<TableState>& now)
 
 } // namespace
 
-void CopyWatch::observe(const QList<TableState>& states, std::optional<qint64> errors, TimePoint now)
+// A worker notes the table's state when it begins with the copy (LogicalRepSyncTableStart in tablesync.c), also the one
+// that is noted already: each try writes the row anew.
+CopyTries readCopyTries(Connection& subscriber, qint64 subscriptionId)
 {
-    if (!m_movedAt || hasMoved(m_states, states))
+    const auto result =
+        subscriber.poll("SELECT n.nspname AS schema, c.relname AS name, r.xmin::text AS mark FROM pg_subscription_rel r"
+                        " JOIN pg_class c ON c.oid = r.srrelid JOIN pg_namespace n ON n.oid = c.relnamespace"
+                        " WHERE r.srsubid = $1::oid AND r.srsubstate = 'd'"_sql,
+                        Params(subscriptionId));
+    CopyTries tries;
+    for (int row = 0; row < result.rows(); ++row)
+        tries.insert({result.text(row, "schema"), result.text(row, "name")}, result.text(row, "mark"));
+    return tries;
+}
+
+void CopyWatch::observe(const QList<TableState>& states, const CopyTries& tries, TimePoint now)
+{
+    const bool moved = hasMoved(m_states, states);
+    if (!m_movedAt || moved)
         m_movedAt = now;
     m_states = states;
     m_ready = std::count_if(states.begin(), states.end(), [](const TableState& s) { return s.state == u'r'; });
-    if (!m_firstErrors)
-        m_firstErrors = errors;
-    const bool failsAgain = errors && *errors - m_firstErrors.value_or(0) > toleratedErrors;
-    m_stuck = !isDone() && (failsAgain || now - *m_movedAt >= patience);
+    countTries(tries);
+    const bool onlyFailures = !moved
+        && std::ranges::all_of(m_states, [this](const TableState& s) { return s.state == u'r' || isFailing(s); });
+    m_stuck = !isDone() && (onlyFailures || now - *m_movedAt >= patience);
+}
+
+void CopyWatch::countTries(const CopyTries& tries)
+{
+    m_tries.removeIf([&](const auto& at) { return !tries.contains(at.key()); });
+    for (auto it = tries.begin(); it != tries.end(); ++it) {
+        auto& last = m_tries[it.key()];
+        if (!last.mark.isEmpty() && last.mark != *it)
+            ++last.failures;
+        last.mark = *it;
+    }
+}
+
+bool CopyWatch::isFailing(const TableState& table) const
+{
+    return m_tries.value(table.name).failures > toleratedFailures;
+}
+
+QMap<RelationName, int> CopyWatch::failing() const
+{
+    QMap<RelationName, int> tables;
+    for (const auto& state : m_states) {
+        if (isFailing(state))
+            tables.insert(state.name, m_tries.value(state.name).failures);
+    }
+    return tables;
 }
 
 QString CopyWatch::text() const

@@ -8,8 +8,13 @@
 
 namespace Flare {
 
-/// Follows the initial copy of a subscription from one look at it to the next, and tells a copy that fails over and
-/// over from a slow one: PostgreSQL itself only tries again and writes to its log. Pure: time comes from the caller.
+/// Of each table whose copy has begun and is not done: what is another text with each try.
+using CopyTries = QMap<RelationName, QString>;
+[[nodiscard]] CopyTries readCopyTries(Pg::Connection& subscriber, qint64 subscriptionId);
+
+/// Follows the initial copy of a subscription from one look at it to the next, and tells a table whose copy fails over
+/// and over from a slow one: PostgreSQL itself only tries again and writes to its log. Pure: time comes from the
+/// caller.
 class CopyWatch
 {
 public:
@@ -17,7 +22,7 @@ public:
     /// Longer than a worker that failed waits before its next try (wal_retrieve_retry_interval, 5 s).
     static constexpr std::chrono::seconds patience{30};
 
-    void observe(const QList<TableState>& states, std::optional<qint64> errors, TimePoint now);
+    void observe(const QList<TableState>& states, const CopyTries& tries, TimePoint now);
 
     [[nodiscard]] bool isDone() const { return m_ready == m_states.size(); }
     [[nodiscard]] qint64 ready() const { return m_ready; }
@@ -25,13 +30,24 @@ public:
     /// "3 ready, 1 being copied (120 MB)".
     [[nodiscard]] QString text() const;
     [[nodiscard]] QList<RelationName> unfinished() const;
-    /// Workers failed again and again, or nothing has moved for as long as our patience lasts.
+    /// The tables whose copy has failed again and again, with how often it did since the first look.
+    [[nodiscard]] QMap<RelationName, int> failing() const;
+    /// Nothing is left to wait for: what is unfinished is failing, or has not moved for as long as our patience lasts.
     [[nodiscard]] bool isStuck() const { return m_stuck; }
 
 private:
+    struct Try
+    {
+        QString mark;
+        int failures = 0; ///< Of those before.
+    };
+
+    void countTries(const CopyTries& tries);
+    [[nodiscard]] bool isFailing(const TableState& table) const;
+
     QList<TableState> m_states;
+    QMap<RelationName, Try> m_tries;
     qint64 m_ready = 0;
-    std::optional<qint64> m_firstErrors;
     std::optional<TimePoint> m_movedAt;
     bool m_stuck = false;
 };

@@ -101,9 +101,8 @@ struct TableState
 
 [[nodiscard]] QList<TableState> readTableStates(Pg::Connection& connection, qint64 subscriptionId);
 
-/// How often its workers failed since the statistics were reset; no value before PostgreSQL 15.
-[[nodiscard]] std::optional<qint64> readSubscriptionErrors(Pg::Connection& connection, qint64 subscriptionId);
-/// The same of every subscription of the server, by its id; empty before PostgreSQL 15.
+/// How often the workers of each subscription of the server failed since the statistics were reset, by its id; empty
+/// before PostgreSQL 15.
 [[nodiscard]] QMap<qint64, qint64> readServerSubscriptionErrors(Pg::Connection& connection);
 
 struct Column

@@ -119,18 +119,6 @@ QList<TableState> readTableStates(Connection& connection, qint64 subscriptionId)
     return states;
 }
 
-std::optional<qint64> readSubscriptionErrors(Connection& connection, qint64 subscriptionId)
-{
-    const int major = connection.identity().majorVersion();
-    if (major < 15)
-        return std::nullopt;
-    const auto result = connection.exec(sql("SELECT coalesce(sum(apply_error_count + {}), 0)::bigint AS errors"
-                                            " FROM pg_stat_subscription_stats WHERE subid = $1::oid",
-                                            copyErrorsColumn(major)),
-                                        Params(subscriptionId));
-    return result.integer(0, "errors");
-}
-
 QMap<qint64, qint64> readServerSubscriptionErrors(Connection& connection)
 {
     const int major = connection.identity().majorVersion();

@@ -18,6 +18,11 @@ TableState state(const QString& name, QChar letter, std::optional<qint64> worker
     return {{u"public"_s, name}, letter, worker, bytes};
 }
 
+CopyTries tryOf(const QString& table, int number)
+{
+    return {{{u"public"_s, table}, QString::number(number)}};
+}
+
 constexpr CopyWatch::TimePoint at(std::chrono::seconds seconds)
 {
     return CopyWatch::TimePoint(seconds);
@@ -38,7 +43,8 @@ private slots:
     void seesWhenACopyIsDone();
     void bearsASlowCopy();
     void seesWhenNothingMoves();
-    void seesFailuresThatAreCounted();
+    void tellsTheTablesThatFail();
+    void seesThatAFailingTableIsMended();
 };
 
 void TestSubscriptionStatements::namesSlots_data()
@@ -115,7 +121,7 @@ void TestSubscriptionStatements::bearsASlowCopy()
 {
     CopyWatch watch;
     for (auto now = 0s; now < 3600s; now += 1s) {
-        watch.observe({state(u"a"_s, u'd', 42)}, 0, at(now));
+        watch.observe({state(u"a"_s, u'd', 42)}, tryOf(u"a"_s, 1), at(now));
         QVERIFY(!watch.isStuck());
     }
 }
@@ -134,14 +140,40 @@ void TestSubscriptionStatements::seesWhenNothingMoves()
     QVERIFY(!watch.isStuck());
 }
 
-void TestSubscriptionStatements::seesFailuresThatAreCounted()
+// The others are followed as long as one of them moves.
+void TestSubscriptionStatements::tellsTheTablesThatFail()
+{
+    const auto twoOthers = [](QChar first, QChar second) {
+        return QList<TableState>{state(u"a"_s, u'd'), state(u"b"_s, first), state(u"c"_s, second)};
+    };
+    CopyWatch watch;
+    for (int number = 1; number <= 3; ++number)
+        watch.observe(twoOthers(u'i', u'i'), tryOf(u"a"_s, number), at(number * 5s));
+    QVERIFY(watch.failing().isEmpty());
+    watch.observe(twoOthers(u'i', u'i'), tryOf(u"a"_s, 4), at(20s));
+    QCOMPARE(watch.failing(), (QMap<RelationName, int>{{{u"public"_s, u"a"_s}, 3}}));
+    QVERIFY(!watch.isStuck());
+    watch.observe(twoOthers(u'r', u'i'), tryOf(u"a"_s, 5), at(30s));
+    watch.observe(twoOthers(u'r', u'i'), tryOf(u"a"_s, 10), at(59s));
+    QVERIFY(!watch.isStuck());
+    watch.observe(twoOthers(u'r', u'r'), tryOf(u"a"_s, 10), at(60s));
+    QVERIFY(!watch.isStuck());
+    watch.observe(twoOthers(u'r', u'r'), tryOf(u"a"_s, 10), at(61s));
+    QVERIFY(watch.isStuck());
+    QCOMPARE(watch.failing().value({u"public"_s, u"a"_s}), 5);
+}
+
+void TestSubscriptionStatements::seesThatAFailingTableIsMended()
 {
     CopyWatch watch;
-    watch.observe({state(u"a"_s, u'd', 1)}, 10, at(0s));
-    watch.observe({state(u"a"_s, u'd', 1)}, 12, at(1s));
-    QVERIFY(!watch.isStuck());
-    watch.observe({state(u"a"_s, u'd', 1)}, 13, at(2s));
+    for (int number = 1; number <= 4; ++number)
+        watch.observe({state(u"a"_s, u'd', number)}, tryOf(u"a"_s, number), at(number * 5s));
     QVERIFY(watch.isStuck());
+    // One that stays at work may be copying at last.
+    watch.observe({state(u"a"_s, u'd', 4)}, tryOf(u"a"_s, 4), at(21s));
+    QVERIFY(!watch.isStuck());
+    watch.observe({state(u"a"_s, u's', 4)}, {}, at(22s));
+    QVERIFY(!watch.isStuck() && watch.failing().isEmpty());
 }
 
 FLARE_TEST(TestSubscriptionStatements)
