@@ -3,6 +3,7 @@
 #include "core/cutover/lockplan.h"
 
 #include "core/base/text.h"
+#include "core/replication/lockroom.h"
 
 namespace Flare {
 
@@ -10,9 +11,6 @@ using namespace Pg;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// What others need meanwhile, of the entries that are free.
-constexpr double shareOfFree = 0.8;
 
 void readLockable(Connection& connection, const QList<RelationName>& writable, LockPlan& plan)
 {
@@ -37,17 +35,14 @@ void readLockable(Connection& connection, const QList<RelationName>& writable, L
 
 void readCapacity(Connection& connection, LockPlan& plan)
 {
-    const auto result = connection.exec(
-        "SELECT current_setting('max_locks_per_transaction')::bigint * (current_setting('max_connections')::bigint"
-        " + current_setting('max_prepared_transactions')::bigint) AS room,"
-        " (SELECT count(*) FROM pg_locks WHERE NOT fastpath) AS used"_sql);
-    const auto available =
-        static_cast<qint64>(double(result.integer(0, "room") - result.integer(0, "used")) * shareOfFree);
-    if (plan.tables.size() > available)
+    const auto room = readLockRoom(connection);
+    if (plan.tables.size() > room.available())
         plan.hindrances.append(Text::tr("The publisher has room for the locks of some %1 tables, and there are %2 "
-                                        "(max_locks_per_transaction × (max_connections + max_prepared_transactions)).")
-                                   .arg(available)
-                                   .arg(plan.tables.size()));
+                                        "(max_locks_per_transaction × (max_connections + max_prepared_transactions)); "
+                                        "max_locks_per_transaction = %3 would do, after a restart.")
+                                   .arg(room.available())
+                                   .arg(plan.tables.size())
+                                   .arg(room.settingFor(plan.tables.size())));
 }
 
 // It does not give way to anybody (autovacuum.c), other than an ordinary one.

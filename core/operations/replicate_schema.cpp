@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
 #include "core/operations/operations.h"
+#include "core/operations/schemaroom.h"
 #include "core/pg/transaction.h"
 #include "core/pgtools/dumpscript.h"
 #include "core/pgtools/schemadump.h"
@@ -35,6 +36,8 @@ struct Copy
     DatabaseProperties properties;
     SchemaInventory inventory;
     QList<DumpStatement> statements;
+    /// To be committed at once; no value: all, as the subscriber has room for their locks.
+    std::optional<qint64> statementsAtOnce;
 };
 
 SchemaDump dumpOf(Context& context, const Copy& copy, const QString& snapshot)
@@ -119,7 +122,9 @@ DumpTarget targetOf(Connection& connection)
     return target;
 }
 
-void createObjects(Context& context, Connection& connection, const QList<DumpStatement>& statements)
+/// @param partCommitted Set once some are there for good, although others are still to come.
+void createObjects(Context& context, Connection& connection, const QList<DumpStatement>& statements,
+                   std::optional<qint64> atOnce, std::optional<Transaction>& transaction, bool& partCommitted)
 {
     qint64 done = 0;
     for (const auto& statement : statements) {
@@ -132,6 +137,11 @@ void createObjects(Context& context, Connection& connection, const QList<DumpSta
                 .withAdvice(Text::tr("Nothing has been created. Correct the cause, then run this again."));
         }
         context.progress(++done, statements.size(), statement.object);
+        if (!atOnce || done % *atOnce != 0)
+            continue;
+        partCommitted = true;
+        transaction->commit();
+        transaction.emplace(connection);
     }
 }
 
@@ -199,20 +209,21 @@ void keepSecretsOutOfLogs(Context& context, Connection& connection, const QList<
                               "into its log, as its log_statement says."));
 }
 
-void fill(Context& context, const Copy& copy)
+void fill(Context& context, const Copy& copy, bool& partCommitted)
 {
     // A session of its own: the dump changes its settings.
     const auto connection = context.open(Side::Subscriber, copy.role, copy.database);
     keepSecretsOutOfLogs(context, *connection, copy.statements);
-    Transaction transaction(*connection);
+    std::optional<Transaction> transaction(std::in_place, *connection);
     if (isCopied(*connection, copy.database, copy.inventory)) {
         context.say(Text::tr("The schema is already there."));
         return;
     }
-    createObjects(context, *connection, fitted(copy.statements, targetOf(*connection)));
+    createObjects(context, *connection, fitted(copy.statements, targetOf(*connection)), copy.statementsAtOnce,
+                  transaction, partCommitted);
     copyProperties(context, *connection, copy);
     checkResult(*connection, copy);
-    transaction.commit();
+    transaction->commit();
     for (const auto& notice : connection->takeNotices())
         context.say(notice);
 }
@@ -224,11 +235,15 @@ void writeSubscriber(Context& context, const Copy& copy)
     const auto created = createDatabaseLike(maintenance, copy.traits, [&context] {
         return context.openUnstoppable(Side::Subscriber, Role::Superuser, maintenanceDatabase());
     });
+    bool partCommitted = false;
     try {
-        fill(context, copy);
+        fill(context, copy, partCommitted);
     } catch (const Error& error) {
         // After a lost COMMIT nobody knows what is in it.
-        if (created && error.kind() != ErrorKind::InDoubt && !dropAgain(maintenance, *created))
+        const bool dropped = created && error.kind() != ErrorKind::InDoubt && dropAgain(maintenance, *created);
+        if (partCommitted && !dropped)
+            throw partOfSchemaIsLeft(copy.database, error);
+        if (created && error.kind() != ErrorKind::InDoubt && !dropped)
             context.warn(Text::tr("The database %1 was created on the subscriber and could not be dropped again; it is "
                                   "empty.")
                              .arg(copy.database.text()));
@@ -284,9 +299,12 @@ Step copyStep(const std::shared_ptr<Copy>& copy, bool create, int major)
     step.database = copy->database.text();
     if (create)
         step.preview.append(createDatabaseStatement(copy->traits, major).preview() + u';');
-    step.preview.append({u"BEGIN;"_s,
-                         Text::tr("-- what pg_dump wrote, without extensions and schemas that are there already"),
-                         Text::tr("-- the database's rights, settings and comment"), u"COMMIT;"_s});
+    step.preview.append(
+        {u"BEGIN;"_s, Text::tr("-- what pg_dump wrote, without extensions and schemas that are there already")});
+    if (copy->statementsAtOnce)
+        step.preview.append(
+            Text::tr("-- with COMMIT; BEGIN; after each %1 of its statements").arg(*copy->statementsAtOnce));
+    step.preview.append({Text::tr("-- the database's rights, settings and comment"), u"COMMIT;"_s});
     step.body = [copy](Context& c) { writeSubscriber(c, *copy); };
     return step;
 }
@@ -325,6 +343,7 @@ Plan plan(Context& context)
     auto& maintenance = context.maintenance(Side::Subscriber);
     const int major = maintenance.identity().majorVersion();
     copy->traits = sourceTraits(publisher, copy->database);
+    checkRoomForDump(publisher);
     copy->tool = findPgTool(u"pg_dump"_s, publisher.identity().majorVersion(), major);
 
     Plan plan;
@@ -346,6 +365,7 @@ Plan plan(Context& context)
         plan.summary = Text::tr("The subscriber already has the schema of %1.").arg(copy->database.text());
         return plan;
     }
+    copy->statementsAtOnce = statementsAtOnce(publisher, maintenance, plan.notes);
     plan.steps.append(copyStep(copy, !present, major));
     return plan;
 }
@@ -361,8 +381,9 @@ Operation replicateSchema()
                                  "subscriber.");
     operation.description =
         Text::tr("Writes down the publisher's definitions with pg_dump, at a snapshot of a session whose server has "
-                 "been proven, and creates them on the subscriber in one transaction: all of them or none. The "
-                 "database is created first if it is missing. Then the columns, constraints, indexes, functions and "
+                 "been proven, and creates them on the subscriber in one transaction: all of them or none, unless it "
+                 "has too little room for that many locks. The database is created first if it is missing. Then the "
+                 "columns, constraints, indexes, functions and "
                  "types of both sides are compared. Publications, subscriptions and tablespaces are left out.");
     operation.phase = Phase::Prepare;
     operation.risk = Risk::Additive;

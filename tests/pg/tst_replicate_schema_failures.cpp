@@ -3,6 +3,7 @@
 #include "tests/pg/schemacopyfixture.h"
 #include "tests/shared/testprogram.h"
 
+#include <QScopeGuard>
 #include <QTest>
 
 #include <optional>
@@ -78,11 +79,17 @@ private slots:
     void refusesAnotherEncoding();
     void doesNotWaitForEverBehindALock();
     void undoesEverythingWhenAStatementFails();
+    void commitsInPartsWithoutRoomForAllLocks();
+    void tellsOfThePartThatIsLeft();
     void leavesNothingBehindWhenCancelledInTheDump();
     void leavesNothingBehindWhenCancelledInTheCopy();
     void leavesADatabaseOfSomebodyElseAlone();
     void survivesTheEndOfThePublisher();
     void survivesTheEndOfTheSubscriber();
+
+private:
+    /// More tables than the subscriber has locks for, until the guard goes.
+    [[nodiscard]] QScopeGuard<std::function<void()>> prepareManyTables();
 };
 
 void SchemaCopyFailuresTest::refusesMissingRoles()
@@ -149,6 +156,50 @@ void SchemaCopyFailuresTest::undoesEverythingWhenAStatementFails()
     QVERIFY(!replicate({{u"use-db-owner"_s, {QString()}}}).succeeded());
     QVERIFY(subscriberHasDatabase());
     QVERIFY(onSubscriber(u"SELECT to_regclass('public.a')"_s).isNull());
+}
+
+QScopeGuard<std::function<void()>> SchemaCopyFailuresTest::prepareManyTables()
+{
+    prepareSimpleSchema();
+    onPublisher(u"SET ROLE %1; DO $$ BEGIN FOR i IN 1..600 LOOP"
+                " EXECUTE format('CREATE TABLE public.t%s (id int PRIMARY KEY, note text)', i);"
+                " END LOOP; END $$"_s.arg(quotedIdentifier(m_names.owner)));
+    auto& server = m_used->subscriber();
+    const auto setLocks = [&server](const QString& count) {
+        server.configure({{u"max_locks_per_transaction"_s, count}});
+        server.restart();
+    };
+    setLocks(u"10"_s);
+    return QScopeGuard(std::function<void()>([setLocks] { setLocks(u"64"_s); }));
+}
+
+void SchemaCopyFailuresTest::commitsInPartsWithoutRoomForAllLocks()
+{
+    const auto guard = prepareManyTables();
+    const auto result = replicate();
+    QVERIFY2(result.succeeded(), result.describe());
+    QVERIFY2(result.plan.notes.join(u' ').contains(u"max_locks_per_transaction = 64"_s), result.describe());
+    QCOMPARE(onSubscriber(u"SELECT count(*) FROM pg_class WHERE relkind = 'r' AND relname ~ '^t[0-9]+$'"_s), u"600"_s);
+    QVERIFY(replicate().plan.steps.isEmpty());
+}
+
+// It comes last in a dump, and takes a superuser.
+void SchemaCopyFailuresTest::tellsOfThePartThatIsLeft()
+{
+    const auto guard = prepareManyTables();
+    onPublisher(u"CREATE FUNCTION public.late() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';"
+                " ALTER FUNCTION public.late() OWNER TO %1;"
+                " CREATE EVENT TRIGGER late ON sql_drop EXECUTE PROCEDURE public.late()"_s.arg(
+                    quotedIdentifier(m_names.owner)));
+    const auto undone = replicate({{u"use-db-owner"_s, {QString()}}});
+    QVERIFY2(undone.errorKind() == ErrorKind::Sql, undone.describe());
+    QVERIFY(!subscriberHasDatabase());
+    sql(m_used->subscriber(), u"postgres"_s,
+        u"CREATE DATABASE %1 OWNER %2"_s.arg(quotedIdentifier(m_names.database), quotedIdentifier(m_names.owner)));
+    const auto left = replicate({{u"use-db-owner"_s, {QString()}}});
+    QVERIFY2(left.errorKind() == ErrorKind::Partial, left.describe());
+    QVERIFY2(left.outcome.error->advice().contains(u"A part of the schema is left"_s), left.describe());
+    QVERIFY(!onSubscriber(u"SELECT to_regclass('public.a')"_s).isNull());
 }
 
 void SchemaCopyFailuresTest::leavesNothingBehindWhenCancelledInTheDump()
