@@ -2,9 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
 
+#include "core/base/text.h"
+
 namespace Flare {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+// One that names thousands of tables would push the message and the advice out of sight. The log has all of it.
+constexpr qsizetype mostOfAStatement = 2000;
+
+QString shortened(QString statement)
+{
+    if (statement.size() <= mostOfAStatement)
+        return statement;
+    auto length = mostOfAStatement;
+    if (statement.at(length - 1).isHighSurrogate())
+        --length;
+    return Text::tr("%1 … (and %n more characters)", nullptr, static_cast<int>(statement.size() - length))
+        .arg(statement.left(length));
+}
+
+} // namespace
 
 struct Error::Block
 {
@@ -53,7 +73,7 @@ Error Error::withServerError(ServerError serverError) const
 
 Error Error::withStatement(QString maskedSql) const
 {
-    return changed([&](Block& block) { block.statement = std::move(maskedSql); });
+    return changed([&](Block& block) { block.statement = shortened(std::move(maskedSql)); });
 }
 
 Error Error::withAdvice(QString advice) const

@@ -29,6 +29,7 @@ private slots:
     void aDeadlinePasses();
     void aStopEndsASleep();
     void errorsKeepTheirPartsWhenTheyGrow();
+    void errorsShortenAStatement();
     void takesOutPasswordsInEveryForm_data();
     void takesOutPasswordsInEveryForm();
     void takesOutVerifiers_data();
@@ -147,6 +148,18 @@ void BaseTest::errorsKeepTheirPartsWhenTheyGrow()
     QCOMPARE(error.sqlState(), "42501"_ba);
     QCOMPARE(error.advice(), u"do this"_s);
     QCOMPARE(error.side(), std::optional(Side::Subscriber));
+}
+
+// One that names thousands of tables.
+void BaseTest::errorsShortenAStatement()
+{
+    const Error error(ErrorKind::Sql, u"It failed."_s);
+    QCOMPARE(error.withStatement(u"x"_s.repeated(2000)).statement(), u"x"_s.repeated(2000));
+    QCOMPARE(error.withStatement(u"x"_s.repeated(60'000)).statement(),
+             u"x"_s.repeated(2000) + u" … (and 58000 more characters)"_s);
+    const auto face = QString::fromUcs4(U"\x1F600", 1);
+    QCOMPARE(error.withStatement(u"x"_s + face.repeated(1000)).statement(),
+             u"x"_s + face.repeated(999) + u" … (and 2 more characters)"_s);
 }
 
 void BaseTest::takesOutPasswordsInEveryForm_data()
