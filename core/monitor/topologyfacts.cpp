@@ -202,15 +202,6 @@ void readPublisherPart(Connection& connection, const Config& config, const Datab
         facts.published = readPublishedTables(connection, publication->name);
 }
 
-void readSubscriberPart(Connection& connection, const Config& config, DatabaseFacts& facts)
-{
-    for (const auto& subscription : readSubscriptions(connection)) {
-        if (config.subscription(subscription.name) == nullptr)
-            continue;
-        facts.subscriptions.append({subscription, readTableStates(connection, subscription.id)});
-    }
-}
-
 void readSubscriptionsOf(Connection& connection, const Config& config, ServerFacts& facts)
 {
     for (const auto& subscription : readServerSubscriptions(connection)) {
@@ -284,8 +275,18 @@ DatabaseFacts readDatabaseFacts(Connection& connection, const Config& config, co
     if (side == Side::Publisher)
         readPublisherPart(connection, config, database, facts);
     else
-        readSubscriberPart(connection, config, facts);
+        readCopies(connection, config, facts);
     return facts;
+}
+
+void readCopies(Connection& connection, const Config& config, DatabaseFacts& facts)
+{
+    facts.subscriptions.clear();
+    for (const auto& subscription : readSubscriptions(connection)) {
+        if (config.subscription(subscription.name) == nullptr)
+            continue;
+        facts.subscriptions.append({subscription, readTableStates(connection, subscription.id)});
+    }
 }
 
 } // namespace Flare

@@ -78,5 +78,7 @@ struct SideFacts
 [[nodiscard]] ServerFacts readServerFacts(Pg::Connection& maintenance, const Config& config);
 [[nodiscard]] DatabaseFacts readDatabaseFacts(Pg::Connection& connection, const Config& config,
                                               const DatabaseName& database);
+/// Of the subscriber's facts only how far the copies are.
+void readCopies(Pg::Connection& connection, const Config& config, DatabaseFacts& facts);
 
 } // namespace Flare

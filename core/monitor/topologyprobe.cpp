@@ -81,14 +81,35 @@ private:
         const auto marks = [](const TopologySessions& side) -> std::optional<DatabaseMarks> {
             return side.facts().server ? std::optional(side.facts().server->marks) : std::nullopt;
         };
-        const auto due = m_schedule.due(marks(m_publisher), marks(m_subscriber));
-        auto other = std::async(std::launch::async, [&] { return m_subscriber.readDatabases(due, stop); });
+        const auto due = m_schedule.due(marks(m_publisher), marks(m_subscriber), Clock::now());
+        auto other = std::async(std::launch::async, [&] {
+            m_subscriber.readCopies(m_schedule.followedAtRest(), stop);
+            return m_subscriber.readDatabases(due, stop);
+        });
         auto left = m_publisher.readDatabases(due, stop);
         left.unite(other.get());
         for (const auto& database : due) {
-            if (!left.contains(database))
-                m_schedule.noteRead(database, askedAt, m_publisher.isSlow(database) || m_subscriber.isSlow(database));
+            if (left.contains(database))
+                continue;
+            const bool isSlow = m_publisher.isSlow(database) || m_subscriber.isSlow(database);
+            m_schedule.noteRead(database, {askedAt, Clock::now(), objectsOf(database), isSlow});
         }
+    }
+
+    static qint64 objectsOf(const SideFacts& side, const DatabaseName& database)
+    {
+        const auto facts = side.databases.find(database);
+        return facts == side.databases.end() ? 0 : facts->tables.size() + facts->sequences.size();
+    }
+
+    // One that could not be read on one side is tried again at the next look.
+    [[nodiscard]] qint64 objectsOf(const DatabaseName& database) const
+    {
+        const auto& one = m_publisher.facts();
+        const auto& other = m_subscriber.facts();
+        if (one.databaseErrors.contains(database) || other.databaseErrors.contains(database))
+            return 0;
+        return std::max(objectsOf(one, database), objectsOf(other, database));
     }
 
     void tellTimes(Topology& topology, const QDateTime& askedAt) const

@@ -13,6 +13,13 @@ TopologySchedule::TopologySchedule(const QList<DatabaseName>& databases)
         m_states.insert(database, {});
 }
 
+Milliseconds TopologySchedule::restAfter(qint64 objects)
+{
+    constexpr qint64 ordinary = 1000;
+    constexpr qint64 millisecondsForEach = 5;
+    return Milliseconds(objects <= ordinary ? 0 : objects * millisecondsForEach);
+}
+
 void TopologySchedule::wantAll()
 {
     for (auto& state : m_states)
@@ -36,9 +43,10 @@ TopologySchedule::Marks TopologySchedule::marksOf(const DatabaseName& database) 
 }
 
 QList<DatabaseName> TopologySchedule::due(const std::optional<DatabaseMarks>& publisher,
-                                          const std::optional<DatabaseMarks>& subscriber)
+                                          const std::optional<DatabaseMarks>& subscriber, TimePoint now)
 {
     ++m_look;
+    m_followedAtRest.clear();
     m_marks.clear();
     if (publisher)
         m_marks.insert(Side::Publisher, *publisher);
@@ -55,8 +63,10 @@ QList<DatabaseName> TopologySchedule::due(const std::optional<DatabaseMarks>& pu
         }
         if (state.wanted || state.marks != marksOf(database))
             must.append(database);
-        else
+        else if (now >= state.restsUntil)
             (m_closely.contains(database) ? closely : others).append(database);
+        else if (m_closely.contains(database))
+            m_followedAtRest.append(database);
     }
     const auto oldest = [this](QList<DatabaseName>& list, int most) {
         std::stable_sort(list.begin(), list.end(), [this](const DatabaseName& one, const DatabaseName& other) {
@@ -70,13 +80,14 @@ QList<DatabaseName> TopologySchedule::due(const std::optional<DatabaseMarks>& pu
     return all;
 }
 
-void TopologySchedule::noteRead(const DatabaseName& database, const QDateTime& askedAt, bool wasSlow)
+void TopologySchedule::noteRead(const DatabaseName& database, const Reading& reading)
 {
     auto& state = m_states[database];
-    state.askedAt = askedAt;
+    state.askedAt = reading.askedAt;
     state.look = m_look;
     state.wanted = false;
-    state.slow = wasSlow;
+    state.slow = reading.wasSlow;
+    state.restsUntil = reading.endedAt + restAfter(reading.objects);
     state.marks = marksOf(database);
 }
 

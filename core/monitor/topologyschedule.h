@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/base/names.h"
 #include "core/base/side.h"
 
@@ -25,12 +26,19 @@ using DatabaseMarks = QMap<DatabaseName, QStringList>;
 ///  - of those to be followed closely the eight that were read the longest ago;
 ///  - of all others the eight that were read the longest ago.
 /// So up to eight databases are read at each look, as if there was no rule; of a hundred that lie still, each is read
-/// anew with every 13th look, which costs eight logins instead of a hundred. Pure; for one thread.
+/// anew with every 13th look, which costs eight logins instead of a hundred. One with thousands of tables and sequences
+/// rests after it was read, for as long as its size asks, unless it is wanted or shows a change: the application's
+/// server has other things to do than to list ten thousand tables every two seconds. Pure; for one thread.
 class TopologySchedule
 {
 public:
     static constexpr int closelyPerLook = 8;
     static constexpr int inTurnPerLook = 8;
+    using TimePoint = Clock::TimePoint;
+
+    /// Zero for a database of ordinary size. A table or a sequence costs the server some 50 µs, so this keeps a look at
+    /// one that does not change under a hundredth of its time.
+    [[nodiscard]] static Milliseconds restAfter(qint64 objects);
 
     explicit TopologySchedule(const QList<DatabaseName>& databases);
 
@@ -43,9 +51,21 @@ public:
     /// In the order in which they should be read. A server that was not read has no marks: it keeps nobody waiting, and
     /// all is read anew when it is back. What made others wait comes last.
     [[nodiscard]] QList<DatabaseName> due(const std::optional<DatabaseMarks>& publisher,
-                                          const std::optional<DatabaseMarks>& subscriber);
+                                          const std::optional<DatabaseMarks>& subscriber, TimePoint now);
+
+    /// Those to be followed closely that rest: of these the subscriber tells how far their copy is, and no more. As of
+    /// what was due last.
+    [[nodiscard]] const QList<DatabaseName>& followedAtRest() const { return m_followedAtRest; }
+
+    struct Reading
+    {
+        QDateTime askedAt;
+        TimePoint endedAt;
+        qint64 objects = 0; ///< Tables and sequences, of the side that has more.
+        bool wasSlow = false;
+    };
     /// With the marks that due() was told last.
-    void noteRead(const DatabaseName& database, const QDateTime& askedAt, bool wasSlow);
+    void noteRead(const DatabaseName& database, const Reading& reading);
     /// What happened in it later may be missing; invalid: it has not been read.
     [[nodiscard]] QDateTime askedAt(const DatabaseName& database) const;
 
@@ -58,6 +78,7 @@ private:
         qint64 look = 0; ///< The number of the look that has read it.
         bool wanted = true;
         bool slow = false;
+        TimePoint restsUntil;
         Marks marks; ///< Of the servers that were read with it.
     };
 
@@ -66,6 +87,7 @@ private:
     QList<DatabaseName> m_databases;
     QMap<DatabaseName, State> m_states;
     QSet<DatabaseName> m_closely;
+    QList<DatabaseName> m_followedAtRest;
     QMap<Side, DatabaseMarks> m_marks;
     qint64 m_look = 0;
 };

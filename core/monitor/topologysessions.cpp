@@ -62,6 +62,32 @@ void TopologySessions::forgetAbsent()
 
 QSet<DatabaseName> TopologySessions::readDatabases(const QList<DatabaseName>& databases, const std::stop_token& stop)
 {
+    return readEach(databases, stop, [this](Connection& connection, const DatabaseName& database) {
+        return readDatabaseFacts(connection, m_config, database);
+    });
+}
+
+void TopologySessions::readCopies(const QList<DatabaseName>& databases, const std::stop_token& stop)
+{
+    QList<DatabaseName> read;
+    std::ranges::copy_if(databases, std::back_inserter(read),
+                         [this](const DatabaseName& database) { return m_facts.databases.contains(database); });
+    (void)readEach(read, stop, [this](Connection& connection, const DatabaseName& database) {
+        auto facts = known(database);
+        Flare::readCopies(connection, m_config, facts);
+        return facts;
+    });
+}
+
+DatabaseFacts TopologySessions::known(const DatabaseName& database)
+{
+    const std::lock_guard lock(m_mutex);
+    return m_facts.databases.value(database);
+}
+
+QSet<DatabaseName> TopologySessions::readEach(const QList<DatabaseName>& databases, const std::stop_token& stop,
+                                              const Read& read)
+{
     QSet<DatabaseName> left;
     if (!m_facts.server)
         return left;
@@ -86,20 +112,19 @@ QSet<DatabaseName> TopologySessions::readDatabases(const QList<DatabaseName>& da
                     return;
                 }
             }
-            readDatabase(there.at(index), stop);
+            readDatabase(there.at(index), stop, read);
         };
     });
     return left;
 }
 
-void TopologySessions::readDatabase(const DatabaseName& database, const std::stop_token& stop)
+void TopologySessions::readDatabase(const DatabaseName& database, const std::stop_token& stop, const Read& read)
 {
     const auto late = Deadline::in(statementLimit());
     auto session = take(database, stop);
     try {
         DatabaseFacts found;
-        withSession(session, database, stop,
-                    [&](Connection& connection) { found = readDatabaseFacts(connection, m_config, database); });
+        withSession(session, database, stop, [&](Connection& connection) { found = read(connection, database); });
         giveBack(database, std::move(session));
         const std::lock_guard lock(m_mutex);
         m_facts.databases.insert(database, found);

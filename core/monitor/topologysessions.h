@@ -34,6 +34,8 @@ public:
     /// Those of them that are there, in about this order. One that hangs costs itself about connect_timeout, and keeps
     /// the others waiting no longer. Returns those whose turn has not come by then: what is known of them stays.
     [[nodiscard]] QSet<DatabaseName> readDatabases(const QList<DatabaseName>& databases, const std::stop_token& stop);
+    /// On the subscriber, of those that were read: only how far the copies of their tables are.
+    void readCopies(const QList<DatabaseName>& databases, const std::stop_token& stop);
 
     /// What is known: of the server since the last readServer(), of each database since it was read.
     [[nodiscard]] const SideFacts& facts() const { return m_facts; }
@@ -49,8 +51,13 @@ private:
         Session session;
     };
 
+    using Read = std::function<DatabaseFacts(Pg::Connection& connection, const DatabaseName& database)>;
+
     void forgetAbsent();
-    void readDatabase(const DatabaseName& database, const std::stop_token& stop);
+    [[nodiscard]] QSet<DatabaseName> readEach(const QList<DatabaseName>& databases, const std::stop_token& stop,
+                                              const Read& read);
+    void readDatabase(const DatabaseName& database, const std::stop_token& stop, const Read& read);
+    [[nodiscard]] DatabaseFacts known(const DatabaseName& database);
     void note(const DatabaseName& database, const Error& error, bool tookLong, const std::stop_token& stop);
     [[nodiscard]] Session take(const DatabaseName& database, const std::stop_token& stop);
     void end(Session session, const std::stop_token& stop);

@@ -247,7 +247,8 @@ void run(const BenchOptions& options, const Size& size, TimedApplication& applic
                  {u"max_replication_slots"_s, many},
                  {u"max_wal_senders"_s, many},
                  {u"max_worker_processes"_s, many},
-                 {u"max_logical_replication_workers"_s, many}});
+                 {u"max_logical_replication_workers"_s, many},
+                 {u"max_locks_per_transaction"_s, QString::number(64 + size.tables)}});
     const auto config = prepare(pair, size);
     Redactor redactor;
     Credentials credentials(config, redactor);

@@ -7,6 +7,7 @@
 
 using namespace Flare;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -39,6 +40,8 @@ private slots:
     {
         m_schedule = std::make_unique<TopologySchedule>(names());
         m_at = QDateTime::fromMSecsSinceEpoch(1'000'000, Qt::UTC);
+        m_now = Clock::TimePoint(1h);
+        m_objects.clear();
     }
 
     void readsAllAtFirstAndWhenTold();
@@ -50,6 +53,7 @@ private slots:
     void readsAllWhenAServerIsBack();
     void keepsWhoHasNotHadItsTurn();
     void putsTheSlowLast();
+    void letsALargeOneRest();
 
 private:
     /// One look that reads all it is to read.
@@ -57,14 +61,17 @@ private:
                              const std::optional<DatabaseMarks>& subscriber = marks())
     {
         m_at = m_at.addSecs(2);
-        const auto due = m_schedule->due(publisher, subscriber);
+        m_now += 2s;
+        const auto due = m_schedule->due(publisher, subscriber, m_now);
         for (const auto& database : due)
-            m_schedule->noteRead(database, m_at, false);
+            m_schedule->noteRead(database, {m_at, m_now, m_objects.value(database), false});
         return due;
     }
 
     std::unique_ptr<TopologySchedule> m_schedule;
     QDateTime m_at;
+    Clock::TimePoint m_now;
+    QMap<DatabaseName, qint64> m_objects;
 };
 
 void TestTopologySchedule::readsAllAtFirstAndWhenTold()
@@ -161,20 +168,48 @@ void TestTopologySchedule::keepsWhoHasNotHadItsTurn()
     look();
     const auto before = m_at;
     m_schedule->wantAll();
-    const auto due = m_schedule->due(marks(), marks());
-    m_schedule->noteRead(due.first(), m_at.addSecs(1), false);
+    const auto due = m_schedule->due(marks(), marks(), m_now);
+    m_schedule->noteRead(due.first(), {m_at.addSecs(1), m_now, 0, false});
     QCOMPARE(m_schedule->askedAt(due.last()), before);
-    QCOMPARE(m_schedule->due(marks(), marks()).mid(0, count - 1), names().mid(1));
+    QCOMPARE(m_schedule->due(marks(), marks(), m_now).mid(0, count - 1), names().mid(1));
 }
 
 void TestTopologySchedule::putsTheSlowLast()
 {
     look();
-    m_schedule->noteRead(names().first(), m_at, true);
+    m_schedule->noteRead(names().first(), {m_at, m_now, 0, true});
     m_schedule->wantAll();
     const auto due = look();
     QCOMPARE(due.size(), count);
     QCOMPARE(due.last(), names().first());
+}
+
+void TestTopologySchedule::letsALargeOneRest()
+{
+    const auto large = names().first();
+    m_schedule = std::make_unique<TopologySchedule>(QList<DatabaseName>{large});
+    const auto onlyMarks = [&](const QString& mark) { return DatabaseMarks{{large, {mark}}}; };
+    const auto still = onlyMarks(u"as made"_s);
+    m_objects.insert(large, 20'000);
+    QCOMPARE(look(still, still).size(), 1);
+    const auto begin = m_now;
+    while (look(still, still).isEmpty())
+        QVERIFY(m_schedule->followedAtRest().isEmpty());
+    QCOMPARE(m_now - begin, TopologySchedule::restAfter(20'000));
+    // What is being copied there is asked of the subscriber alone.
+    m_schedule->follow({large});
+    QVERIFY(look(still, still).isEmpty());
+    QCOMPARE(m_schedule->followedAtRest(), QList<DatabaseName>{large});
+    // A change, and whoever wants it, come first.
+    QCOMPARE(look(still, onlyMarks(u"changed"_s)).size(), 1);
+    QVERIFY(m_schedule->followedAtRest().isEmpty());
+    QVERIFY(look(still, onlyMarks(u"changed"_s)).isEmpty());
+    m_schedule->wantAll();
+    QCOMPARE(look(still, onlyMarks(u"changed"_s)).size(), 1);
+    m_objects.insert(large, 1000);
+    m_schedule->wantAll();
+    QCOMPARE(look(still, still).size(), 1);
+    QCOMPARE(look(still, still).size(), 1);
 }
 
 FLARE_TEST(TestTopologySchedule)
