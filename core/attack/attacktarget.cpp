@@ -5,6 +5,7 @@
 #include "core/attack/attackschema.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/replication/credentials.h"
 
 #include <algorithm>
 
@@ -48,13 +49,14 @@ QString attackedServerText(const Config& config, const DatabaseName& database)
     Q_UNREACHABLE();
 }
 
-QList<Account> attackAccounts(const Config& config, const QString& onlyUser)
+QList<Account> attackAccounts(const Config& config, const DatabaseName& database, const QString& onlyUser)
 {
+    const auto& owner = accountOf(config, Side::Publisher, Role::DbOwner, database);
     QList<Account> known;
     if (config.attack.account)
         known.append(*config.attack.account);
-    if (known.isEmpty() || known.first().user != config.publisher.dbOwner.user)
-        known.append(config.publisher.dbOwner);
+    if (known.isEmpty() || known.first().user != owner.user)
+        known.append(owner);
     if (onlyUser.isEmpty())
         return known;
     for (const auto& user : config.cutover.appUsers)

@@ -23,6 +23,7 @@ namespace Flare {
 /// The accounts that write, in turn: the attack's and the database owner's, or only the one that is asked for.
 /// Throws Error(Usage) if the file does not name that one as attack.user, the publisher's db_owner or one of
 /// cutover.app_users.
-[[nodiscard]] QList<Account> attackAccounts(const Config& config, const QString& onlyUser);
+[[nodiscard]] QList<Account> attackAccounts(const Config& config, const DatabaseName& database,
+                                            const QString& onlyUser);
 
 } // namespace Flare

@@ -45,6 +45,9 @@ struct HostConfig
     /// Publisher only: how the subscriber's server reaches it. Absent = as we do.
     QString hostViaSubscriber;
     std::optional<int> portViaSubscriber;
+    /// Publisher only: the subscriber's own files, by their paths on its machine. An empty mode is ours; empty files
+    /// are libpq's defaults there.
+    TlsSettings tlsViaSubscriber;
     SystemIdentifier systemIdentifier;
     Account superuser;
     Account dbOwner;
@@ -65,6 +68,8 @@ struct PublicationConfig
     QStringList tables;
     QStringList excludeTables;
     bool viaPartitionRoot = false;
+    /// Who owns this database, on both servers; absent = the server's own db_owner.
+    std::optional<Account> dbOwner = {};
 };
 
 struct SubscriptionConfig

@@ -96,6 +96,12 @@ TlsSettings tls(const Section& ssl, const QString& file)
     return tls;
 }
 
+/// As written: they are files of another machine.
+TlsSettings tlsElsewhere(const Section& ssl)
+{
+    return {ssl.text(u"mode"), ssl.text(u"rootcert"), ssl.text(u"cert"), ssl.text(u"key")};
+}
+
 HostConfig host(const Section& conn, const QString& file)
 {
     HostConfig host;
@@ -104,6 +110,7 @@ HostConfig host(const Section& conn, const QString& file)
     host.hostViaSubscriber = conn.text(u"host_via_subscriber");
     if (const auto port = conn.integer(u"port_via_subscriber", 0); port > 0)
         host.portViaSubscriber = port;
+    host.tlsViaSubscriber = tlsElsewhere(conn.section(u"ssl_via_subscriber"));
     host.systemIdentifier = SystemIdentifier::parse(conn.text(u"system_identifier")).value_or(SystemIdentifier());
     host.superuser = account(conn, u"superuser"_s, u"superuser_"_s);
     host.dbOwner = account(conn, u"db_owner"_s, u"db_owner_"_s);
@@ -120,6 +127,8 @@ PublicationConfig publication(const YamlEntry& entry)
     PublicationConfig publication;
     publication.database = DatabaseName(entry.key);
     publication.name = PublicationName(section.text(u"pubname"));
+    if (section.has(u"db_owner"))
+        publication.dbOwner = account(section, u"db_owner"_s, u"db_owner_"_s);
     publication.replicaIdentityFullTables = section.list(u"replica_identity_full_tables");
     publication.schemas = section.list(u"schemas");
     publication.tables = section.list(u"tables");

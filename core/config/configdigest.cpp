@@ -15,9 +15,15 @@ namespace {
 
 // JSON numbers are doubles: what may exceed 2^53 is written as text.
 
+QJsonArray canonical(const TlsSettings& tls)
+{
+    return {tls.mode, tls.rootCertificate, tls.certificate, tls.key};
+}
+
+// What was not there in the first version stands in the text only where it is given: a file keeps its digest.
 QJsonObject canonical(const HostConfig& host)
 {
-    return {
+    QJsonObject object{
         {u"host"_s, host.host},
         {u"port"_s, host.port},
         {u"host_via_subscriber"_s, host.hostViaSubscriber},
@@ -26,14 +32,17 @@ QJsonObject canonical(const HostConfig& host)
         {u"superuser"_s, host.superuser.user.text()},
         {u"db_owner"_s, host.dbOwner.user.text()},
         {u"repl_user"_s, host.replUser ? host.replUser->user.text() : QString()},
-        {u"ssl"_s, QJsonArray{host.tls.mode, host.tls.rootCertificate, host.tls.certificate, host.tls.key}},
+        {u"ssl"_s, canonical(host.tls)},
         {u"connect_timeout"_s, QString::number(host.connectTimeout.count())},
     };
+    if (const auto elsewhere = canonical(host.tlsViaSubscriber); elsewhere != canonical(TlsSettings()))
+        object.insert(u"ssl_via_subscriber"_s, elsewhere);
+    return object;
 }
 
 QJsonObject canonical(const PublicationConfig& publication)
 {
-    return {
+    QJsonObject object{
         {u"dbname"_s, publication.database.text()},
         {u"pubname"_s, publication.name.text()},
         {u"replica_identity_full_tables"_s, QJsonArray::fromStringList(publication.replicaIdentityFullTables)},
@@ -42,6 +51,9 @@ QJsonObject canonical(const PublicationConfig& publication)
         {u"exclude_tables"_s, QJsonArray::fromStringList(publication.excludeTables)},
         {u"publish_via_partition_root"_s, publication.viaPartitionRoot},
     };
+    if (publication.dbOwner)
+        object.insert(u"db_owner"_s, publication.dbOwner->user.text());
+    return object;
 }
 
 QJsonObject canonical(const SubscriptionConfig& subscription)

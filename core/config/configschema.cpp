@@ -89,6 +89,7 @@ ValueSpec host(bool isPublisher)
     if (isPublisher) {
         conn.push_back(optional(u"host_via_subscriber"_s, plain(ValueType::Host)));
         conn.push_back(optional(u"port_via_subscriber"_s, port));
+        conn.push_back(optional(u"ssl_via_subscriber"_s, ssl()));
     }
     conn.push_back(required(u"system_identifier"_s, plain(ValueType::SystemIdentifier)));
     conn.push_back(optional(u"ssl"_s, ssl()));
@@ -98,14 +99,14 @@ ValueSpec host(bool isPublisher)
 
 ValueSpec publication()
 {
-    return map({
-        required(u"pubname"_s, plain(ValueType::Name)),
-        optional(u"replica_identity_full_tables"_s, listOf(ValueType::Relation)),
-        optional(u"schemas"_s, listOf(ValueType::Name)),
-        optional(u"tables"_s, listOf(ValueType::Relation)),
-        optional(u"exclude_tables"_s, listOf(ValueType::Relation)),
-        optional(u"publish_via_partition_root"_s, boolean()),
-    });
+    std::vector<KeySpec> keys{required(u"pubname"_s, plain(ValueType::Name))};
+    addAccount(keys, u"db_owner"_s, false);
+    keys.push_back(optional(u"replica_identity_full_tables"_s, listOf(ValueType::Relation)));
+    keys.push_back(optional(u"schemas"_s, listOf(ValueType::Name)));
+    keys.push_back(optional(u"tables"_s, listOf(ValueType::Relation)));
+    keys.push_back(optional(u"exclude_tables"_s, listOf(ValueType::Relation)));
+    keys.push_back(optional(u"publish_via_partition_root"_s, boolean()));
+    return map(std::move(keys));
 }
 
 /// Those of CREATE SUBSCRIPTION's options that leave it to us when the slot is made and when data are copied.

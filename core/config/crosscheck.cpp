@@ -81,6 +81,21 @@ void checkRoute(const YamlNode& publisher, const YamlNode& subscriber, Diagnosti
                         Text::tr("Add host_via_subscriber, the publisher's name as the subscriber's server knows it."));
 }
 
+/// Relative to what, on another machine?
+void checkFilesElsewhere(const YamlNode& publisher, Diagnostics& diagnostics)
+{
+    const YamlNode* const ssl = at(publisher, {u"ssl_via_subscriber"});
+    if (!ssl)
+        return;
+    for (const QStringView key : {u"rootcert", u"cert", u"key"}) {
+        const YamlNode* const path = at(*ssl, {key});
+        if (!path || path->text.isEmpty() || path->text.startsWith(u'/') || path->text == u"system"_s)
+            continue;
+        diagnostics.error(path->at, Text::tr("This file is looked for by the subscriber's server, on its own machine."),
+                          Text::tr("Write its whole path there, beginning with a slash."));
+    }
+}
+
 bool isPassword(const YamlEntry& entry)
 {
     // A map is no value: a database may be called "passport". password_required is an option of a subscription.
@@ -129,6 +144,12 @@ void checkPasswords(const YamlNode& root, Diagnostics& diagnostics)
     }
     if (subscriber)
         checkOwner(*subscriber, u"repl_user_password"_s, u"repl_user"_s, diagnostics);
+    if (const YamlNode* const publications = at(root, {u"publications"})) {
+        for (const YamlEntry& entry : publications->entries) {
+            checkPassword(entry.value, u"db_owner_password"_s, diagnostics);
+            checkOwner(entry.value, u"db_owner_password"_s, u"db_owner"_s, diagnostics);
+        }
+    }
     if (const YamlNode* const attack = at(root, {u"attack"})) {
         checkPassword(*attack, u"password"_s, diagnostics);
         checkOwner(*attack, u"password"_s, u"user"_s, diagnostics);
@@ -221,6 +242,8 @@ void crossCheck(const YamlNode& root, Diagnostics& diagnostics)
         checkServersDiffer(*publisher, *subscriber, diagnostics);
         checkRoute(*publisher, *subscriber, diagnostics);
     }
+    if (publisher)
+        checkFilesElsewhere(*publisher, diagnostics);
     checkPasswords(root, diagnostics);
     checkPublications(root, diagnostics);
     checkSubscriptions(root, diagnostics);

@@ -56,7 +56,7 @@ Pg::Connection& Context::maintenance(Side side)
 
 std::unique_ptr<Pg::Connection> Context::open(Side side, Role role, const DatabaseName& database)
 {
-    return open(side, accountOf(config(), side, role), database);
+    return open(side, accountOf(config(), side, role, database), database);
 }
 
 std::unique_ptr<Pg::Connection> Context::open(Side side, const Account& account, const DatabaseName& database)
@@ -68,7 +68,7 @@ std::unique_ptr<Pg::Connection> Context::open(Side side, const Account& account,
 
 std::unique_ptr<Pg::Connection> Context::openUnstoppable(Side side, Role role, const DatabaseName& database)
 {
-    auto connection = connect(side, accountOf(config(), side, role), database, {}, {});
+    auto connection = connect(side, accountOf(config(), side, role, database), database, {}, {});
     checkSameServer(*connection, true);
     return connection;
 }
@@ -149,8 +149,9 @@ void Context::checkDatabaseExists(Side side, const DatabaseName& database, const
 
 Pg::ConnInfo Context::connInfo(Side side, Role role, const DatabaseName& database)
 {
-    auto info = endpoint(config(), side, accountOf(config(), side, role).user, database);
-    info.password = password(side, role);
+    const auto& account = accountOf(config(), side, role, database);
+    auto info = endpoint(config(), side, account.user, database);
+    info.password = m_setup.credentials.password(side, account, m_stop);
     info.applicationName = applicationName();
     return info;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
 #include "core/migration/verdicts.h"
+#include "core/replication/credentials.h"
 #include "core/replication/relationnames.h"
 #include "core/replication/roles.h"
 #include "core/replication/statustable.h"
@@ -185,7 +186,8 @@ Verdict createStatusTable(const RunbookSubject& subject)
         if (here.inspected && !here.statusTable && here.tables > 0 && !here.ownerMayCreate)
             return {Blocked,
                     Text::tr("%1 may not create tables in the schema public of %2 on the %3.")
-                        .arg(subject.config.host(side).dbOwner.user.text(), database.name.text(), keyOf(side))};
+                        .arg(accountOf(subject.config, side, Role::DbOwner, database.name).user.text(),
+                             database.name.text(), keyOf(side))};
     }
     const auto* publication = subject.config.publicationOf(database.name);
     if (publication != nullptr && !takesStatusTable(publication))

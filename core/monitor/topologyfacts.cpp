@@ -168,7 +168,8 @@ void readStorage(Connection& connection, const RoleName& replicator, DatabaseFac
     }
 }
 
-void readRights(Connection& connection, const HostConfig& host, const RoleName& replicator, DatabaseFacts& facts)
+void readRights(Connection& connection, const RoleName& owner, const RoleName& superuser, const RoleName& replicator,
+                DatabaseFacts& facts)
 {
     const auto result = connection.exec(
         "SELECT coalesce((SELECT has_schema_privilege(r.oid, n.oid, 'CREATE') FROM pg_roles r, pg_namespace n"
@@ -180,7 +181,7 @@ void readRights(Connection& connection, const HostConfig& host, const RoleName& 
         " coalesce((SELECT r.rolsuper OR EXISTS (SELECT 1 FROM aclexplode(d.datacl) x WHERE x.grantee = r.oid"
         "  AND x.privilege_type = 'CONNECT') FROM pg_roles r WHERE r.rolname = $3), false) AS connects"
         " FROM pg_database d WHERE d.datname = current_database()"_sql,
-        Params(host.dbOwner.user, host.superuser.user, replicator));
+        Params(owner, superuser, replicator));
     facts.ownerMayCreate = result.boolean(0, "owner_creates");
     facts.grants.superuserMayPublish = result.boolean(0, "publishes");
     facts.grants.replicatorMayConnect = result.boolean(0, "connects");
@@ -271,7 +272,8 @@ DatabaseFacts readDatabaseFacts(Connection& connection, const Config& config, co
     for (const auto& extension : installedExtensions(connection))
         facts.extensions.append(extension.name);
     readStorage(connection, replicator, facts);
-    readRights(connection, config.host(side), replicator, facts);
+    readRights(connection, accountOf(config, side, Role::DbOwner, database).user, config.host(side).superuser.user,
+               replicator, facts);
     if (side == Side::Publisher)
         readPublisherPart(connection, config, database, facts);
     else

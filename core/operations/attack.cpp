@@ -277,7 +277,7 @@ Plan planOfWriting(Context& context)
 {
     const auto& config = context.config();
     const auto database = attackedDatabase(config, context.arguments().text(u"database"_s));
-    const auto accounts = attackAccounts(config, context.arguments().text(u"app-user"_s));
+    const auto accounts = attackAccounts(config, database, context.arguments().text(u"app-user"_s));
     const auto options = optionsFrom(context);
     checkAttackTables(context, database);
     QStringList users;

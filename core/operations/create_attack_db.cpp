@@ -4,6 +4,7 @@
 #include "core/attack/attacktarget.h"
 #include "core/base/text.h"
 #include "core/operations/operations.h"
+#include "core/replication/credentials.h"
 #include "core/replication/endpoints.h"
 
 namespace Flare::Operations {
@@ -28,14 +29,14 @@ QStringList previewsOf(const QList<Sql>& statements)
     return previews;
 }
 
-QList<Sql> schemaFor(const Config& config, const QString& appUser)
+QList<Sql> schemaFor(const Config& config, const DatabaseName& database, const QString& appUser)
 {
     QList<RoleName> writers;
-    for (const auto& account : attackAccounts(config, {}) + attackAccounts(config, appUser)) {
+    for (const auto& account : attackAccounts(config, database, {}) + attackAccounts(config, database, appUser)) {
         if (!writers.contains(account.user))
             writers.append(account.user);
     }
-    return AttackSchema::create(config.publisher.dbOwner.user, writers);
+    return AttackSchema::create(accountOf(config, Side::Publisher, Role::DbOwner, database).user, writers);
 }
 
 Step dropStep()
@@ -84,7 +85,7 @@ Plan plan(Context& context)
 {
     const auto& config = context.config();
     const auto database = attackTarget(config, context.arguments().text(u"database"_s));
-    const auto statements = schemaFor(config, context.arguments().text(u"app-user"_s));
+    const auto statements = schemaFor(config, database, context.arguments().text(u"app-user"_s));
     const bool drop = context.arguments().flag(u"drop-db-before"_s);
     const bool own = database == attackDatabase();
     if (drop && !own)

@@ -8,6 +8,7 @@
 #include "core/replication/copyfailures.h"
 #include "core/replication/copyshare.h"
 #include "core/replication/copywatch.h"
+#include "core/replication/endpoints.h"
 #include "core/replication/inspect.h"
 #include "core/replication/quietsession.h"
 #include "core/replication/relationnames.h"
@@ -105,9 +106,12 @@ void subscribe(Context& context, const Target& target)
         throw error.as(ErrorKind::Connect)
             .during(Text::tr("The subscriber's server could not connect to the publisher at %1")
                         .arg(displayName(target.conninfo)))
-            .withAdvice(Text::tr("Check host_via_subscriber and port_via_subscriber, the publisher's pg_hba.conf and "
-                                 "the password of %1; verify_connectivity tries this way.")
-                            .arg(target.conninfo.user.text()));
+            .withAdvice(QStringList{Text::tr("Check host_via_subscriber and port_via_subscriber, the publisher's "
+                                             "pg_hba.conf and the password of %1; verify_connectivity tries this way.")
+                                        .arg(target.conninfo.user.text()),
+                                    adviceOnWay(context.config())}
+                            .join(u' ')
+                            .trimmed());
     }
     requireSameTables(*subscriber, target.definition.name, published);
     transaction.commit();

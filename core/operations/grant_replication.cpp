@@ -75,12 +75,14 @@ Error refusedByPrivileges(const Context& context, const QList<ForeignGrant>& gra
     for (const auto& grant : grants)
         named.append(Text::tr("%1 (of %2)").arg(grant.what, grant.owner.text()));
     const bool asOwner = grantorRole(context) == Role::DbOwner;
-    return Error(
-               ErrorKind::Precondition,
-               Text::tr("%1 may not grant on: %2.")
-                   .arg(accountOf(context.config(), Side::Publisher, grantorRole(context)).user.text(), listed(named)),
-               asOwner ? Text::tr("Run it without --use-db-owner, or make the db_owner a member of these owners.")
-                       : Text::tr("Run it with --use-db-owner, or make this role a member of these owners."))
+    return Error(ErrorKind::Precondition,
+                 Text::tr("%1 may not grant on: %2.")
+                     .arg(accountOf(context.config(), Side::Publisher, grantorRole(context),
+                                    context.arguments().database())
+                              .user.text(),
+                          listed(named)),
+                 asOwner ? Text::tr("Run it without --use-db-owner, or make the db_owner a member of these owners.")
+                         : Text::tr("Run it with --use-db-owner, or make this role a member of these owners."))
         .on(Side::Publisher);
 }
 

@@ -30,6 +30,10 @@ RoleOptions optionsOf(const Context& context)
     options.logins = {subscriber.superuser.user, subscriber.dbOwner.user};
     if (subscriber.replUser)
         options.logins.append(subscriber.replUser->user);
+    for (const auto& publication : context.config().publications) {
+        if (publication.dbOwner)
+            options.logins.append(publication.dbOwner->user);
+    }
     options.databases = context.config().databases();
     return options;
 }

@@ -48,7 +48,7 @@ QList<ConnectivityProbe> probesOf(const Config& config, Side side)
         probe.side = side;
         probe.from = side;
         probe.role = role;
-        probe.user = accountOf(config, side, role).user;
+        probe.user = accountOf(config, side, role, database).user;
         probe.database = database;
         probes.append(probe);
     };

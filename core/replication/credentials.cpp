@@ -143,3 +143,15 @@ const Account& accountOf(const Config& config, Side side, Role role)
 }
 
 } // namespace Flare
+const Account& accountOf(const Config& config, Side side, Role role, const DatabaseName& database)
+{
+    const auto& common = accountOf(config, side, role);
+    const auto* publication = role == Role::DbOwner ? config.publicationOf(database) : nullptr;
+    if (publication == nullptr || !publication->dbOwner)
+        return common;
+    const auto& owner = *publication->dbOwner;
+    // Named once more, its password need not be.
+    const bool same = owner.user == common.user && !owner.password && owner.passwordCommand.isEmpty();
+    return same ? common : owner;
+}
+

@@ -79,3 +79,5 @@ private:
 [[nodiscard]] const Account& accountOf(const Config& config, Side side, Role role);
 
 } // namespace Flare
+/// The same in a database, which may have an owner of its own.
+[[nodiscard]] const Account& accountOf(const Config& config, Side side, Role role, const DatabaseName& database);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/replication/endpoints.h"
 
+#include "core/base/text.h"
+
 namespace Flare {
 
 using namespace Qt::StringLiterals;
@@ -83,9 +85,12 @@ Pg::ConnInfo publisherAsSeenBySubscriber(const Config& config, const RoleName& u
         info.host = config.publisher.hostViaSubscriber;
     info.port = config.publisher.portViaSubscriber.value_or(info.port);
     // Files of this machine mean nothing to the subscriber's server, which opens the connection.
-    info.sslRootCert.clear();
-    info.sslCert.clear();
-    info.sslKey.clear();
+    const auto& tls = config.publisher.tlsViaSubscriber;
+    if (!tls.mode.isEmpty())
+        info.sslMode = tls.mode;
+    info.sslRootCert = tls.rootCertificate;
+    info.sslCert = tls.certificate;
+    info.sslKey = tls.key;
     return info;
 }
 
@@ -95,6 +100,18 @@ Pg::ExpectedServer expectedServer(const Config& config, Side side)
 }
 
 std::unique_ptr<Pg::Connection> connectTo(const Config& config, Credentials& credentials, Side side,
+QString adviceOnWay(const Config& config)
+{
+    const auto way = publisherAsSeenBySubscriber(config, {}, {});
+    if (!way.sslMode.startsWith(u"verify-"_s) || !way.sslRootCert.isEmpty())
+        return {};
+    return Text::tr(
+               "With sslmode %1 the subscriber's server checks the publisher's certificate by a root certificate on "
+               "its own machine: name its path there as ssl_via_subscriber.rootcert in the file, or have it in "
+               ".postgresql/root.crt of the account that runs the server.")
+        .arg(way.sslMode);
+}
+
                                           const Account& account, const DatabaseName& database,
                                           const Pg::OpenOptions& options, const QString& applicationName,
                                           const std::stop_token& stop)

@@ -19,6 +19,9 @@ namespace Flare {
 [[nodiscard]] Pg::ConnInfo publisherAsSeenBySubscriber(const Config& config, const RoleName& user,
                                                        const DatabaseName& database);
 
+/// What to do where that way fails for want of a certificate on the subscriber's machine; empty if it can't be that.
+[[nodiscard]] QString adviceOnWay(const Config& config);
+
 [[nodiscard]] Pg::ExpectedServer expectedServer(const Config& config, Side side);
 
 /// Connects as an account of the file. Asks for a password only when the server wants one and nothing that we know of

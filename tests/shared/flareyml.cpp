@@ -89,6 +89,8 @@ Block publicationsBlock(const Config& config)
     for (const auto& publication : config.publications) {
         Block one(2);
         one.addText(u"pubname"_s, publication.name.text());
+        if (publication.dbOwner)
+            addAccount(one, u"db_owner"_s, *publication.dbOwner);
         one.addList(u"replica_identity_full_tables"_s, publication.replicaIdentityFullTables);
         one.addList(u"schemas"_s, publication.schemas);
         one.addList(u"tables"_s, publication.tables);

@@ -103,6 +103,8 @@ class TestConfigReader : public QObject
 private slots:
     void loadsTheOriginalDocument();
     void loadsWhatWasAddedSince();
+    void loadsAnOwnerOfOneDatabase();
+    void takesFilesOfTheSubscriberAsTheyAre();
     void fillsInDefaults();
     void takesEmptySectionsForAbsent();
     void keepsPasswordsAsWritten_data();
@@ -177,6 +179,36 @@ void TestConfigReader::loadsWhatWasAddedSince()
     QCOMPARE(config.attack.account->passwordCommand, u"cat x"_s);
     QCOMPARE(config.attack.workers, 8);
     QCOMPARE(config.attack.rate, 500);
+}
+
+void TestConfigReader::loadsAnOwnerOfOneDatabase()
+{
+    const auto config = mustLoad(changedConfig(
+        26, u"    pubname: bench_pub\n    db_owner: bench_owner\n    db_owner_password_command: pass show bench"_s));
+    const auto& owner = config.publications.first().dbOwner;
+    QVERIFY(owner);
+    QCOMPARE(owner->user.text(), u"bench_owner"_s);
+    QCOMPARE(owner->passwordCommand, u"pass show bench"_s);
+    QCOMPARE(config.publisher.dbOwner.user.text(), u"app"_s);
+    QVERIFY(config.digest != mustLoad(sample()).digest);
+    QVERIFY(!mustLoad(sample()).publications.first().dbOwner);
+}
+
+void TestConfigReader::takesFilesOfTheSubscriberAsTheyAre()
+{
+    const auto config =
+        mustLoad(changedConfig(13, u"      ssl_via_subscriber: {mode: verify-ca, rootcert: /r, key: /k}"_s),
+                 u"/etc/flare/flare.yml"_s);
+    QCOMPARE(config.publisher.tlsViaSubscriber.mode, u"verify-ca"_s);
+    QCOMPARE(config.publisher.tlsViaSubscriber.rootCertificate, u"/r"_s);
+    QCOMPARE(config.publisher.tlsViaSubscriber.certificate, QString());
+    QCOMPARE(config.publisher.tlsViaSubscriber.key, u"/k"_s);
+    // A file without it is the file that it was before there was such a key.
+    const auto with = [](const QString& value) {
+        return mustLoad(changedConfig(12, u"      port: 5432\n      ssl_via_subscriber: "_s + value)).digest;
+    };
+    QCOMPARE(with(u"{}"_s), mustLoad(sample()).digest);
+    QVERIFY(with(u"{rootcert: /r}"_s) != mustLoad(sample()).digest);
 }
 
 void TestConfigReader::fillsInDefaults()

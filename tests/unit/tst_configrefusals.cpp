@@ -189,6 +189,12 @@ void TestConfigRefusals::addCrossRows()
     ROW("same identifier", 23, "      system_identifier: 7166421309857204913", Severity::Error, 23, 26,
         u"same system_identifier"_s);
     ROW("same host and port", 21, "      host: OLD.example.org", Severity::Error, 21, 13, u"same host and port"_s);
+    ROW("a file of the subscriber without its folder", 13, "      ssl_via_subscriber: {rootcert: root.crt}",
+        Severity::Error, 13, 38, u"on its own machine"_s, u"whole path"_s);
+    ROW("subscription's files at the subscriber", 22, "      ssl_via_subscriber: {mode: require}", Severity::Error, 22,
+        7, u"It belongs in hosts.publisher.conn."_s);
+    ROW("an owner's password without the owner", 26, "    pubname: bench_pub\n    db_owner_password: s3cret",
+        Severity::Error, 27, 5, u"db_owner_password is given without db_owner"_s);
     ROW("unknown database", 31, "    dbname: bensh", Severity::Error, 31, 13, u"has no publication"_s,
         u"Did you mean \"bench\"?"_s);
     ROW("database without likeness", 31, "    dbname: sales", Severity::Error, 31, 13,
