@@ -68,7 +68,8 @@ Error mayNotCreate(const Error& refusal)
 {
     return refusal.during(Text::tr("Creating the publication"))
         .withAdvice(Text::tr("It needs CREATE on the database (grant_create gives it) and either a superuser or the "
-                             "owner of every table."));
+                             "owner of every table.")
+                    + (refusal.advice().isEmpty() ? QString() : u' ' + refusal.advice()));
 }
 
 /// The journal needs a publication to be the comment of; without tables it changes nothing for anybody.

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/operations/operations.h"
 #include "core/pg/transaction.h"
+#include "core/replication/credentials.h"
 #include "core/replication/inspect.h"
 #include "core/replication/publicationjournal.h"
 #include "core/replication/publicationstatements.h"
@@ -101,22 +102,47 @@ bool replUserExists(Context& context, Side side)
                 .isEmpty();
 }
 
+/// A pause writes the rows as the superuser of the file, who is none on a managed service.
+bool writerLacksRights(Context& context)
+{
+    auto& publisher = context.session(Side::Publisher, Role::Superuser, databaseOf(context));
+    return !publisher.identity().superuser
+        && !publisher
+                .exec(
+                    "SELECT pg_has_role(o.oid, 'USAGE') OR coalesce((SELECT has_table_privilege(c.oid, 'SELECT')"
+                    " AND has_table_privilege(c.oid, 'INSERT') AND has_table_privilege(c.oid, 'UPDATE')"
+                    " FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
+                    " WHERE n.nspname = $2 AND c.relname = $3), false) AS may FROM pg_roles o WHERE o.rolname = $1"_sql,
+                    Params(accountOf(context.config(), Side::Publisher, Role::DbOwner, databaseOf(context)).user,
+                           statusTable().schema, statusTable().name))
+                .boolean(0, "may");
+}
+
+Sql grantWriting(const Context& context)
+{
+    return grantStatusTable(accountOf(context.config(), Side::Publisher, Role::Superuser).user);
+}
+
 void createOn(Context& context, Side side)
 {
     auto& owner = context.session(side, Role::DbOwner, databaseOf(context));
     const bool grant = side == Side::Publisher && replUserExists(context, side);
+    const bool grantWriter = side == Side::Publisher && writerLacksRights(context);
     try {
         Transaction transaction(owner);
         owner.exec(createStatusTable());
         if (grant)
             owner.exec(grantReading(context));
+        if (grantWriter)
+            owner.exec(grantWriting(context));
         transaction.commit();
     } catch (const Error& error) {
         if (error.sqlState() != "42501")
             throw;
         throw error.during(Text::tr("Creating the status table as the database's owner"))
             .withAdvice(Text::tr("The role %1 needs CREATE on the schema public, and to own the table if it is there.")
-                            .arg(owner.identity().user.text()));
+                            .arg(owner.identity().user.text())
+                        + (error.advice().isEmpty() ? QString() : u' ' + error.advice()));
     }
 }
 
@@ -165,6 +191,9 @@ void addSteps(Context& context, Plan& plan, const Found& found)
     QList<Sql> creation{createStatusTable()};
     if (replUserExists(context, Side::Publisher))
         creation.append(grantReading(context));
+    const bool writer = writerLacksRights(context);
+    if (writer)
+        creation.append(grantWriting(context));
     // First on the subscriber: a row that finds no table there stops the replication.
     // While nothing is there yet, replicate_schema brings it with everything else, and wants to find nothing.
     if (found.schemaOnSubscriber && !found.onSubscriber)
@@ -173,6 +202,9 @@ void addSteps(Context& context, Plan& plan, const Found& found)
     if (!found.onPublisher)
         plan.steps.append(step(context, Side::Publisher, Text::tr("Create the status table on the publisher"), creation,
                                [](Context& running) { createOn(running, Side::Publisher); }));
+    else if (writer)
+        plan.steps.append(step(context, Side::Publisher, Text::tr("Let the pause write its rows"),
+                               {grantWriting(context)}, [](Context& running) { createOn(running, Side::Publisher); }));
     if (found.canBeAdded)
         plan.steps.append(step(
             context, Side::Publisher, Text::tr("Add it to the publication"),

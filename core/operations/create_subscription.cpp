@@ -78,7 +78,7 @@ void checkPreconditions(Context& context, const Target& target, const Found& fou
     const bool runAsOwner = target.definition.options.value(u"run_as_owner"_s) == u"true"_s;
     auto& login = context.session(Side::Publisher, target.login, target.database);
     const auto* subscription = context.config().subscription(target.definition.name);
-    const auto problems = capacityProblems(publisher, subscriber, *subscription)
+    const auto problems = capacityProblems(publisher, subscriber, *subscription) + creationProblems(subscriber)
         + actionProblems(*found.publication, major) + targetProblems(publisher, subscriber, found.tables, runAsOwner)
         + ownerProblems(subscriber, found.tables, runAsOwner) + equalityProblems(publisher, subscriber, found.tables)
         + identityProblems(publisher, subscriber, *found.publication, found.tables)

@@ -104,7 +104,8 @@ void prepareRole(Context& context)
         } catch (const Error& error) {
             throw error.withAdvice(Text::tr("Nothing of this step was done. Where the superuser of the file may not "
                                             "run this, let somebody who may run it as the preview shows it, then "
-                                            "repeat this operation."));
+                                            "repeat this operation.")
+                                   + (error.advice().isEmpty() ? QString() : u' ' + error.advice()));
         }
     }
     transaction.commit();

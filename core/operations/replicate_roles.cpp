@@ -112,7 +112,8 @@ public:
                                  .arg(m_first->message());
         throw Error(ErrorKind::Sql, message,
                     Text::tr("On a managed service, --strip-options-for-rds leaves out the attributes that only a "
-                             "true superuser can give. Create the rest by hand, or drop it on the publisher."))
+                             "true superuser can give. Create the rest by hand, or drop it on the publisher.")
+                        + (m_first->advice().isEmpty() ? QString() : u' ' + m_first->advice()))
             .on(Side::Subscriber)
             .withServerError(m_first->serverError())
             .withStatement(m_first->statement());

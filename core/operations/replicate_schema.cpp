@@ -13,6 +13,7 @@
 #include "core/replication/neededroles.h"
 #include "core/replication/pausejournal.h"
 #include "core/replication/quietsession.h"
+#include "core/replication/relationnames.h"
 #include "core/replication/schemainventory.h"
 
 namespace Flare::Operations {
@@ -54,7 +55,21 @@ DatabaseTraits sourceTraits(Connection& connection, const DatabaseName& database
         .on(Side::Publisher);
 }
 
-/// pg_dump's words alone do not tell a server that has gone from a table that can't be locked.
+// It takes a lock on each of them.
+Error mayNotDump(const Error& error, const ServerIdentity& identity, const QList<RelationName>& tables)
+{
+    const auto advice = identity.majorVersion() >= 14
+        ? Text::tr(
+              "%1 may not read these tables on the publisher, which pg_dump takes: %2. As a superuser or the managed "
+              "service's administrator: %3; or run it with --use-db-owner.")
+              .arg(identity.user.text(), listed(tables), sql("GRANT pg_read_all_data TO {}", identity.user).preview())
+        : Text::tr("%1 may not read these tables on the publisher, which pg_dump takes: %2. Let it become their owner "
+                   "(GRANT … TO %3;), or run it with --use-db-owner.")
+              .arg(identity.user.text(), listed(tables), sql("{}", identity.user).preview());
+    return error.on(Side::Publisher).withAdvice(advice);
+}
+
+/// pg_dump's words alone do not tell a server that has gone from a table that can't be locked or read.
 QByteArray dumped(Context& context, const SchemaDump& dump, Connection& session)
 {
     try {
@@ -65,9 +80,10 @@ QByteArray dumped(Context& context, const SchemaDump& dump, Connection& session)
         });
         return script;
     } catch (const Error& error) {
-        if (error.kind() == ErrorKind::Tool)
-            session.exec("SELECT 1"_sql);
-        throw error.on(Side::Publisher);
+        if (error.kind() != ErrorKind::Tool)
+            throw error.on(Side::Publisher);
+        const auto locked = unreadableTables(session);
+        throw locked.isEmpty() ? error.on(Side::Publisher) : mayNotDump(error, session.identity(), locked);
     }
 }
 
@@ -134,7 +150,9 @@ void createObjects(Context& context, Connection& connection, const QList<DumpSta
             if (error.kind() != ErrorKind::Sql)
                 throw;
             throw error.during(Text::tr("Creating %1 on the subscriber").arg(statement.object))
-                .withAdvice(Text::tr("Nothing has been created. Correct the cause, then run this again."));
+                .withAdvice((Text::tr("Nothing has been created. Correct the cause, then run this again.") + u' '
+                             + error.advice())
+                                .trimmed());
         }
         context.progress(++done, statements.size(), statement.object);
         if (!atOnce || done % *atOnce != 0)

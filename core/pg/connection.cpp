@@ -4,6 +4,7 @@
 
 #include "core/base/identifiers.h"
 #include "core/base/text.h"
+#include "core/pg/missingright.h"
 #include "core/pg/reach.h"
 
 #include <libpq-fe.h>
@@ -198,14 +199,13 @@ Result Connection::observed(const Sql& sql, const Action& action, bool polling)
                     Text::tr("Check that the server runs, then run the same operation again."))
             .on(m_expected.side)
             .withStatement(sql.preview());
-    if (!m_observer)
-        return action();
     const auto begunAt = QDateTime::currentDateTimeUtc();
     const auto begun = std::chrono::steady_clock::now();
     const auto report = [&](qint64 rows, const QByteArray& sqlState, const QString& message) {
-        m_observer({sql.preview(), begunAt, rows,
-                    std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begun),
-                    sqlState, message});
+        if (m_observer)
+            m_observer({sql.preview(), begunAt, rows,
+                        std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begun),
+                        sqlState, message});
     };
     try {
         auto result = action();
@@ -216,7 +216,10 @@ Result Connection::observed(const Sql& sql, const Action& action, bool polling)
         return result;
     } catch (const Error& error) {
         report(0, error.sqlState().isEmpty() ? "-----"_ba : error.sqlState(), error.message());
-        throw;
+        if (error.sqlState() != insufficientPrivilege || !error.advice().isEmpty())
+            throw;
+        throw error.withAdvice(adviceOn(
+            {m_expected.side, m_identity.majorVersion(), m_identity.user, error.statement(), error.message()}));
     }
 }
 

@@ -3,6 +3,7 @@
 #include "core/replication/connectivity.h"
 
 #include "core/base/text.h"
+#include "core/pg/missingright.h"
 #include "core/pg/transaction.h"
 #include "core/replication/endpoints.h"
 #include "core/replication/pausejournal.h"
@@ -197,16 +198,25 @@ QList<ConnectivityProbe> routesOf(const Config& config)
 
 // One after the other, on the connection that is there: a login costs more than the question.
 void runRoutes(QList<ConnectivityProbe>& routes, const Config& config, const Inventory& publisher,
-               Connection& subscriber, const std::optional<Secret>& password)
+               Connection& subscriber, const OpenConnection& open, const std::optional<Secret>& password)
 {
-    keepOutOfServerLogs(subscriber);
+    const auto database = databaseForRoutes(config, subscriber);
+    std::unique_ptr<Connection> other;
+    if (database && *database != maintenanceDatabase())
+        other = open(Side::Subscriber, Role::Superuser, *database);
+    auto& connection = other ? *other : subscriber;
+    keepOutOfServerLogs(connection);
     for (auto& route : routes) {
-        if (publisher.replicators.contains(route.user.text())) {
-            runRoute(route, config, subscriber, password);
+        if (database && publisher.replicators.contains(route.user.text())) {
+            runRoute(route, config, connection, password);
             continue;
         }
         route.verdict = Verdict::NotYet;
-        route.note = Text::tr("The role %1 may not replicate yet; grant_replication lets it.").arg(route.user.text());
+        route.note = database
+            ? Text::tr("The role %1 may not replicate yet; grant_replication lets it.").arg(route.user.text())
+            : Text::tr("%1 has no database on the subscriber yet in which it may create a subscription; the way from "
+                       "there to the publisher can be tried once replicate_schema has made one.")
+                  .arg(subscriber.identity().user.text());
     }
 }
 
@@ -215,6 +225,21 @@ void runRoutes(QList<ConnectivityProbe>& routes, const Config& config, const Inv
 QList<ConnectivityProbe> probeConnectivity(const Config& config, const OpenConnection& open,
                                            const std::optional<Secret>& replicationPassword)
 {
+/// From 16 on, whoever is no superuser needs CREATE on the database for it. No value: there is none yet.
+std::optional<DatabaseName> databaseForRoutes(const Config& config, Connection& subscriber)
+{
+    if (subscriber.identity().superuser || subscriber.identity().majorVersion() < 16)
+        return maintenanceDatabase();
+    for (const auto& database : QList{maintenanceDatabase()} + config.databases()) {
+        const auto result = subscriber.exec("SELECT has_database_privilege(oid, 'CREATE') AS may FROM pg_database"
+                                            " WHERE datname = $1 AND datallowconn"_sql,
+                                            Params(database));
+        if (!result.isEmpty() && result.boolean(0, "may"))
+            return database;
+    }
+    return std::nullopt;
+}
+
     SideProbes publisher{probesOf(config, Side::Publisher), {}, {}};
     SideProbes subscriber{probesOf(config, Side::Subscriber), {}, {}};
     auto routes = routesOf(config);
@@ -227,7 +252,7 @@ QList<ConnectivityProbe> probeConnectivity(const Config& config, const OpenConne
     startProbes(publisher, open, running);
     startProbes(subscriber, open, running);
     if (publisher.isReachable() && subscriber.isReachable()) {
-        runRoutes(routes, config, publisher.inventory, *subscriber.superuser, replicationPassword);
+        runRoutes(routes, config, publisher.inventory, *subscriber.superuser, open, replicationPassword);
     } else {
         for (auto& route : routes)
             route.note = Text::tr("Not tried: one of the servers can't be reached from here.");

@@ -160,4 +160,18 @@ QStringList tablesWithRows(Connection& connection, int limit)
     return found;
 }
 
+QList<RelationName> unreadableTables(Connection& connection)
+{
+    const auto result = connection.exec(
+        "SELECT n.nspname, c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
+        " WHERE c.relkind IN ('r', 'p') AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'"
+        " AND NOT (has_schema_privilege(n.oid, 'USAGE') AND has_table_privilege(c.oid, 'SELECT'))"
+        " AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid"
+        " AND d.deptype = 'e') ORDER BY 1, 2"_sql);
+    QList<RelationName> tables;
+    for (int row = 0; row < result.rows(); ++row)
+        tables.append({result.text(row, "nspname"), result.text(row, "relname")});
+    return tables;
+}
+
 } // namespace Flare

@@ -37,4 +37,7 @@ private:
 /// The tables of the database that have rows, at most this many.
 [[nodiscard]] QStringList tablesWithRows(Pg::Connection& connection, int limit);
 
+/// Those that the login may not read, without the tables of extensions.
+[[nodiscard]] QList<RelationName> unreadableTables(Pg::Connection& connection);
+
 } // namespace Flare

@@ -19,6 +19,11 @@ Pg::Sql createStatusTable()
                    statusTable());
 }
 
+Pg::Sql grantStatusTable(const RoleName& writer)
+{
+    return Pg::sql("GRANT SELECT, INSERT, UPDATE ON {} TO {}", statusTable(), writer);
+}
+
 Pg::Sql touchStatusTable()
 {
     return Pg::sql("INSERT INTO {} AS s (system_identifier, subscription) VALUES ($1, $2)"

@@ -13,6 +13,8 @@ namespace Flare {
 [[nodiscard]] RelationName statusTable();
 
 [[nodiscard]] Pg::Sql createStatusTable();
+/// Lets somebody who is not its owner write the rows.
+[[nodiscard]] Pg::Sql grantStatusTable(const RoleName& writer);
 
 /// Writes the row of a subscription ($1 system_identifier, $2 subscription). Its result has the column
 /// "position": the WAL position at the time of the write, behind every commit before it.

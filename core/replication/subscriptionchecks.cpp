@@ -146,6 +146,28 @@ QStringList capacityProblems(Connection& publisher, Connection& subscriber, cons
     return problems;
 }
 
+QStringList creationProblems(Connection& subscriber)
+{
+    const auto& identity = subscriber.identity();
+    if (identity.superuser || identity.majorVersion() < 16)
+        return {};
+    const auto rights = subscriber.exec("SELECT pg_has_role('pg_create_subscription', 'USAGE') AS subscribes,"
+                                        " has_database_privilege(current_database(), 'CREATE') AS creates,"
+                                        " current_database() AS database"_sql);
+    const auto problem = [&](const Sql& grant) {
+        return Text::tr("%1 may not make a subscription on the subscriber: %2; there, as a superuser, the database's "
+                        "owner or the managed service's administrator.")
+            .arg(identity.user.text(), grant.preview());
+    };
+    QStringList problems;
+    if (!rights.boolean(0, "subscribes"))
+        problems.append(problem(sql("GRANT pg_create_subscription TO {}", identity.user)));
+    if (!rights.boolean(0, "creates"))
+        problems.append(
+            problem(sql("GRANT CREATE ON DATABASE {} TO {}", DatabaseName(rights.text(0, "database")), identity.user)));
+    return problems;
+}
+
 QStringList targetProblems(Connection& publisher, Connection& subscriber, const QList<RelationName>& tables,
                            bool runAsOwner)
 {

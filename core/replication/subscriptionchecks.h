@@ -14,6 +14,9 @@ namespace Flare {
 [[nodiscard]] QStringList capacityProblems(Pg::Connection& publisher, Pg::Connection& subscriber,
                                            const SubscriptionConfig& subscription);
 
+/// What the subscriber's login lacks for making a subscription; from 16 on one need not be a superuser for it.
+[[nodiscard]] QStringList creationProblems(Pg::Connection& subscriber);
+
 /// The tables where the rows shall go: there, writable, with fitting columns, and empty. A copy into a table with
 /// rows fails on its key for ever, or doubles the rows where there is none.
 [[nodiscard]] QStringList targetProblems(Pg::Connection& publisher, Pg::Connection& subscriber,
