@@ -16,7 +16,9 @@ void readLockable(Connection& connection, const QList<RelationName>& writable, L
 {
     const auto result = connection.exec(
         "SELECT n.nspname, c.relname, has_schema_privilege(n.oid, 'USAGE') AND (has_table_privilege(c.oid, 'UPDATE')"
-        " OR has_table_privilege(c.oid, 'DELETE') OR has_table_privilege(c.oid, 'TRUNCATE')) AS may"
+        " OR has_table_privilege(c.oid, 'DELETE') OR has_table_privilege(c.oid, 'TRUNCATE')) AS may,"
+        " EXISTS (SELECT 1 FROM pg_depend x WHERE x.classid = 'pg_class'::regclass AND x.objid = c.oid"
+        " AND x.deptype = 'e') AS of_extension"
         " FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
         " WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't' AND c.oid >= 16384"
         " AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast') ORDER BY 1, 2"_sql);
@@ -25,6 +27,10 @@ void readLockable(Connection& connection, const QList<RelationName>& writable, L
         const RelationName table{result.text(row, "nspname"), result.text(row, "relname")};
         if (writable.contains(table))
             continue;
+        if (result.boolean(row, "of_extension") && !result.boolean(row, "may")) {
+            plan.leftOut.append(displayName(table));
+            continue;
+        }
         plan.tables.append(table);
         forbidden += result.boolean(row, "may") ? 0 : 1;
     }

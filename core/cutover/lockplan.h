@@ -17,6 +17,8 @@ struct LockPlan
     QStringList hindrances;
     /// What would make locking fail or last: an autovacuum against wraparound. Full sentences.
     QStringList obstacles;
+    /// Tables that an extension has brought and only a provider's role may lock: they stay writable.
+    QStringList leftOut;
 
     [[nodiscard]] bool possible() const { return hindrances.isEmpty(); }
 };

@@ -9,32 +9,51 @@ namespace Flare {
 using namespace Pg;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// A member of an extension belongs to whoever creates that, and the extension itself too; an array, a row type, an
+// index or a range's constructors (always the bootstrap superuser's) belong to what they are made for.
+Sql partsOfOthers()
+{
+    return "part AS (SELECT classid, objid FROM pg_depend WHERE deptype IN ('e', 'i') AND objsubid = 0)"_sql;
+}
+
 // pg_shdepend knows every role that is named in an object, but not the bootstrap superuser, whom each cluster may call
 // otherwise; hence the owners themselves.
+Sql owners()
+{
+    return "own AS (SELECT 'pg_class'::regclass AS classid, oid AS objid, relowner AS role FROM pg_class"
+           " WHERE relkind NOT IN ('i', 'I', 't')"
+           " UNION ALL SELECT 'pg_namespace'::regclass, oid, nspowner FROM pg_namespace WHERE nspname <> 'public'"
+           " UNION ALL SELECT 'pg_proc'::regclass, oid, proowner FROM pg_proc"
+           " UNION ALL SELECT 'pg_type'::regclass, oid, typowner FROM pg_type)"_sql;
+}
+
+} // namespace
+
 QList<NeededRole> neededRoles(Connection& connection)
 {
+    // Large objects are not carried.
     const auto result = connection.exec(
-        "WITH db AS (SELECT oid, datdba, datacl FROM pg_database WHERE datname = current_database()),"
-        " member AS (SELECT classid, objid FROM pg_depend WHERE deptype = 'e'),"
-        " own AS (SELECT 'pg_class'::regclass AS classid, oid AS objid, relowner AS role FROM pg_class"
-        " UNION ALL SELECT 'pg_namespace'::regclass, oid, nspowner FROM pg_namespace WHERE nspname <> 'public'"
-        " UNION ALL SELECT 'pg_proc'::regclass, oid, proowner FROM pg_proc"
-        " UNION ALL SELECT 'pg_type'::regclass, oid, typowner FROM pg_type)"
-        " SELECT r.rolname, bool_or(n.owns) AS owns FROM ("
-        " SELECT s.refobjid AS role, s.deptype = 'o' AS owns FROM pg_shdepend s JOIN db ON db.oid = s.dbid"
-        " WHERE s.refclassid = 'pg_authid'::regclass AND s.deptype IN ('o', 'a', 'r')"
-        " AND s.classid NOT IN ('pg_publication'::regclass, 'pg_subscription'::regclass)"
-        " AND NOT EXISTS (SELECT 1 FROM member m WHERE m.classid = s.classid AND m.objid = s.objid)"
-        " AND NOT (s.deptype = 'o' AND s.classid = 'pg_namespace'::regclass"
-        " AND s.objid = (SELECT oid FROM pg_namespace WHERE nspname = 'public'))"
-        " UNION ALL SELECT role, true FROM own WHERE objid >= 16384"
-        " AND NOT EXISTS (SELECT 1 FROM member m WHERE m.classid = own.classid AND m.objid = own.objid)"
-        " UNION ALL SELECT datdba, true FROM db"
-        " UNION ALL SELECT x.grantee, false FROM db, aclexplode(db.datacl) x) n"
-        " JOIN pg_roles r ON r.oid = n.role GROUP BY r.rolname ORDER BY r.rolname"_sql);
+        sql("WITH db AS (SELECT oid, datdba, datacl FROM pg_database WHERE datname = current_database()), {}, {}"
+            " SELECT r.rolname, bool_or(n.kind = 'o') AS owns, bool_or(n.kind = 'r') AS in_policy FROM ("
+            " SELECT s.refobjid AS role, s.deptype::text AS kind FROM pg_shdepend s JOIN db ON db.oid = s.dbid"
+            " WHERE s.refclassid = 'pg_authid'::regclass AND s.deptype IN ('o', 'a', 'r')"
+            " AND s.classid NOT IN ('pg_publication'::regclass, 'pg_subscription'::regclass, 'pg_extension'::regclass,"
+            " 'pg_largeobject'::regclass)"
+            " AND NOT EXISTS (SELECT 1 FROM part p WHERE p.classid = s.classid AND p.objid = s.objid)"
+            " AND NOT (s.deptype = 'o' AND s.classid = 'pg_namespace'::regclass"
+            " AND s.objid = (SELECT oid FROM pg_namespace WHERE nspname = 'public'))"
+            " UNION ALL SELECT role, 'o' FROM own WHERE objid >= 16384"
+            " AND NOT EXISTS (SELECT 1 FROM part p WHERE p.classid = own.classid AND p.objid = own.objid)"
+            " UNION ALL SELECT datdba, 'o' FROM db"
+            " UNION ALL SELECT x.grantee, 'a' FROM db, aclexplode(db.datacl) x) n"
+            " JOIN pg_roles r ON r.oid = n.role GROUP BY r.rolname ORDER BY r.rolname",
+            partsOfOthers(), owners()));
     QList<NeededRole> roles;
     for (int row = 0; row < result.rows(); ++row)
-        roles.append({RoleName(result.text(row, "rolname")), result.boolean(row, "owns")});
+        roles.append(
+            {RoleName(result.text(row, "rolname")), result.boolean(row, "owns"), result.boolean(row, "in_policy")});
     return roles;
 }
 

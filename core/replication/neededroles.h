@@ -16,6 +16,7 @@ struct NeededRole
     bool owns = false; ///< Owns something, so that whoever copies the schema must be able to become it.
 };
 
+    bool inPolicy = false; ///< A policy names it, and can't be made without it.
 /// The owners and grantees of what is in the connection's database, and of the database itself. Who owns the schema
 /// public is left out: it is there without a copy, and often belongs to a role of the provider's.
 [[nodiscard]] QList<NeededRole> neededRoles(Pg::Connection& connection);

@@ -41,11 +41,20 @@ void readPositions(Connection& connection, QList<SequenceState>& sequences, qsiz
 
 QList<SequenceState> readSequences(Connection& connection)
 {
-    const auto result =
-        connection.exec("SELECT n.nspname::text AS schema, c.relname::text AS name, s.seqincrement AS increment,"
-                        " s.seqmin AS minimum, s.seqmax AS maximum FROM pg_sequence s"
-                        " JOIN pg_class c ON c.oid = s.seqrelid JOIN pg_namespace n ON n.oid = c.relnamespace"
-                        " WHERE c.relpersistence <> 't' AND c.oid >= 16384 ORDER BY 1, 2"_sql);
+    // The server may ask for the rights before it joins, and of a table that is an error.
+    const auto usable = connection.side() == Side::Publisher ? "may.look"_sql : "may.look AND may.settle"_sql;
+    const auto result = connection.exec(
+        sql("SELECT n.nspname::text AS schema, c.relname::text AS name, s.seqincrement AS increment,"
+            " s.seqmin AS minimum, s.seqmax AS maximum, may.of_extension, may.settle FROM pg_sequence s"
+            " JOIN pg_class c ON c.oid = s.seqrelid JOIN pg_namespace n ON n.oid = c.relnamespace CROSS JOIN LATERAL"
+            " (SELECT has_schema_privilege(n.oid, 'USAGE')"
+            " AND CASE WHEN c.relkind = 'S' THEN has_sequence_privilege(c.oid, 'SELECT') END AS look,"
+            " has_schema_privilege(n.oid, 'USAGE')"
+            " AND CASE WHEN c.relkind = 'S' THEN has_sequence_privilege(c.oid, 'UPDATE') END AS settle,"
+            " EXISTS (SELECT 1 FROM pg_depend x WHERE x.classid = 'pg_class'::regclass AND x.objid = c.oid"
+            " AND x.deptype = 'e') AS of_extension) may"
+            " WHERE c.relpersistence <> 't' AND c.oid >= 16384 AND ({} OR NOT may.of_extension) ORDER BY 1, 2",
+            usable));
     QList<SequenceState> sequences;
     for (int row = 0; row < result.rows(); ++row)
         sequences.append({{result.text(row, "schema"), result.text(row, "name")},
@@ -53,7 +62,9 @@ QList<SequenceState> readSequences(Connection& connection)
                           false,
                           result.integer(row, "increment"),
                           result.integer(row, "minimum"),
-                          result.integer(row, "maximum")});
+                          result.integer(row, "maximum"),
+                          result.boolean(row, "of_extension"),
+                          result.boolean(row, "settle")});
     for (qsizetype from = 0; from < sequences.size(); from += sequencesPerQuery)
         readPositions(connection, sequences, from, std::min<qsizetype>(sequencesPerQuery, sequences.size() - from));
     return sequences;
@@ -67,9 +78,10 @@ SequenceComparison compareSequences(const QList<SequenceState>& publisher, const
     SequenceComparison comparison;
     for (const auto& wanted : publisher) {
         const auto found = there.find(wanted.name);
-        if (found == there.end())
-            comparison.missing.append(wanted.name);
-        else if (found->second.lastValue == wanted.lastValue && found->second.isCalled == wanted.isCalled)
+        if (found == there.end()) {
+            if (!wanted.ofExtension)
+                comparison.missing.append(wanted.name);
+        } else if (found->second.lastValue == wanted.lastValue && found->second.isCalled == wanted.isCalled)
             ++comparison.equal;
         else if (wanted.lastValue > found->second.maximum || wanted.lastValue < found->second.minimum)
             comparison.outgrown.append({found->second, wanted});

@@ -19,6 +19,8 @@ struct SequenceState
     qint64 increment = 1;
     qint64 minimum = std::numeric_limits<qint64>::min(); ///< MINVALUE
     qint64 maximum = std::numeric_limits<qint64>::max(); ///< MAXVALUE
+    bool ofExtension = false;
+    bool settable = true; ///< By the login that has read it.
 
     friend bool operator==(const SequenceState&, const SequenceState&) = default;
 };
@@ -33,12 +35,13 @@ struct SequenceComparison
 {
     QList<SequenceChange> behind; ///< To be set.
     QList<SequenceChange> ahead; ///< Further than the publisher's: somebody writes there. Never set back.
-    QList<RelationName> missing; ///< Not on the subscriber.
+    QList<RelationName> missing; ///< Not on the subscriber. What an extension brings is its own matter.
     QList<SequenceChange> outgrown; ///< The publisher's value is beyond what the subscriber's can hold.
     int equal = 0;
 };
 
-/// Every permanent sequence of the connection's database, those of identity and serial columns included.
+/// Every permanent sequence of the connection's database, those of identity and serial columns included; those of
+/// extensions only where the login may use them, since a provider keeps some to itself.
 [[nodiscard]] QList<SequenceState> readSequences(Pg::Connection& connection);
 
 [[nodiscard]] SequenceComparison compareSequences(const QList<SequenceState>& publisher,

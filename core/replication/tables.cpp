@@ -57,10 +57,13 @@ Sql withDescendants(const Sql& name, const Sql& start)
                start, name);
 }
 
+// As designPublication(): an extension's tables are published only where the file names them.
 Sql scopeQuery()
 {
     const auto bySchema = sql("SELECT c.oid FROM {} WHERE {} AND (n.nspname::text = ANY ($1::text[])"
-                              " OR cardinality($1::text[]) + cardinality($3::text[]) = 0)",
+                              " OR cardinality($1::text[]) + cardinality($3::text[]) = 0)"
+                              " AND NOT EXISTS (SELECT 1 FROM pg_depend x WHERE x.classid = 'pg_class'::regclass"
+                              " AND x.objid = c.oid AND x.deptype = 'e')",
                               userTables(), isUserTable());
     const auto included = sql("{} UNION {}", bySchema, namedTables("unnest($2::text[], $3::text[])"_sql));
     return sql("WITH RECURSIVE {}, {}, published AS ({})"
