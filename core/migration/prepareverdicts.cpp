@@ -107,7 +107,11 @@ Verdict replicateRoles(const RunbookSubject& subject)
 {
     QStringList missing;
     int wanted = 0;
+    const auto& replicator = subject.config.publisher.replUser;
     for (const auto& role : subject.topology.publisher.roles) {
+        // grant_replication may make it later, and the subscriber needs it for a way back only.
+        if (replicator && role == replicator->user && !subject.topology.subscriber.roles.contains(role))
+            continue;
         if (isPredefinedRole(role) || isProviderRole(role) || role == subject.config.subscriber.superuser.user)
             continue;
         ++wanted;

@@ -39,6 +39,8 @@ struct Copy
     QList<DumpStatement> statements;
     /// To be committed at once; no value: all, as the subscriber has room for their locks.
     std::optional<qint64> statementsAtOnce;
+    /// The publisher's repl_user, when only its grants would want it on the subscriber, and it is not there.
+    std::optional<RoleName> absent;
 };
 
 SchemaDump dumpOf(Context& context, const Copy& copy, const QString& snapshot)
@@ -125,9 +127,10 @@ bool isCopied(Connection& subscriber, const DatabaseName& database, const Schema
     return differences.isEmpty();
 }
 
-DumpTarget targetOf(Connection& connection)
+DumpTarget targetOf(Connection& connection, const Copy& copy)
 {
     DumpTarget target;
+    target.withoutGrantsTo = copy.absent.value_or(RoleName()).text();
     target.major = connection.identity().majorVersion();
     target.superuser = connection.identity().superuser;
     for (const auto& extension : installedExtensions(connection))
@@ -192,10 +195,14 @@ void copyProperties(Context& context, Connection& connection, const Copy& copy)
         context.warn(Text::tr("Writes are paused on the publisher, so its database's rights are not the usual ones; "
                               "they are not taken over."));
     if (!paused && copy.properties.grants) {
-        for (const auto& statement : grantStatements(copy.database, *copy.properties.grants))
+        auto grants = *copy.properties.grants;
+        grants.removeIf([&copy](const DatabaseGrant& grant) { return copy.absent && grant.grantee == copy.absent; });
+        for (const auto& statement : grantStatements(copy.database, grants))
             tryProperty(context, connection, statement);
     }
     for (const auto& setting : settings) {
+        if (setting.role && setting.role == copy.absent)
+            continue;
         if (!isOurs(setting) && !(paused && setting.name == u"default_transaction_read_only"))
             tryProperty(context, connection, settingStatement(copy.database, setting));
     }
@@ -237,7 +244,7 @@ void fill(Context& context, const Copy& copy, bool& partCommitted)
         context.say(Text::tr("The schema is already there."));
         return;
     }
-    createObjects(context, *connection, fitted(copy.statements, targetOf(*connection)), copy.statementsAtOnce,
+    createObjects(context, *connection, fitted(copy.statements, targetOf(*connection, copy)), copy.statementsAtOnce,
                   transaction, partCommitted);
     copyProperties(context, *connection, copy);
     checkResult(*connection, copy);
@@ -328,12 +335,21 @@ Step copyStep(const std::shared_ptr<Copy>& copy, bool create, int major)
 }
 
 /// Whether the schema is already there.
-bool checkSubscriber(Context& context, const Copy& copy, Plan& plan, const std::optional<DatabaseTraits>& present)
+bool checkSubscriber(Context& context, Copy& copy, Plan& plan, const std::optional<DatabaseTraits>& present)
 {
     auto& publisher = context.session(Side::Publisher, copy.role, copy.database);
     auto& maintenance = context.maintenance(Side::Subscriber);
-    checkNeededRoles(maintenance, accountOf(context.config(), Side::Subscriber, copy.role).user,
-                     neededRoles(publisher));
+    const auto& replUser = context.config().publisher.replUser;
+    const auto replicator = replUser ? std::optional(replUser->user) : std::nullopt;
+    copy.absent.reset();
+    if (checkNeededRoles(maintenance, accountOf(context.config(), Side::Subscriber, copy.role, copy.database).user,
+                         neededRoles(publisher), replicator)) {
+        copy.absent = replicator;
+        plan.notes.append(Text::tr("The subscriber has no role %1, as which it will read the publisher: what that role "
+                                   "may do in the database is not taken over. Run replicate_roles first if you want it "
+                                   "there too.")
+                              .arg(replicator->text()));
+    }
     auto& subscriber = present ? context.session(Side::Subscriber, Role::Superuser, copy.database) : maintenance;
     const auto available = availableExtensions(subscriber);
     const auto extensions = compareExtensions(

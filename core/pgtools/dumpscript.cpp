@@ -53,8 +53,23 @@ std::optional<QString> nameAfter(const QByteArray& statement, QByteArrayView wor
     return match.hasCaptured(2) ? match.captured(2) : match.captured(1).replace(u"\"\""_s, u"\""_s);
 }
 
+/// pg_dump writes one grantee a statement, at its end.
+bool isGrantTo(const QByteArray& statement, const QString& role)
+{
+    if (!statement.startsWith("GRANT ") && !statement.startsWith("REVOKE ")
+        && !statement.startsWith("ALTER DEFAULT PRIVILEGES "))
+        return false;
+    const auto name = " \"" + QString(role).replace(u'"', u"\"\""_s).toUtf8() + '"';
+    auto end = statement;
+    if (constexpr QByteArrayView option = " WITH GRANT OPTION"; end.endsWith(option))
+        end.chop(option.size());
+    return end.endsWith(" TO" + name) || end.endsWith(" FROM" + name);
+}
+
 bool isUnwanted(const QByteArray& statement, const DumpTarget& target)
 {
+    if (!target.withoutGrantsTo.isEmpty() && isGrantTo(statement, target.withoutGrantsTo))
+        return true;
     // An unknown setting would end the transaction: transaction_timeout came with 17, the other with 12.
     if (statement.startsWith("SET transaction_timeout "))
         return target.major < 17;

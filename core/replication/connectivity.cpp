@@ -78,16 +78,20 @@ Inventory inventoryOf(Connection& connection)
             PauseJournal::findPaused(connection, names).keys()};
 }
 
+/// @param createdBy the operation that makes it; empty = none does.
 void judgeMissing(ConnectivityProbe& probe, const QString& what, const QString& createdBy)
 {
-    if (probe.side == Side::Subscriber) {
+    if (!createdBy.isEmpty()) {
         probe.verdict = Verdict::NotYet;
         probe.note = Text::tr("%1 is not there yet; %2 creates it.").arg(what, createdBy);
         return;
     }
     probe.note = Text::tr("%1 does not exist on the publisher.").arg(what);
     probe.error =
-        Error(ErrorKind::Precondition, probe.note, Text::tr("Correct the name in the file, or create it there."))
+        Error(ErrorKind::Precondition, probe.note,
+              probe.role == Role::ReplUser ? Text::tr("Correct the name in the file, or give its password there: then "
+                                                      "grant_replication creates it.")
+                                           : Text::tr("Correct the name in the file, or create it there."))
             .on(probe.side);
 }
 
@@ -132,7 +136,15 @@ void connectSuperuser(SideProbes& side, const OpenConnection& open)
     }
 }
 
-void startProbes(SideProbes& side, const OpenConnection& open, Running& running)
+/// grant_replication can make its role only with a password.
+QString makerOfRole(const ConnectivityProbe& probe, bool passwordKnown)
+{
+    if (probe.side == Side::Subscriber)
+        return QStringLiteral("replicate_roles");
+    return probe.role == Role::ReplUser && passwordKnown ? QStringLiteral("grant_replication") : QString();
+}
+
+void startProbes(SideProbes& side, const OpenConnection& open, bool passwordKnown, Running& running)
 {
     if (!side.isReachable())
         return;
@@ -141,10 +153,10 @@ void startProbes(SideProbes& side, const OpenConnection& open, Running& running)
         if (probe.verdict == Verdict::Reachable)
             continue;
         if (!inventory.roles.contains(probe.user.text()))
-            judgeMissing(probe, Text::tr("The role %1").arg(probe.user.text()), QStringLiteral("replicate_roles"));
+            judgeMissing(probe, Text::tr("The role %1").arg(probe.user.text()), makerOfRole(probe, passwordKnown));
         else if (!inventory.databases.contains(probe.database.text()))
             judgeMissing(probe, Text::tr("The database %1").arg(probe.database.text()),
-                         QStringLiteral("replicate_schema"));
+                         probe.side == Side::Subscriber ? QStringLiteral("replicate_schema") : QString());
         else
             running.push_back(
                 std::async(std::launch::async, [&probe, &open, &inventory] { runProbe(probe, open, inventory); }));
@@ -170,13 +182,21 @@ void runRoute(ConnectivityProbe& probe, const Config& config, Connection& subscr
     } catch (const Error& error) {
         if (error.kind() == ErrorKind::Cancelled)
             throw;
-        probe.error =
-            error.as(error.kind() == ErrorKind::WrongServer ? error.kind() : ErrorKind::Connect)
-                .during(
-                    Text::tr("The subscriber's server could not connect to the publisher at %1").arg(displayName(info)))
-                .withAdvice(Text::tr("Check host_via_subscriber and port_via_subscriber, the publisher's "
-                                     "pg_hba.conf for %1, and that the role has REPLICATION.")
-                                .arg(probe.user.text()));
+        // It has not come to the connection.
+        if (error.sqlState() == insufficientPrivilege)
+            probe.error = error.as(ErrorKind::Precondition)
+                              .during(Text::tr("Trying the way from the subscriber to the publisher"));
+        else
+            probe.error = error.as(error.kind() == ErrorKind::WrongServer ? error.kind() : ErrorKind::Connect)
+                              .during(Text::tr("The subscriber's server could not connect to the publisher at %1")
+                                          .arg(displayName(info)))
+                              .withAdvice(QStringList{
+                                  Text::tr("Check host_via_subscriber and port_via_subscriber, the publisher's "
+                                           "pg_hba.conf for %1, and that the role has REPLICATION.")
+                                      .arg(probe.user.text()),
+                                  adviceOnWay(config)}
+                                              .join(u' ')
+                                              .trimmed());
         probe.note = probe.error->message();
     }
 }
@@ -194,6 +214,21 @@ QList<ConnectivityProbe> routesOf(const Config& config)
         routes.append(probe);
     }
     return routes;
+}
+
+/// From 16 on, whoever is no superuser needs CREATE on the database for it. No value: there is none yet.
+std::optional<DatabaseName> databaseForRoutes(const Config& config, Connection& subscriber)
+{
+    if (subscriber.identity().superuser || subscriber.identity().majorVersion() < 16)
+        return maintenanceDatabase();
+    for (const auto& database : QList{maintenanceDatabase()} + config.databases()) {
+        const auto result = subscriber.exec("SELECT has_database_privilege(oid, 'CREATE') AS may FROM pg_database"
+                                            " WHERE datname = $1 AND datallowconn"_sql,
+                                            Params(database));
+        if (!result.isEmpty() && result.boolean(0, "may"))
+            return database;
+    }
+    return std::nullopt;
 }
 
 // One after the other, on the connection that is there: a login costs more than the question.
@@ -225,21 +260,6 @@ void runRoutes(QList<ConnectivityProbe>& routes, const Config& config, const Inv
 QList<ConnectivityProbe> probeConnectivity(const Config& config, const OpenConnection& open,
                                            const std::optional<Secret>& replicationPassword)
 {
-/// From 16 on, whoever is no superuser needs CREATE on the database for it. No value: there is none yet.
-std::optional<DatabaseName> databaseForRoutes(const Config& config, Connection& subscriber)
-{
-    if (subscriber.identity().superuser || subscriber.identity().majorVersion() < 16)
-        return maintenanceDatabase();
-    for (const auto& database : QList{maintenanceDatabase()} + config.databases()) {
-        const auto result = subscriber.exec("SELECT has_database_privilege(oid, 'CREATE') AS may FROM pg_database"
-                                            " WHERE datname = $1 AND datallowconn"_sql,
-                                            Params(database));
-        if (!result.isEmpty() && result.boolean(0, "may"))
-            return database;
-    }
-    return std::nullopt;
-}
-
     SideProbes publisher{probesOf(config, Side::Publisher), {}, {}};
     SideProbes subscriber{probesOf(config, Side::Subscriber), {}, {}};
     auto routes = routesOf(config);
@@ -249,8 +269,8 @@ std::optional<DatabaseName> databaseForRoutes(const Config& config, Connection& 
         other.get();
     }
     Running running;
-    startProbes(publisher, open, running);
-    startProbes(subscriber, open, running);
+    startProbes(publisher, open, replicationPassword.has_value(), running);
+    startProbes(subscriber, open, replicationPassword.has_value(), running);
     if (publisher.isReachable() && subscriber.isReachable()) {
         runRoutes(routes, config, publisher.inventory, *subscriber.superuser, open, replicationPassword);
     } else {

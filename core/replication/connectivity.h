@@ -18,7 +18,7 @@ struct ConnectivityProbe
 {
     enum class Verdict {
         Reachable,
-        NotYet, ///< Missing on the subscriber, and a later step of the migration creates it.
+        NotYet, ///< Missing, and a later step of the migration creates it.
         Paused, ///< Kept out by a pause of writes, as is meant.
         Failed,
     };

@@ -71,13 +71,17 @@ QMap<QString, bool> rolesToBecome(Connection& connection, const RoleName& login)
     return usable;
 }
 
-void checkNeededRoles(Connection& subscriber, const RoleName& login, const QList<NeededRole>& roles)
+bool checkNeededRoles(Connection& subscriber, const RoleName& login, const QList<NeededRole>& roles,
+                      const std::optional<RoleName>& replicator)
 {
     const auto usable = rolesToBecome(subscriber, login);
+    bool replicatorMissing = false;
     QStringList missing;
     QStringList grants;
     for (const auto& role : roles) {
-        if (!usable.contains(role.name.text()))
+        if (!usable.contains(role.name.text()) && role.name == replicator && !role.owns && !role.inPolicy)
+            replicatorMissing = true;
+        else if (!usable.contains(role.name.text()))
             missing.append(role.name.text());
         else if (role.owns && !usable.value(role.name.text()))
             grants.append(sql("GRANT {} TO {};", role.name, login).preview());
@@ -96,6 +100,7 @@ void checkNeededRoles(Connection& subscriber, const RoleName& login, const QList
                         .arg(login.text()),
                     Text::tr("Let it become them, on the subscriber: %1").arg(grants.join(u' ')))
             .on(Side::Subscriber);
+    return replicatorMissing;
 }
 
 } // namespace Flare

@@ -7,6 +7,8 @@
 #include <QList>
 #include <QMap>
 
+#include <optional>
+
 namespace Flare {
 
 /// A role without which a database's schema can't be made elsewhere.
@@ -14,9 +16,9 @@ struct NeededRole
 {
     RoleName name;
     bool owns = false; ///< Owns something, so that whoever copies the schema must be able to become it.
+    bool inPolicy = false; ///< A policy names it, and can't be made without it.
 };
 
-    bool inPolicy = false; ///< A policy names it, and can't be made without it.
 /// The owners and grantees of what is in the connection's database, and of the database itself. Who owns the schema
 /// public is left out: it is there without a copy, and often belongs to a role of the provider's.
 [[nodiscard]] QList<NeededRole> neededRoles(Pg::Connection& connection);
@@ -24,7 +26,10 @@ struct NeededRole
 /// Every role of the server → whether the login can become it, and so give things to it.
 [[nodiscard]] QMap<QString, bool> rolesToBecome(Pg::Connection& connection, const RoleName& login);
 
-/// Throws Error(Precondition) naming every role that the subscriber lacks, or that the login can't become there.
-void checkNeededRoles(Pg::Connection& subscriber, const RoleName& login, const QList<NeededRole>& roles);
+/// Throws Error(Precondition) naming every role that the subscriber lacks, or that the login can't become there. The
+/// subscription reads the publisher as the replicator: what it may do there is of no use elsewhere, so that it may be
+/// missing. Returns whether it is.
+bool checkNeededRoles(Pg::Connection& subscriber, const RoleName& login, const QList<NeededRole>& roles,
+                      const std::optional<RoleName>& replicator);
 
 } // namespace Flare

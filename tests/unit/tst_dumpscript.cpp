@@ -44,6 +44,7 @@ private slots:
     void leavesOutWhatIsThereAlready();
     void changesTheRoleWhereTheUserCantBeChanged();
     void givesThePublicSchemaOnlyToWhomItCan();
+    void leavesOutWhatIsGrantedToWhoNeedNotBeThere();
     void survivesAnUnfinishedText_data();
     void survivesAnUnfinishedText();
 };
@@ -175,6 +176,20 @@ void DumpScriptTest::givesThePublicSchemaOnlyToWhomItCan()
     const auto dump = "ALTER SCHEMA \"public\" OWNER TO \"a b\";\nALTER SCHEMA \"other\" OWNER TO \"a b\";\n"_ba;
     QCOMPARE(fittedTexts(dump, {18, false, {}, {}, {u"a"_s}}), QList{"ALTER SCHEMA \"other\" OWNER TO \"a b\""_ba});
     QCOMPARE(fittedTexts(dump, {18, false, {}, {}, {u"a b"_s}}), texts(splitDump(dump)));
+}
+
+void DumpScriptTest::leavesOutWhatIsGrantedToWhoNeedNotBeThere()
+{
+    const auto others = "GRANT SELECT ON TABLE \"a\" TO \"re\"\"pl2\";\n"
+                        "GRANT SELECT ON TABLE \"x\"\" TO \"\"re\"\"pl\" TO \"b\";\n"
+                        "COMMENT ON TABLE \"a\" IS 'GRANT x TO \"re\"\"pl\"';\n"_ba;
+    const auto dump = "GRANT SELECT ON TABLE \"a\" TO \"re\"\"pl\";\n"
+                      "GRANT SELECT(\"b\") ON TABLE \"a\" TO \"re\"\"pl\" WITH GRANT OPTION;\n"
+                      "REVOKE ALL ON TABLE \"a\" FROM \"re\"\"pl\";\n"
+                      "ALTER DEFAULT PRIVILEGES FOR ROLE \"o\" GRANT SELECT ON TABLES TO \"re\"\"pl\";\n"_ba
+        + others;
+    QCOMPARE(fittedTexts(dump, {18, true, {}, {}, {}, u"re\"pl"_s}), texts(splitDump(others)));
+    QCOMPARE(fittedTexts(dump, {18, true, {}, {}, {}}), texts(splitDump(dump)));
 }
 
 void DumpScriptTest::survivesAnUnfinishedText_data()
