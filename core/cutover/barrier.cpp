@@ -3,6 +3,7 @@
 #include "core/cutover/barrier.h"
 
 #include "core/base/text.h"
+#include "core/pg/missingright.h"
 #include "core/replication/statustable.h"
 
 #include <algorithm>
@@ -70,15 +71,31 @@ void Barrier::checkOrigins(QList<BarrierProof>& proofs)
     std::erase_if(m_pending, [&](Pending& pending) {
         if (!pending.stream.marked)
             return false;
-        const auto progress = m_subscriber.poll("SELECT pg_replication_origin_progress($1, true) AS reached"_sql,
-                                                Params(pending.stream.origin));
-        const auto reached = progress.optionalLsn(0, "reached").value_or(Lsn());
+        const auto reached = progressOf(pending.stream.origin);
+        if (!m_mayAskOrigins)
+            return false;
         pending.reached = std::max(pending.reached, reached);
         if (reached < pending.written)
             return false;
         proofs.append({pending.stream.subscription, BarrierProof::By::Origin, pending.written, reached});
         return true;
     });
+}
+
+Lsn Barrier::progressOf(const QString& origin)
+{
+    if (!m_mayAskOrigins)
+        return {};
+    try {
+        return m_subscriber.poll("SELECT pg_replication_origin_progress($1, true) AS reached"_sql, Params(origin))
+            .optionalLsn(0, "reached")
+            .value_or(Lsn());
+    } catch (const Error& error) {
+        if (error.sqlState() != insufficientPrivilege)
+            throw;
+        m_mayAskOrigins = false;
+        return {};
+    }
 }
 
 void Barrier::checkSlots(QList<BarrierProof>& proofs)

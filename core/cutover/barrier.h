@@ -41,7 +41,8 @@ struct BarrierProof
 /// worker of its own: a copy of it may be the one that reads from the slot. Origin: a row written to the status table
 /// behind them makes the origin advance; since a worker applies in commit order, pg_replication_origin_progress(…,
 /// true) at or past the position of that write means that all are applied, and with true it flushes the subscriber's
-/// WAL before it answers. Not proofs, though faster: a row that is visible, replay_lsn, received_lsn,
+/// WAL before it answers. Only a superuser may ask that, or whom one lets (GRANT EXECUTE): without, the slots prove.
+/// Not proofs, though faster: a row that is visible, replay_lsn, received_lsn,
 /// pg_current_wal_lsn() as the target (the write position lags behind asynchronous commits).
 class Barrier
 {
@@ -69,6 +70,7 @@ private:
                                             const std::function<void(qint64)>& onProgress);
     void nudge();
     void checkOrigins(QList<BarrierProof>& proofs);
+    [[nodiscard]] Lsn progressOf(const QString& origin);
     void checkSlots(QList<BarrierProof>& proofs);
     [[nodiscard]] QMap<QString, Lsn> receivedByOwnWorkers();
     [[nodiscard]] qint64 bytesBehind() const;
@@ -79,6 +81,7 @@ private:
     QList<ReplicationStream> m_streams;
     std::vector<Pending> m_pending;
     Lsn m_position;
+    bool m_mayAskOrigins = true;
 };
 
 } // namespace Flare
