@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/cutover/lockplan.h"
+#include "core/cutover/standingsessions.h"
 #include "core/replication/publicationdefinition.h"
 #include "core/replication/publishedtables.h"
 #include "core/replication/sequences.h"
@@ -77,13 +78,19 @@ void PauseGate::check(std::chrono::milliseconds minStable)
     m_obstacles.clear();
     m_notes.clear();
     checkSubscriptions();
+    checkStatusTable();
     checkPublications();
     checkCoverage();
     checkSenders(minStable);
     checkTransactions();
     checkSequences();
     checkOtherWriters();
-    m_obstacles += planLocks(m_publisher, {statusTable()}).obstacles;
+    checkSessions();
+    const auto locks = planLocks(m_publisher, {statusTable()});
+    m_obstacles += locks.obstacles;
+    if (!locks.leftOut.isEmpty())
+        m_notes.append(Text::tr("Tables of extensions that only the provider may lock, and that stay writable: %1.")
+                           .arg(shortened(locks.leftOut)));
     if (!m_obstacles.isEmpty())
         throw Error(ErrorKind::Precondition,
                     Text::tr("Writes to %1 are not paused, because: %2").arg(m_database.text(), m_obstacles.join(u' ')),
@@ -207,10 +214,22 @@ void PauseGate::checkSameTables()
 
 void PauseGate::checkSequences()
 {
-    const auto comparison = compareSequences(readSequences(m_publisher), readSequences(m_subscriber));
+    const auto wanted = readSequences(m_publisher);
+    const auto there = readSequences(m_subscriber);
+    const auto comparison = compareSequences(wanted, there);
     for (const auto& change : comparison.outgrown)
         m_obstacles.append(Text::tr("The sequence %1 is at %2 on the publisher, which the subscriber's can't hold.")
                                .arg(displayName(change.to.name), QString::number(change.to.lastValue)));
+    QStringList refused;
+    for (const auto& sequence : there) {
+        if (!sequence.settable && std::ranges::find(wanted, sequence.name, &SequenceState::name) != wanted.end())
+            refused.append(displayName(sequence.name));
+    }
+    if (!refused.isEmpty())
+        m_obstacles.append(Text::tr("%1 may not set sequences on the subscriber: %2. Let it, as their owner: GRANT "
+                                    "UPDATE ON SEQUENCE … TO %3;")
+                               .arg(m_subscriber.identity().user.text(), shortened(refused),
+                                    sql("{}", m_subscriber.identity().user).preview()));
     QStringList missing;
     for (const auto& name : comparison.missing)
         missing.append(displayName(name));
@@ -245,6 +264,35 @@ void PauseGate::checkOtherWriters()
             Text::tr("A replication session of %1 (process %2) reads from no slot; it may run SQL and is not "
                      "ended.")
                 .arg(senders.text(row, "usename"), senders.text(row, "pid")));
+}
+
+void PauseGate::checkSessions()
+{
+    m_obstacles += missingSessionRights(m_publisher, m_database);
+    const auto standing = standingSessions(m_publisher, m_database);
+    if (!standing.isEmpty())
+        m_notes.append(Text::tr("Sessions that only a superuser can end: %1. They are watched; the pause does not hold "
+                                "while one of them writes.")
+                           .arg(textOf(standing)));
+}
+
+// The proof by its rows is only the faster one.
+void PauseGate::checkStatusTable()
+{
+    const bool marks = std::ranges::any_of(m_streams, &ReplicationStream::marked);
+    const auto may = m_publisher.exec(
+        "SELECT coalesce(bool_and(has_schema_privilege(n.oid, 'USAGE') AND has_table_privilege(c.oid, 'SELECT')"
+        " AND has_table_privilege(c.oid, 'INSERT') AND has_table_privilege(c.oid, 'UPDATE')), false) AS may"
+        " FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = $1 AND c.relname = $2"_sql,
+        Params(statusTable().schema, statusTable().name));
+    if (!marks || may.boolean(0, "may"))
+        return;
+    for (auto& stream : m_streams)
+        stream.marked = false;
+    m_notes.append(
+        Text::tr("%1 may not write the status table, so the proof takes a little longer. Its owner can let "
+                 "it, on the publisher: %2;")
+            .arg(m_publisher.identity().user.text(), grantStatusTable(m_publisher.identity().user).preview()));
 }
 
 void PauseGate::checkSenders(std::chrono::milliseconds minStable)

@@ -35,6 +35,8 @@ private:
     void checkCoverage();
     void checkSequences();
     void checkOtherWriters();
+    void checkSessions();
+    void checkStatusTable();
     void checkSenders(std::chrono::milliseconds minStable);
     void checkTransactions();
     [[nodiscard]] QStringList publishedTables();

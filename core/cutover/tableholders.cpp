@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cutover/tableholders.h"
 
+#include "core/cutover/standingsessions.h"
+#include "core/pg/missingright.h"
+
 namespace Flare {
 
 using namespace Pg;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr auto insufficientPrivilege = "42501";
 
 // Of a lock that keeps SHARE away.
 Sql locksInTheWay()
@@ -41,14 +42,18 @@ QStringList holdersOfTables(Connection& control, const DatabaseName& database, i
 QList<EndedSession> endTableHolders(Connection& control, const DatabaseName& database, const QString& applicationName)
 {
     const auto result =
-        control.exec(sql("SELECT a.pid, a.usename, pg_terminate_backend(a.pid) FROM pg_stat_activity a"
+        control.exec(sql("SELECT a.pid, a.usename, CASE WHEN {} THEN pg_terminate_backend(a.pid) END AS told"
+                         " FROM pg_stat_activity a"
                          " WHERE a.backend_type = 'client backend' AND a.application_name <> $2"
                          " AND a.xact_start < clock_timestamp() - interval '1 s' AND a.pid IN (SELECT l.pid{})",
-                         locksInTheWay()),
+                         mayBeEnded(), locksInTheWay()),
                      Params(database, applicationName));
     QList<EndedSession> ended;
-    for (int row = 0; row < result.rows(); ++row)
+    for (int row = 0; row < result.rows(); ++row) {
+        if (result.isNull(row, "told"))
+            continue; // Who it is, the error says in the end, if it does not go.
         ended.append({static_cast<int>(result.integer(row, "pid")), result.text(row, "usename")});
+    }
     return ended;
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/cutover/pauserestore.h"
+#include "core/pg/missingright.h"
 #include "core/pg/transaction.h"
 
 namespace Flare {
@@ -14,7 +15,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto insufficientPrivilege = "42501";
 // A concurrent change of the same catalogue row, by somebody's GRANT or by autovacuum's bookkeeping.
 constexpr auto tupleConcurrentlyUpdated = "XX000";
 
@@ -25,6 +25,21 @@ Error changedMeanwhile(const DatabaseName& database, const std::optional<PauseJo
                              .arg(database.text(), found->record.by, timestamp(found->record.pausedAt))
                        : Text::tr("The pause of %1 was ended by somebody else meanwhile.").arg(database.text()),
                  Text::tr("Talk to each other, then run it again."))
+        .on(Side::Publisher);
+}
+
+Error notEnded(const DatabaseName& database, const QList<StandingSession>& sessions)
+{
+    const bool superuser = std::ranges::any_of(sessions, &StandingSession::superuser);
+    return Error(ErrorKind::Precondition,
+                 Text::tr("These sessions of %1 could write, and our login may not end them: %2.")
+                     .arg(database.text(), textOf(sessions)),
+                 superuser ? Text::tr("Only a superuser ends a superuser's session. On a managed service it is the "
+                                      "provider's: wait until it is through, or ask the provider; where you have a "
+                                      "superuser, end it: SELECT pg_terminate_backend(%1);")
+                                 .arg(sessions.first().pid)
+                           : Text::tr("Let our login end the sessions of others: GRANT pg_signal_backend, as a "
+                                      "superuser or the service's administrator."))
         .on(Side::Publisher);
 }
 
@@ -121,6 +136,7 @@ void WritePause::warmUp(Connection& writer) const
         std::ignore = PauseJournal::find(*connection, m_setup.database);
         std::ignore = readAccess(*connection, m_setup.database);
         std::ignore = rolesThatCanConnect(*connection, m_setup.database);
+        std::ignore = standingSessions(*connection, m_setup.database);
     }
 }
 
@@ -158,7 +174,7 @@ void WritePause::checkNobodyElse(Connection& connection) const
             .on(Side::Publisher);
 }
 
-void WritePause::checkStands(Connection& connection) const
+void WritePause::checkStands(Connection& connection)
 {
     const auto found = PauseJournal::find(connection, m_setup.database);
     if (epochOf(found) != m_record.epoch)
@@ -168,6 +184,8 @@ void WritePause::checkStands(Connection& connection) const
                     Text::tr("Somebody has made new transactions of %1 writable again.").arg(m_setup.database.text()))
             .on(Side::Publisher);
     checkNobodyElse(connection);
+    if (const auto standing = lookAtStanding(connection); !standing.isEmpty())
+        throw notEnded(m_setup.database, standing);
 }
 
 QList<RemainingLogin> WritePause::remaining() const
@@ -199,11 +217,22 @@ int WritePause::endOnce()
 {
     // A process number is given again: ours are those that also bear our name.
     const auto result =
-        m_setup.control.poll("SELECT count(*) AS sessions, count(*) FILTER (WHERE pg_terminate_backend(pid)) AS told"
-                             " FROM pg_stat_activity WHERE datname = $1 AND backend_type = 'client backend'"
-                             " AND NOT (pid = ANY ($2::int[]) AND application_name = $3)"_sql,
+        m_setup.control.poll(sql("SELECT count(*) AS sessions, count(*) FILTER (WHERE pg_terminate_backend(s.pid)) AS"
+                                 " told FROM (SELECT a.pid FROM pg_stat_activity a WHERE a.datname = $1"
+                                 " AND a.backend_type = 'client backend'"
+                                 " AND NOT (a.pid = ANY ($2::int[]) AND a.application_name = $3) AND {} OFFSET 0) s",
+                                 mayBeEnded()),
                              ownAndDatabase());
     return static_cast<int>(result.integer(0, "sessions"));
+}
+
+QList<StandingSession> WritePause::lookAtStanding(Connection& connection)
+{
+    m_watched = standingSessions(connection, m_setup.database);
+    QList<StandingSession> others;
+    std::ranges::copy_if(m_watched, std::back_inserter(others),
+                         [](const StandingSession& session) { return !session.isTolerable(); });
+    return others;
 }
 
 int WritePause::endSessions(Deadline deadline, const std::stop_token& stop)
@@ -213,9 +242,12 @@ int WritePause::endSessions(Deadline deadline, const std::stop_token& stop)
         // This order: somebody seen on the way in now may be in by the time the sessions are counted.
         const bool coming = somebodyOnTheWayIn();
         const int there = endOnce();
+        const auto standing = lookAtStanding(m_setup.control);
         most = std::max(most, there);
-        if (!coming && there == 0)
+        if (!coming && there == 0 && standing.isEmpty())
             return most;
+        if (deadline.hasPassed() && there == 0 && !standing.isEmpty())
+            throw notEnded(m_setup.database, standing);
         if (deadline.hasPassed())
             throw Error(ErrorKind::TimedOut,
                         Text::tr("%n session(s) of %1 did not end.", nullptr, there).arg(m_setup.database.text()))

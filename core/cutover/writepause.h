@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/cutover/standingsessions.h"
 #include "core/pg/connection.h"
 #include "core/replication/pausejournal.h"
 
@@ -43,10 +44,14 @@ public:
     /// fence stands is looked at inside. A pause that was in force keeps its record; rights that were given since are
     /// taken and added to it.
     void fence();
-    /// Ends the sessions of the database until a round finds nobody on the way in and nobody in. Returns how many.
+    /// Ends the sessions of the database until a round finds nobody on the way in and nobody in, but for those that
+    /// can't be ended and don't write. Returns how many.
     int endSessions(Deadline deadline, const std::stop_token& stop);
-    /// Throws when this is not the record that stands, or somebody got back in, as this session sees it.
-    void checkStands(Pg::Connection& connection) const;
+    /// Throws when this is not the record that stands, somebody got back in, or one of those who could not be ended
+    /// writes, as this session sees it.
+    void checkStands(Pg::Connection& connection);
+    /// Superusers' sessions that could not be ended, and did not write when they were looked at.
+    [[nodiscard]] const QList<StandingSession>& watched() const { return m_watched; }
     /// Who could connect all the same; to be shown, not to be hidden.
     [[nodiscard]] QList<RemainingLogin> remaining() const;
 
@@ -57,6 +62,8 @@ private:
     [[nodiscard]] Pg::Params ownAndDatabase() const;
     void checkNobodyElse(Pg::Connection& connection) const;
     int endOnce();
+    /// Those that are still to go.
+    [[nodiscard]] QList<StandingSession> lookAtStanding(Pg::Connection& connection);
     [[nodiscard]] bool somebodyOnTheWayIn();
 
     Setup m_setup;
@@ -64,6 +71,7 @@ private:
     PauseRecord m_record;
     PauseJournal::Place m_place = PauseJournal::Place::OwnSetting;
     DatabaseAccess m_current;
+    QList<StandingSession> m_watched;
 };
 
 } // namespace Flare

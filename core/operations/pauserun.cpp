@@ -248,6 +248,7 @@ void PauseRun::fence()
     const auto fenced = now();
     const int ended = m_pause.endSessions(m_context.budget().earliest(Deadline::in(endPatience)), m_context.stop());
     m_context.record(u"sessions_ended"_s, ended);
+    m_context.record(u"sessions_watched"_s, qint64{m_pause.watched().size()});
     m_context.record(u"fence_ms"_s, double((fenced - begun) / 1us) / 1000);
     m_context.record(u"end_sessions_ms"_s, millisecondsSince(fenced));
     // nextval() waits for no lock on a table: until now, sessions that could not write could still take numbers.
@@ -313,6 +314,10 @@ void PauseRun::tellWhoElse()
             Text::tr("These roles keep the right to connect, for the replication and for the way back, and can "
                      "write where they have the rights to: %1.")
                 .arg(others.join(u", "_s)));
+    if (!m_pause.watched().isEmpty())
+        m_context.warn(Text::tr("Sessions that only a superuser can end are still there. They did not write whenever "
+                                "they were looked at, and nothing keeps them from it: %1.")
+                           .arg(textOf(m_pause.watched())));
     if (!m_soft)
         m_context.warn(Text::tr("The tables could not be locked: %1 The proof rests on nobody being able to connect.")
                            .arg(m_lockPlan.hindrances.join(u' ')));
