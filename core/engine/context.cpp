@@ -85,6 +85,7 @@ Pg::OpenOptions Context::options() const
 std::unique_ptr<Pg::Connection> Context::connectForWayBack(Side side)
 {
     m_setup.credentials.backoff().forget(side);
+    m_setup.credentials.retryCommands(side);
     Pg::OpenOptions unlimited;
     unlimited.statementTimeout = Milliseconds(15'000);
     auto connection = connect(side, accountOf(config(), side, Role::Superuser), maintenanceDatabase(), unlimited, {});

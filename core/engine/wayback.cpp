@@ -18,10 +18,11 @@ constexpr int triesBeforeWord = 2;
 constexpr auto wordEvery = 10s;
 
 /// A server that starts, stops or recovers (57P0x), is full for the moment (53xxx), a lock that was not had in time
-/// (55P03), a concurrent change of the same row (XX000, 40xxx).
+/// (55P03), a concurrent change of the same row (XX000, 40xxx); a password command that fails (Config).
 bool mayPass(const Error& error)
 {
-    if (error.kind() == ErrorKind::Connect || error.kind() == ErrorKind::TimedOut || error.kind() == ErrorKind::InDoubt)
+    if (error.kind() == ErrorKind::Connect || error.kind() == ErrorKind::TimedOut || error.kind() == ErrorKind::InDoubt
+        || error.kind() == ErrorKind::Config)
         return true;
     const auto& state = error.sqlState();
     return error.kind() == ErrorKind::Sql

@@ -50,6 +50,8 @@ public:
     /// Forgets what was typed, declined or refused for this server, so that the next login asks once more. Never waits
     /// for a person.
     void askAgain(Side side);
+    /// What could not be had from a password command is asked for with the next login, not only after its rest.
+    void retryCommands(Side side) { m_commands.forgetFailures(side); }
     /// What the servers have refused so far.
     [[nodiscard]] LoginBackoff& backoff() { return m_backoff; }
 
