@@ -142,7 +142,6 @@ const Account& accountOf(const Config& config, Side side, Role role)
     Q_UNREACHABLE();
 }
 
-} // namespace Flare
 const Account& accountOf(const Config& config, Side side, Role role, const DatabaseName& database)
 {
     const auto& common = accountOf(config, side, role);
@@ -155,3 +154,4 @@ const Account& accountOf(const Config& config, Side side, Role role, const Datab
     return same ? common : owner;
 }
 
+} // namespace Flare

@@ -79,7 +79,7 @@ private:
 
 /// The account that the file names for a role. Throws Error(Config) where it names none (repl_user of a subscriber).
 [[nodiscard]] const Account& accountOf(const Config& config, Side side, Role role);
-
-} // namespace Flare
 /// The same in a database, which may have an owner of its own.
 [[nodiscard]] const Account& accountOf(const Config& config, Side side, Role role, const DatabaseName& database);
+
+} // namespace Flare

@@ -99,7 +99,6 @@ Pg::ExpectedServer expectedServer(const Config& config, Side side)
     return {side, config.host(side).systemIdentifier, config.host(otherSide(side)).systemIdentifier};
 }
 
-std::unique_ptr<Pg::Connection> connectTo(const Config& config, Credentials& credentials, Side side,
 QString adviceOnWay(const Config& config)
 {
     const auto way = publisherAsSeenBySubscriber(config, {}, {});
@@ -112,6 +111,7 @@ QString adviceOnWay(const Config& config)
         .arg(way.sslMode);
 }
 
+std::unique_ptr<Pg::Connection> connectTo(const Config& config, Credentials& credentials, Side side,
                                           const Account& account, const DatabaseName& database,
                                           const Pg::OpenOptions& options, const QString& applicationName,
                                           const std::stop_token& stop)
