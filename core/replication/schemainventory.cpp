@@ -3,6 +3,7 @@
 #include "core/replication/schemainventory.h"
 
 #include "core/base/text.h"
+#include "core/replication/definitiontext.h"
 
 #include <algorithm>
 
@@ -105,7 +106,8 @@ SchemaInventory SchemaInventory::read(Connection& connection)
     const auto result = connection.exec(sql("{}{}", scope(), joined(queries, " UNION ALL "_sql)));
     SchemaInventory inventory;
     for (int row = 0; row < result.rows(); ++row)
-        inventory.m_objects.insert(result.text(row, "object"), result.text(row, "detail"));
+        inventory.m_objects.insert(withPlainNames(result.text(row, "object")),
+                                   withPlainNames(result.text(row, "detail")));
     return inventory;
 }
 

@@ -65,6 +65,12 @@ QString schemaOf(const MigrationNames& names)
         COMMENT ON COLUMN public.line.qty IS 'Menge';
         COMMENT ON EXTENSION hstore IS 'ours';
         ALTER TABLE public.measured OWNER TO {owner};
+        CREATE TYPE public."json_scalar" AS ENUM ('a');
+        CREATE TABLE public."normalize" (id integer PRIMARY KEY, json text DEFAULT 'b', "json_value" public."json_scalar",
+            "system_user" integer CONSTRAINT "merge_action" CHECK ("system_user" > 0));
+        CREATE INDEX "json_query" ON public."normalize" ("json_value");
+        CREATE VIEW public."json_table" AS SELECT json, "system_user" FROM public."normalize" WHERE "json_value" = 'a';
+        CREATE FUNCTION public."json_exists"(a public."json_scalar") RETURNS public."json_scalar" LANGUAGE sql AS 'SELECT a';
         CREATE STATISTICS public.both ON id, code FROM "Sales.Dépt"."Or""der";
         CREATE PUBLICATION left_out FOR TABLE public.line;
     )sql"_s.replace(u"{owner}"_s, quotedIdentifier(names.owner))

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/replication/definitiontext.h"
+
+#include "core/base/secretplaces.h"
+
+#include <QList>
+
+#include <algorithm>
+
+namespace Flare {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isWordPart(QChar c)
+{
+    return c.isLetterOrNumber() || c == u'_' || c == u'$';
+}
+
+bool isOperator(QChar c)
+{
+    static constexpr QStringView operators = u"+-*/<>=~!@#%^&|`?:";
+    return operators.contains(c);
+}
+
+bool needsNoQuotes(QStringView name)
+{
+    const auto isPlain = [](QChar c) {
+        return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'_';
+    };
+    return !name.isEmpty() && !(name.front() >= u'0' && name.front() <= u'9') && std::ranges::all_of(name, isPlain);
+}
+
+qsizetype endOfQuotedName(QStringView text, qsizetype at)
+{
+    for (++at; at < text.size(); ++at) {
+        if (text.at(at) != u'"')
+            continue;
+        if (at + 1 == text.size() || text.at(at + 1) != u'"')
+            return at + 1;
+        ++at;
+    }
+    return text.size();
+}
+
+qsizetype endOfRun(QStringView text, qsizetype at, bool (*belongs)(QChar))
+{
+    const auto begin = at;
+    while (at < text.size() && belongs(text.at(at)))
+        ++at;
+    return std::max(at, begin + 1);
+}
+
+qsizetype endOfToken(QStringView text, qsizetype at)
+{
+    const auto c = text.at(at);
+    if (c.isSpace())
+        return endOfRun(text, at, [](QChar next) { return next.isSpace(); });
+    if (const auto literal = literalAt(text, at))
+        return literal->end;
+    if (c == u'"')
+        return endOfQuotedName(text, at);
+    return endOfRun(text, at, isOperator(c) ? isOperator : isWordPart);
+}
+
+/// In the order of the text, white space too; names without quotes that they don't need.
+QList<QStringView> tokensOf(QStringView text)
+{
+    QList<QStringView> tokens;
+    for (qsizetype at = 0; at < text.size();) {
+        const auto end = endOfToken(text, at);
+        auto token = text.sliced(at, end - at);
+        if (token.startsWith(u'"') && token.size() > 2 && needsNoQuotes(token.sliced(1, token.size() - 2)))
+            token = token.sliced(1, token.size() - 2);
+        tokens.append(token);
+        at = end;
+    }
+    return tokens;
+}
+
+QList<QStringView> wordsOf(QStringView text)
+{
+    auto tokens = tokensOf(text);
+    tokens.removeIf([](QStringView token) { return token.front().isSpace(); });
+    return tokens;
+}
+
+struct Place
+{
+    QList<QStringView> tokens;
+    qsizetype at = 0;
+
+    [[nodiscard]] bool atEnd() const { return at >= tokens.size(); }
+    [[nodiscard]] QStringView token(qsizetype offset = 0) const { return tokens.value(at + offset); }
+};
+
+/// How many tokens at the one place say nothing that the other text does not say without them.
+qsizetype needlessTokens(const Place& longer, const Place& shorter)
+{
+    const auto word = longer.token();
+    if (word.isEmpty())
+        return 0;
+    // "t.", where the table t is the only one. One that is called as its column was taken for the column.
+    const bool wasColumn = word == u"." && longer.token(1) == shorter.token(-1) && longer.token(2) == shorter.token()
+        && longer.token(-2) != u".";
+    const bool isTable = longer.token(1) == u"." && longer.token(2) == shorter.token() && longer.token(-1) != u"."
+        && shorter.token(-1) != u"." && shorter.token(1) != u"." && (word.front() == u'"' || isWordPart(word.front()));
+    // The columns of a UNION have the names of its first part; only some versions repeat them in the others.
+    const bool isAlias = word == u"AS" && longer.token(2) == shorter.token();
+    const bool isUsual = word == u"NO" && longer.token(1) == u"INDENT";
+    return wasColumn || isTable || isAlias || isUsual ? 2 : 0;
+}
+
+bool sameTokens(Place one, Place other)
+{
+    while (!one.atEnd() || !other.atEnd()) {
+        if (one.token() == other.token()) {
+            ++one.at;
+            ++other.at;
+        } else if (const auto needless = needlessTokens(one, other)) {
+            one.at += needless;
+        } else if (const auto of = needlessTokens(other, one)) {
+            other.at += of;
+        } else {
+            return false;
+        }
+    }
+    return true;
+}
+
+} // namespace
+
+QString withPlainNames(const QString& text)
+{
+    QString plain;
+    for (const auto token : tokensOf(text))
+        plain += token;
+    return plain;
+}
+
+bool sameDefinition(const QString& one, const QString& other, Printers printers)
+{
+    return one == other || (printers == Printers::Differ && sameTokens({wordsOf(one)}, {wordsOf(other)}));
+}
+
+} // namespace Flare

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace Flare {
+
+/// The text of a server with the double quotes taken off each name that is nothing but small letters, digits and
+/// underscores. Which of those are quoted depends on the key words of the server's major version, so that only the
+/// names tell whether two servers speak of the same thing.
+[[nodiscard]] QString withPlainNames(const QString& text);
+
+enum class Printers {
+    Alike, ///< Both texts come from servers of one major version.
+    Differ,
+};
+
+/// Whether two servers have printed the same definition. Where their versions differ, white space does not count, nor
+/// a table's name before a column where only one of them writes it: before 16 it stands there always, since then only
+/// where the query has several tables.
+[[nodiscard]] bool sameDefinition(const QString& one, const QString& other, Printers printers);
+
+} // namespace Flare
