@@ -12,6 +12,7 @@
 #include "core/replication/extensions.h"
 #include "core/replication/neededroles.h"
 #include "core/replication/pausejournal.h"
+#include "core/replication/publicschema.h"
 #include "core/replication/quietsession.h"
 #include "core/replication/relationnames.h"
 #include "core/replication/schemainventory.h"
@@ -35,6 +36,7 @@ struct Copy
     PgTool tool;
     DatabaseTraits traits;
     DatabaseProperties properties;
+    std::optional<PublicSchema> publicSchema;
     SchemaInventory inventory;
     QList<DumpStatement> statements;
     /// To be committed at once; no value: all, as the subscriber has room for their locks.
@@ -97,6 +99,7 @@ void readPublisher(Context& context, Copy& copy)
     const auto snapshot = session.exec("SELECT pg_export_snapshot() AS id"_sql).text(0, "id");
     copy.traits = sourceTraits(session, copy.database);
     copy.properties = readDatabaseProperties(session, copy.database);
+    copy.publicSchema = readPublicSchema(session);
     copy.inventory = SchemaInventory::read(session);
     copy.statements = splitDump(dumped(context, dumpOf(context, copy, snapshot), session));
     context.say(Text::tr("The dump has %1 statements.").arg(copy.statements.size()));
@@ -139,6 +142,32 @@ DumpTarget targetOf(Connection& connection, const Copy& copy)
         connection.exec("SELECT coalesce(array_agg(nspname::text), '{}') AS names FROM pg_namespace"_sql);
     target.schemas = schemas.texts(0, "names");
     return target;
+}
+
+/// The dump without what is there already, behind what makes the schema public the publisher's.
+QList<DumpStatement> statementsFor(Connection& connection, const Copy& copy)
+{
+    QList<DumpStatement> statements;
+    const auto present = readPublicSchema(connection);
+    const auto append = [&statements](const QString& object, const QList<Sql>& list) {
+        for (const auto& statement : list)
+            statements.append({object, statement.text()});
+    };
+    if (copy.publicSchema && present) {
+        append(u"SCHEMA public"_s, ownerStatements(*copy.publicSchema, *present));
+        append(u"ACL SCHEMA public"_s, rightStatements(*copy.publicSchema, *present));
+    }
+    return statements + fitted(copy.statements, targetOf(connection, copy));
+}
+
+void takeOverPublicSchema(Connection& connection, const Copy& copy)
+{
+    const auto present = readPublicSchema(connection);
+    if (!copy.publicSchema || !present)
+        return;
+    for (const auto& statement :
+         ownerStatements(*copy.publicSchema, *present) + rightStatements(*copy.publicSchema, *present))
+        connection.exec(statement);
 }
 
 /// @param partCommitted Set once some are there for good, although others are still to come.
@@ -244,8 +273,8 @@ void fill(Context& context, const Copy& copy, bool& partCommitted)
         context.say(Text::tr("The schema is already there."));
         return;
     }
-    createObjects(context, *connection, fitted(copy.statements, targetOf(*connection, copy)), copy.statementsAtOnce,
-                  transaction, partCommitted);
+    createObjects(context, *connection, statementsFor(*connection, copy), copy.statementsAtOnce, transaction,
+                  partCommitted);
     copyProperties(context, *connection, copy);
     checkResult(*connection, copy);
     transaction->commit();
@@ -324,8 +353,8 @@ Step copyStep(const std::shared_ptr<Copy>& copy, bool create, int major)
     step.database = copy->database.text();
     if (create)
         step.preview.append(createDatabaseStatement(copy->traits, major).preview() + u';');
-    step.preview.append(
-        {u"BEGIN;"_s, Text::tr("-- what pg_dump wrote, without extensions and schemas that are there already")});
+    step.preview.append({u"BEGIN;"_s, Text::tr("-- the owner and the rights of the schema public, where they differ"),
+                         Text::tr("-- what pg_dump wrote, without extensions and schemas that are there already")});
     if (copy->statementsAtOnce)
         step.preview.append(
             Text::tr("-- with COMMIT; BEGIN; after each %1 of its statements").arg(*copy->statementsAtOnce));

@@ -66,6 +66,15 @@ bool isGrantTo(const QByteArray& statement, const QString& role)
     return end.endsWith(" TO" + name) || end.endsWith(" FROM" + name);
 }
 
+// What pg_dump writes of them depends on its version: an owner only since 15, rights by what each version takes for
+// the usual ones.
+bool isOfPublicSchema(const QByteArray& statement)
+{
+    const bool isRight = statement.startsWith("GRANT ") || statement.startsWith("REVOKE ");
+    return statement.startsWith(R"(ALTER SCHEMA "public" OWNER TO)")
+        || (isRight && statement.contains(R"( ON SCHEMA "public" )"));
+}
+
 bool isUnwanted(const QByteArray& statement, const DumpTarget& target)
 {
     if (!target.withoutGrantsTo.isEmpty() && isGrantTo(statement, target.withoutGrantsTo))
@@ -79,8 +88,8 @@ bool isUnwanted(const QByteArray& statement, const DumpTarget& target)
         if (const auto name = nameAfter(statement, words))
             return target.extensions.contains(*name);
     }
-    if (const auto owner = nameAfter(statement, R"(ALTER SCHEMA "public" OWNER TO)"))
-        return !target.roles.contains(*owner);
+    if (isOfPublicSchema(statement))
+        return true;
     const auto schema = nameAfter(statement, "CREATE SCHEMA");
     return schema && target.schemas.contains(*schema);
 }

@@ -27,14 +27,13 @@ struct DumpTarget
     bool superuser = true;
     QStringList extensions;
     QStringList schemas;
-    QStringList roles; ///< Those that the login can become.
     QString withoutGrantsTo = {}; ///< A role that is not there, and need not be; empty = none.
 };
 
 /// Without what the target already has (extensions and schemas), the settings that it does not know yet, what is
-/// granted to the role that need not be there, and an owner of the schema public that can't be had: every database has
-/// that schema, with an owner of its server's choice. Where the login is not a superuser, a change of the session's
-/// user becomes one of its role, which needs a membership only.
+/// granted to the role that need not be there, and the owner and the rights of the schema public, which every database
+/// has from its server: see PublicSchema. Where the login is not a superuser, a change of the session's user becomes one
+/// of its role, which needs a membership only.
 [[nodiscard]] QList<DumpStatement> fitted(const QList<DumpStatement>& statements, const DumpTarget& target);
 
 } // namespace Flare

@@ -3,6 +3,7 @@
 #include "core/replication/neededroles.h"
 
 #include "core/base/text.h"
+#include "core/replication/publicschema.h"
 
 namespace Flare {
 
@@ -33,6 +34,7 @@ Sql owners()
 
 QList<NeededRole> neededRoles(Connection& connection)
 {
+    const auto ofPublic = readPublicSchema(connection);
     // Large objects are not carried.
     const auto result = connection.exec(
         sql("WITH db AS (SELECT oid, datdba, datacl FROM pg_database WHERE datname = current_database()), {}, {}"
@@ -42,14 +44,15 @@ QList<NeededRole> neededRoles(Connection& connection)
             " AND s.classid NOT IN ('pg_publication'::regclass, 'pg_subscription'::regclass, 'pg_extension'::regclass,"
             " 'pg_largeobject'::regclass)"
             " AND NOT EXISTS (SELECT 1 FROM part p WHERE p.classid = s.classid AND p.objid = s.objid)"
-            " AND NOT (s.deptype = 'o' AND s.classid = 'pg_namespace'::regclass"
+            " AND NOT (NOT $1 AND s.deptype = 'o' AND s.classid = 'pg_namespace'::regclass"
             " AND s.objid = (SELECT oid FROM pg_namespace WHERE nspname = 'public'))"
             " UNION ALL SELECT role, 'o' FROM own WHERE objid >= 16384"
             " AND NOT EXISTS (SELECT 1 FROM part p WHERE p.classid = own.classid AND p.objid = own.objid)"
             " UNION ALL SELECT datdba, 'o' FROM db"
             " UNION ALL SELECT x.grantee, 'a' FROM db, aclexplode(db.datacl) x) n"
             " JOIN pg_roles r ON r.oid = n.role GROUP BY r.rolname ORDER BY r.rolname",
-            partsOfOthers(), owners()));
+            partsOfOthers(), owners()),
+        Params(ofPublic && ofPublic->owner));
     QList<NeededRole> roles;
     for (int row = 0; row < result.rows(); ++row)
         roles.append(

@@ -20,7 +20,7 @@ struct NeededRole
 };
 
 /// The owners and grantees of what is in the connection's database, and of the database itself. Who owns the schema
-/// public is left out: it is there without a copy, and often belongs to a role of the provider's.
+/// public counts only where the server or its provider has not chosen it.
 [[nodiscard]] QList<NeededRole> neededRoles(Pg::Connection& connection);
 
 /// Every role of the server → whether the login can become it, and so give things to it.

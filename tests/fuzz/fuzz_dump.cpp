@@ -61,7 +61,7 @@ void checkFitting(const QList<DumpStatement>& statements)
 {
     const auto all = textsOf(statements);
     for (const bool superuser : {true, false}) {
-        const DumpTarget target{16, superuser, {u"plpgsql"_s}, {u"public"_s}, {u"app"_s}};
+        const DumpTarget target{16, superuser, {u"plpgsql"_s}, {u"public"_s}};
         const auto once = fitted(statements, target);
         must(textsOf(fitted(once, target)) == textsOf(once), "what fits already stays");
         must(once.size() <= all.size(), "nothing is added");

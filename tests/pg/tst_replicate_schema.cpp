@@ -97,6 +97,8 @@ QString newerObjects(int major)
     return text;
 }
 
+const auto ownerOfPublic = u"SELECT pg_get_userbyid(nspowner) FROM pg_namespace WHERE nspname = 'public'"_s;
+
 } // namespace
 
 class ReplicateSchemaTest : public QObject, private SchemaCopyFixture
@@ -112,13 +114,31 @@ private slots:
     void finishesWhatInstallExtensionsBegan();
     void copiesWhatBelongsToTheDatabase_data() { addPairRows(); }
     void copiesWhatBelongsToTheDatabase();
+    void carriesTheSchemaPublic_data() { addPairRows(); }
+    void carriesTheSchemaPublic();
+    void leavesTheSchemaPublicToItsServer_data() { addPairRows(); }
+    void leavesTheSchemaPublicToItsServer();
     void leavesTheRightsOfAPausedDatabaseAlone();
     void showsTheDumpOnly();
     void tellsNobodyTheSecretsOfTheSchema();
     void worksWithWeirdNames();
     void worksAsTheDatabaseOwner();
     void worksWithoutASuperuser();
+
+private:
+    /// "owner: grantee right grantable, …", without the owner's own rights.
+    QString publicSchema(Side side);
 };
+
+QString ReplicateSchemaTest::publicSchema(Side side)
+{
+    return sqlValue(
+        m_used->on(side), m_names.database,
+        u"SELECT (%1) || ': ' || string_agg(concat_ws(' ', coalesce(r.rolname, 'PUBLIC'), x.privilege_type,"
+        " x.is_grantable::text), ', ' ORDER BY r.rolname, x.privilege_type) FROM pg_namespace n,"
+        " aclexplode(coalesce(n.nspacl, acldefault('n', n.nspowner))) x LEFT JOIN pg_roles r"
+        " ON r.oid = x.grantee WHERE n.nspname = 'public' AND x.grantee <> n.nspowner"_s.arg(ownerOfPublic));
+}
 
 void ReplicateSchemaTest::copiesEverything()
 {
@@ -217,6 +237,39 @@ void ReplicateSchemaTest::copiesWhatBelongsToTheDatabase()
     QVERIFY(onSubscriber(
                 u"SELECT setconfig FROM pg_db_role_setting WHERE array_to_string(setconfig, ' ') LIKE '%flare.%'"_s)
                 .isNull());
+}
+
+void ReplicateSchemaTest::carriesTheSchemaPublic()
+{
+    QFETCH(PairVersions, pair);
+    prepare(pair);
+    onPublisher(u"ALTER SCHEMA public OWNER TO %1; REVOKE ALL ON SCHEMA public FROM PUBLIC;"
+                " GRANT USAGE ON SCHEMA public TO %2 WITH GRANT OPTION; CREATE TABLE public.a (id integer);"
+                " ALTER TABLE public.a OWNER TO %1"_s.arg(quotedIdentifier(writer()), quotedIdentifier(m_names.owner)));
+    const auto refused = replicate();
+    QCOMPARE(refused.errorKind(), std::optional(ErrorKind::Precondition));
+    QVERIFY(refused.outcome.error->message().contains(writer()));
+
+    createSubscriberRoles();
+    const auto result = replicate();
+    QVERIFY2(result.succeeded(), result.describe());
+    QCOMPARE(publicSchema(Side::Subscriber), publicSchema(Side::Publisher));
+    QCOMPARE(publicSchema(Side::Subscriber), u"%1: %2 USAGE true"_s.arg(writer(), m_names.owner));
+}
+
+// Its owner is the bootstrap superuser up to 14 and pg_database_owner since; the right to create in it is the
+// publisher's all the same.
+void ReplicateSchemaTest::leavesTheSchemaPublicToItsServer()
+{
+    QFETCH(PairVersions, pair);
+    prepare(pair);
+    createSubscriberRoles();
+    onPublisher(u"CREATE TABLE public.a (id integer)"_s);
+    const auto owner = sqlValue(m_used->subscriber(), u"template1"_s, ownerOfPublic);
+    const auto result = replicate();
+    QVERIFY2(result.succeeded(), result.describe());
+    const auto rights = pair.publisher >= 15 ? u" PUBLIC USAGE false"_s : u" PUBLIC CREATE false, PUBLIC USAGE false"_s;
+    QCOMPARE(publicSchema(Side::Subscriber), owner + u':' + rights);
 }
 
 void ReplicateSchemaTest::leavesTheRightsOfAPausedDatabaseAlone()

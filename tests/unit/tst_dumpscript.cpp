@@ -43,7 +43,7 @@ private slots:
     void leavesOutSettingsThatTheTargetDoesNotKnow();
     void leavesOutWhatIsThereAlready();
     void changesTheRoleWhereTheUserCantBeChanged();
-    void givesThePublicSchemaOnlyToWhomItCan();
+    void leavesThePublicSchemaToItsServer();
     void leavesOutWhatIsGrantedToWhoNeedNotBeThere();
     void survivesAnUnfinishedText_data();
     void survivesAnUnfinishedText();
@@ -146,7 +146,7 @@ void DumpScriptTest::leavesOutSettingsThatTheTargetDoesNotKnow()
     QFETCH(int, major);
     QFETCH(QList<QByteArray>, kept);
     QCOMPARE(fittedTexts("SET transaction_timeout = 0;\nSET default_table_access_method = \"heap\";\n"_ba,
-                         {major, true, {}, {}, {}}),
+                         {major, true, {}, {}}),
              kept);
 }
 
@@ -157,7 +157,7 @@ void DumpScriptTest::leavesOutWhatIsThereAlready()
                       "COMMENT ON EXTENSION \"uuid-ossp\" IS 'x';\n"
                       "CREATE EXTENSION IF NOT EXISTS hstore WITH SCHEMA \"public\";\n"
                       "COMMENT ON SCHEMA \"we\"\"ird\" IS 'kept';\n"_ba;
-    QCOMPARE(fittedTexts(dump, {18, true, {u"uuid-ossp"_s}, {u"we\"ird"_s, u"public"_s}, {}}),
+    QCOMPARE(fittedTexts(dump, {18, true, {u"uuid-ossp"_s}, {u"we\"ird"_s, u"public"_s}}),
              (QList{"CREATE SCHEMA \"new\""_ba, "CREATE EXTENSION IF NOT EXISTS hstore WITH SCHEMA \"public\""_ba,
                     "COMMENT ON SCHEMA \"we\"\"ird\" IS 'kept'"_ba}));
 }
@@ -166,16 +166,18 @@ void DumpScriptTest::changesTheRoleWhereTheUserCantBeChanged()
 {
     const auto dump = "SET SESSION AUTHORIZATION \"app\";\nGRANT SELECT ON TABLE \"a\" TO \"b\";\n"
                       "RESET SESSION AUTHORIZATION;\n"_ba;
-    QCOMPARE(fittedTexts(dump, {18, false, {}, {}, {}}),
+    QCOMPARE(fittedTexts(dump, {18, false, {}, {}}),
              (QList{"SET ROLE \"app\""_ba, "GRANT SELECT ON TABLE \"a\" TO \"b\""_ba, "RESET ROLE"_ba}));
-    QCOMPARE(fittedTexts(dump, {18, true, {}, {}, {}}), texts(splitDump(dump)));
+    QCOMPARE(fittedTexts(dump, {18, true, {}, {}}), texts(splitDump(dump)));
 }
 
-void DumpScriptTest::givesThePublicSchemaOnlyToWhomItCan()
+void DumpScriptTest::leavesThePublicSchemaToItsServer()
 {
-    const auto dump = "ALTER SCHEMA \"public\" OWNER TO \"a b\";\nALTER SCHEMA \"other\" OWNER TO \"a b\";\n"_ba;
-    QCOMPARE(fittedTexts(dump, {18, false, {}, {}, {u"a"_s}}), QList{"ALTER SCHEMA \"other\" OWNER TO \"a b\""_ba});
-    QCOMPARE(fittedTexts(dump, {18, false, {}, {}, {u"a b"_s}}), texts(splitDump(dump)));
+    const auto dump = "ALTER SCHEMA \"public\" OWNER TO \"a b\";\nREVOKE USAGE ON SCHEMA \"public\" FROM PUBLIC;\n"
+                      "GRANT ALL ON SCHEMA \"public\" TO \"a\" WITH GRANT OPTION;\n"_ba;
+    const auto kept = "ALTER SCHEMA \"other\" OWNER TO \"a b\";\nGRANT USAGE ON SCHEMA \"publicity\" TO \"public\";\n"
+                      "GRANT SELECT ON TABLE \"public\".\"a\" TO \"b\";\nCOMMENT ON SCHEMA \"public\" IS 'x';\n"_ba;
+    QCOMPARE(fittedTexts(dump + kept, {18, true, {}, {}}), texts(splitDump(kept)));
 }
 
 void DumpScriptTest::leavesOutWhatIsGrantedToWhoNeedNotBeThere()
@@ -188,7 +190,7 @@ void DumpScriptTest::leavesOutWhatIsGrantedToWhoNeedNotBeThere()
                       "REVOKE ALL ON TABLE \"a\" FROM \"re\"\"pl\";\n"
                       "ALTER DEFAULT PRIVILEGES FOR ROLE \"o\" GRANT SELECT ON TABLES TO \"re\"\"pl\";\n"_ba
         + others;
-    QCOMPARE(fittedTexts(dump, {18, true, {}, {}, {}, u"re\"pl"_s}), texts(splitDump(others)));
+    QCOMPARE(fittedTexts(dump, {18, true, {}, {}, u"re\"pl"_s}), texts(splitDump(others)));
     QCOMPARE(fittedTexts(dump, {18, true, {}, {}, {}}), texts(splitDump(dump)));
 }
 
