@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
 #include "core/operations/operations.h"
+#include "core/operations/schemacreation.h"
 #include "core/operations/schemaroom.h"
 #include "core/pg/transaction.h"
 #include "core/pgtools/dumpscript.h"
@@ -16,6 +17,8 @@
 #include "core/replication/quietsession.h"
 #include "core/replication/relationnames.h"
 #include "core/replication/schemainventory.h"
+
+#include <QJsonArray>
 
 namespace Flare::Operations {
 
@@ -43,6 +46,7 @@ struct Copy
     std::optional<qint64> statementsAtOnce;
     /// The publisher's repl_user, when only its grants would want it on the subscriber, and it is not there.
     std::optional<RoleName> absent;
+    QStringList leaveOut;
 };
 
 SchemaDump dumpOf(Context& context, const Copy& copy, const QString& snapshot)
@@ -102,6 +106,7 @@ void readPublisher(Context& context, Copy& copy)
     copy.publicSchema = readPublicSchema(session);
     copy.inventory = SchemaInventory::read(session);
     copy.statements = splitDump(dumped(context, dumpOf(context, copy, snapshot), session));
+    checkLeaveOut(copy.leaveOut, copy.statements);
     context.say(Text::tr("The dump has %1 statements.").arg(copy.statements.size()));
 }
 
@@ -170,31 +175,6 @@ void takeOverPublicSchema(Connection& connection, const Copy& copy)
         connection.exec(statement);
 }
 
-/// @param partCommitted Set once some are there for good, although others are still to come.
-void createObjects(Context& context, Connection& connection, const QList<DumpStatement>& statements,
-                   std::optional<qint64> atOnce, std::optional<Transaction>& transaction, bool& partCommitted)
-{
-    qint64 done = 0;
-    for (const auto& statement : statements) {
-        try {
-            connection.exec(statementFromServer(QString::fromUtf8(statement.text)));
-        } catch (const Error& error) {
-            if (error.kind() != ErrorKind::Sql)
-                throw;
-            throw error.during(Text::tr("Creating %1 on the subscriber").arg(statement.object))
-                .withAdvice((Text::tr("Nothing has been created. Correct the cause, then run this again.") + u' '
-                             + error.advice())
-                                .trimmed());
-        }
-        context.progress(++done, statements.size(), statement.object);
-        if (!atOnce || done % *atOnce != 0)
-            continue;
-        partCommitted = true;
-        transaction->commit();
-        transaction.emplace(connection);
-    }
-}
-
 /// Settings may be gone in the new version, or not be this login's to set: a person decides what that means.
 void tryProperty(Context& context, Connection& connection, const Sql& statement)
 {
@@ -240,16 +220,28 @@ void copyProperties(Context& context, Connection& connection, const Copy& copy)
                     sql("COMMENT ON DATABASE {} IS {}", copy.database, Literal{copy.properties.comment}));
 }
 
-void checkResult(Connection& connection, const Copy& copy)
+void checkResult(Connection& connection, const Copy& copy, const SchemaCreation& creation)
 {
-    const auto differences = copy.inventory.differences(SchemaInventory::read(connection));
+    auto differences = copy.inventory.differences(SchemaInventory::read(connection));
+    differences.removeIf([&creation](const QString& difference) { return creation.explains(difference); });
     if (differences.isEmpty())
         return;
-    throw Error(ErrorKind::Precondition,
-                Text::tr("The subscriber would have another schema than the publisher: %1 Nothing has been created.")
-                    .arg(differences.mid(0, shownDifferences).join(u' ')),
-                Text::tr("An event trigger or the template of the subscriber may have changed what was created."))
+    throw Error(
+        ErrorKind::Precondition,
+        Text::tr("The subscriber would have another schema than the publisher: %1")
+            .arg(differences.mid(0, shownDifferences).join(u' ')),
+        Text::tr("Nothing has been created. An event trigger or the template of the subscriber may have changed "
+                 "what was created."))
         .on(Side::Subscriber);
+}
+
+void tellLeftOut(Context& context, const QStringList& objects)
+{
+    if (objects.isEmpty())
+        return;
+    context.record(u"left_out"_s, QJsonArray::fromStringList(objects));
+    context.warn(
+        Text::tr("Left out, as asked for, together with what can't be without it: %1.").arg(objects.join(u"; "_s)));
 }
 
 /// A user mapping has its password in the statement.
@@ -273,11 +265,17 @@ void fill(Context& context, const Copy& copy, bool& partCommitted)
         context.say(Text::tr("The schema is already there."));
         return;
     }
-    createObjects(context, *connection, statementsFor(*connection, copy), copy.statementsAtOnce, transaction,
-                  partCommitted);
+    SchemaCreation creation(context, *connection, copy.leaveOut);
+    creation.run(statementsFor(*connection, copy), copy.statementsAtOnce, [&] {
+        partCommitted = true;
+        transaction->commit();
+        transaction.emplace(*connection);
+    });
+    creation.throwRefusals();
     copyProperties(context, *connection, copy);
-    checkResult(*connection, copy);
+    checkResult(*connection, copy, creation);
     transaction->commit();
+    tellLeftOut(context, creation.leftOut());
     for (const auto& notice : connection->takeNotices())
         context.say(notice);
 }
@@ -316,6 +314,8 @@ void showDump(Context& context, const Copy& copy)
     QString script;
     bool masked = false;
     for (const auto& statement : copy.statements) {
+        if (copy.leaveOut.contains(statement.object))
+            continue;
         const auto text = QString::fromUtf8(statement.text);
         const auto shown = context.redactor().scrubSql(text);
         masked = masked || shown != text;
@@ -358,6 +358,8 @@ Step copyStep(const std::shared_ptr<Copy>& copy, bool create, int major)
     if (copy->statementsAtOnce)
         step.preview.append(
             Text::tr("-- with COMMIT; BEGIN; after each %1 of its statements").arg(*copy->statementsAtOnce));
+    for (const auto& object : copy->leaveOut)
+        step.preview.append(Text::tr("-- without %1").arg(object));
     step.preview.append({Text::tr("-- the database's rights, settings and comment"), u"COMMIT;"_s});
     step.body = [copy](Context& c) { writeSubscriber(c, *copy); };
     return step;
@@ -401,6 +403,7 @@ Plan plan(Context& context)
 {
     const auto copy = std::make_shared<Copy>();
     copy->database = context.arguments().database();
+    copy->leaveOut = objectsToLeaveOut(context.arguments().list(u"leave-out"_s));
     copy->role = context.arguments().flag(u"use-db-owner"_s) ? Role::DbOwner : Role::Superuser;
     auto& publisher = context.session(Side::Publisher, copy->role, copy->database);
     auto& maintenance = context.maintenance(Side::Subscriber);
@@ -445,9 +448,9 @@ Operation replicateSchema()
     operation.description =
         Text::tr("Writes down the publisher's definitions with pg_dump, at a snapshot of a session whose server has "
                  "been proven, and creates them on the subscriber in one transaction: all of them or none, unless it "
-                 "has too little room for that many locks. The database is created first if it is missing. Then the "
-                 "columns, constraints, indexes, functions and "
-                 "types of both sides are compared. Publications, subscriptions and tablespaces are left out.");
+                 "has too little room for that many locks. Everything that the subscriber refuses is named at once. "
+                 "The database is created first if it is missing. Then the columns, constraints, indexes, functions "
+                 "and types of both sides are compared. Publications, subscriptions and tablespaces are left out.");
     operation.phase = Phase::Prepare;
     operation.risk = Risk::Additive;
     operation.exclusion = Exclusion::PerDatabase;
@@ -455,6 +458,15 @@ Operation replicateSchema()
         databaseParameter(),
         flagParameter(u"only-dump"_s, Text::tr("Only show the definitions; the subscriber is not changed.")),
         flagParameter(u"use-db-owner"_s, Text::tr("Read and create as db_owner instead of superuser.")),
+        {u"leave-out"_s,
+         Parameter::Kind::Text,
+         Text::tr("An object that the subscriber refuses and can do without, as the refusal names it ('VIEW "
+                  "public.old_report'), and with it what can't be without it. May be given several times, or with "
+                  "semicolons between the objects. What was left out is in the audit log."),
+         false,
+         false,
+         {},
+         {}},
         {u"lock-timeout"_s,
          Parameter::Kind::Duration,
          Text::tr("How long pg_dump waits for a table that is being altered on the publisher."),

@@ -3,6 +3,7 @@
 #include "tests/pg/schemacopyfixture.h"
 #include "tests/shared/testprogram.h"
 
+#include <QJsonArray>
 #include <QScopeGuard>
 #include <QTest>
 
@@ -81,6 +82,9 @@ private slots:
     void undoesEverythingWhenAStatementFails();
     void commitsInPartsWithoutRoomForAllLocks();
     void tellsOfThePartThatIsLeft();
+    void namesEverythingThatIsRefusedAtOnce();
+    void leavesOutWhatItIsTold();
+    void refusesToLeaveOutWhatIsNotThere();
     void leavesNothingBehindWhenCancelledInTheDump();
     void leavesNothingBehindWhenCancelledInTheCopy();
     void leavesADatabaseOfSomebodyElseAlone();
@@ -90,7 +94,22 @@ private slots:
 private:
     /// More tables than the subscriber has locks for, until the guard goes.
     [[nodiscard]] QScopeGuard<std::function<void()>> prepareManyTables();
+    void prepareRefusedObjects();
 };
+
+/// Beside the simple schema's: only a superuser may create functions in C's language; their owner may be anybody.
+void SchemaCopyFailuresTest::prepareRefusedObjects()
+{
+    prepareSimpleSchema();
+    onPublisher(uR"(CREATE FUNCTION public."Native"(integer) RETURNS integer LANGUAGE internal AS 'int4abs';
+            CREATE FUNCTION public.other(integer) RETURNS integer LANGUAGE internal AS 'int4abs';
+            CREATE VIEW public.shown AS SELECT public."Native"(1) AS n; COMMENT ON VIEW public.shown IS 'x';
+            CREATE TABLE public.filled (a integer DEFAULT public."Native"(1));
+            ALTER FUNCTION public."Native"(integer) OWNER TO {owner};
+            ALTER FUNCTION public.other(integer) OWNER TO {owner};
+            ALTER VIEW public.shown OWNER TO {owner}; ALTER TABLE public.filled OWNER TO {owner};)"_s.replace(
+        u"{owner}"_s, quotedIdentifier(m_names.owner)));
+}
 
 void SchemaCopyFailuresTest::refusesMissingRoles()
 {
@@ -200,6 +219,65 @@ void SchemaCopyFailuresTest::tellsOfThePartThatIsLeft()
     QVERIFY2(left.errorKind() == ErrorKind::Partial, left.describe());
     QVERIFY2(left.outcome.error->advice().contains(u"A part of the schema is left"_s), left.describe());
     QVERIFY(!onSubscriber(u"SELECT to_regclass('public.a')"_s).isNull());
+}
+
+void SchemaCopyFailuresTest::namesEverythingThatIsRefusedAtOnce()
+{
+    prepareRefusedObjects();
+    const auto result = replicate({{u"use-db-owner"_s, {QString()}}});
+    QCOMPARE(result.errorKind(), std::optional(ErrorKind::Sql));
+    QCOMPARE(result.tables().size(), 1);
+    const auto rows = result.tables().first().rows;
+    QStringList objects;
+    for (const auto& row : rows)
+        objects.append(row.at(0).value_or(QString()) + u" > "_s + row.at(1).value_or(QString()));
+    // The view and the comment fail only for want of the function; a table holds rows and must be seen.
+    QCOMPARE(objects,
+             (QStringList{u"FUNCTION public.\"Native\"(integer) > VIEW public.shown, COMMENT public.VIEW shown"_s,
+                          u"FUNCTION public.other(integer) > "_s, u"TABLE public.filled > "_s}));
+    const auto message = result.outcome.error->message();
+    for (const auto& object : {u"public.\"Native\"(integer)"_s, u"public.other(integer)"_s, u"TABLE public.filled"_s})
+        QVERIFY2(message.contains(object), result.describe());
+    QVERIFY(result.outcome.error->advice().contains(u"--leave-out"_s));
+    QVERIFY(!subscriberHasDatabase());
+}
+
+void SchemaCopyFailuresTest::leavesOutWhatItIsTold()
+{
+    prepareRefusedObjects();
+    const auto few =
+        replicate({{u"use-db-owner"_s, {QString()}}, {u"leave-out"_s, {u"FUNCTION public.\"Native\"(integer)"_s}}});
+    QCOMPARE(few.errorKind(), std::optional(ErrorKind::Sql));
+    QCOMPARE(few.tables().first().rows.size(), 2);
+    QVERIFY(!subscriberHasDatabase());
+
+    MemoryAudit audit;
+    const auto result = runOperation(
+        configFor(*m_used, m_names),
+        {u"replicate_schema"_s,
+         {{u"use-db-owner"_s, {QString()}},
+          {u"leave-out"_s,
+           {u"FUNCTION public.\"Native\"(integer); TABLE public.filled"_s, u"FUNCTION public.other(integer)"_s}}},
+         {},
+         {},
+         {}},
+        audit);
+    QVERIFY2(result.succeeded(), result.describe());
+    QVERIFY(!onSubscriber(u"SELECT to_regclass('public.a')"_s).isNull());
+    QVERIFY(onSubscriber(u"SELECT to_regclass('public.shown')"_s).isNull());
+    QCOMPARE(result.messages().filter(u"VIEW public.shown"_s).size(), 1);
+    const auto records = audit.records();
+    QVERIFY(records.first().sql.contains(u"TABLE public.filled"_s));
+    QVERIFY(records.last().data.value(u"left_out"_s).toArray().contains(u"VIEW public.shown"_s));
+}
+
+void SchemaCopyFailuresTest::refusesToLeaveOutWhatIsNotThere()
+{
+    prepareSimpleSchema();
+    const auto result = replicate({{u"leave-out"_s, {u"VIEW public.typo"_s}}});
+    QCOMPARE(result.errorKind(), std::optional(ErrorKind::Usage));
+    QVERIFY(result.outcome.error->message().contains(u"public.typo"_s));
+    QVERIFY(!subscriberHasDatabase());
 }
 
 void SchemaCopyFailuresTest::leavesNothingBehindWhenCancelledInTheDump()
