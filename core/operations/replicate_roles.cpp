@@ -177,8 +177,11 @@ Plan plan(Context& context)
         return plan;
     }
     if (alters)
-        plan.consequences = {Text::tr("Roles that the subscriber has already are changed to what they are on the "
-                                      "publisher, their passwords included.")};
+        plan.consequences = {context.arguments().flag(noPasswords)
+                                 ? Text::tr("Roles that the subscriber has already are changed to what they are on the "
+                                            "publisher, but for their passwords.")
+                                 : Text::tr("Roles that the subscriber has already are changed to what they are on the "
+                                            "publisher, their passwords included.")};
     Step step;
     step.title = dumping ? Text::tr("Show the statements") : Text::tr("Bring the roles in step with the publisher's");
     step.side = Side::Subscriber;

@@ -250,6 +250,11 @@ void ReplicateRolesTest::leavesPasswordsBehindWhenTold()
     QVERIFY(sqlValue(m_used->subscriber(), u"postgres"_s, u"SELECT rolpassword FROM pg_authid WHERE rolname = 'app'"_s)
                 .isNull());
     QVERIFY(run({u"no-passwords"_s}).plan.steps.isEmpty());
+
+    onPublisher(u"ALTER ROLE app CREATEDB"_s);
+    const auto changed = run({u"no-passwords"_s});
+    QCOMPARE(changed.plan.consequences.filter(u"but for their passwords"_s).size(), 1);
+    QVERIFY(changed.plan.consequences.filter(u"included"_s).isEmpty());
 }
 
 void ReplicateRolesTest::asACloudAdministratorListsAllRefusalsAndChangesNothing()
