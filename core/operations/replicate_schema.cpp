@@ -81,12 +81,14 @@ Error mayNotDump(const Error& error, const ServerIdentity& identity, const QList
 QByteArray dumped(Context& context, const SchemaDump& dump, Connection& session)
 {
     try {
-        QByteArray script;
+        ToolOutput output;
         context.attend(commandLine(dump.tool.path, arguments(dump)), [&] {
-            script = run(dump, Deadline::in(dumpLimit), context.stop());
+            output = run(dump, Deadline::in(dumpLimit), context.stop());
             return 0;
         });
-        return script;
+        for (const auto& warning : output.errors.split(u'\n', Qt::SkipEmptyParts))
+            context.warn(Text::tr("pg_dump says: %1").arg(warning));
+        return output.standard;
     } catch (const Error& error) {
         if (error.kind() != ErrorKind::Tool)
             throw error.on(Side::Publisher);

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pgtools/schemadump.h"
 
-#include "core/pgtools/toolprocess.h"
-
 namespace Flare {
 
 using namespace Qt::StringLiterals;
@@ -25,7 +23,7 @@ QStringList arguments(const SchemaDump& dump)
     };
 }
 
-QByteArray run(const SchemaDump& dump, Deadline deadline, const std::stop_token& stop)
+ToolOutput run(const SchemaDump& dump, Deadline deadline, const std::stop_token& stop)
 {
     return runTool({dump.tool.path, arguments(dump), dump.from.password}, deadline, stop);
 }

@@ -5,8 +5,8 @@
 #include "core/base/clock.h"
 #include "core/pg/conninfo.h"
 #include "core/pgtools/pgtool.h"
+#include "core/pgtools/toolprocess.h"
 
-#include <QByteArray>
 #include <QStringList>
 
 #include <stop_token>
@@ -28,6 +28,6 @@ struct SchemaDump
 [[nodiscard]] QStringList arguments(const SchemaDump& dump);
 
 /// Blocks. Throws as runTool() does.
-[[nodiscard]] QByteArray run(const SchemaDump& dump, Deadline deadline, const std::stop_token& stop);
+[[nodiscard]] ToolOutput run(const SchemaDump& dump, Deadline deadline, const std::stop_token& stop);
 
 } // namespace Flare

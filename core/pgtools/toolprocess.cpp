@@ -82,7 +82,7 @@ void waitFor(QProcess& process, Output& output, Deadline deadline, const std::st
 
 } // namespace
 
-QByteArray runTool(const ToolCommand& command, Deadline deadline, const std::stop_token& stop)
+ToolOutput runTool(const ToolCommand& command, Deadline deadline, const std::stop_token& stop)
 {
     const auto name = QFileInfo(command.program).fileName();
     std::optional<PasswordFile> passwordFile;
@@ -103,7 +103,7 @@ QByteArray runTool(const ToolCommand& command, Deadline deadline, const std::sto
     Output output;
     waitFor(process, output, deadline, stop);
     if (process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0)
-        return output.standard;
+        return {output.standard, QString::fromUtf8(output.errors).trimmed()};
     throw Error(ErrorKind::Tool,
                 Text::tr("%1 failed (%2): %3")
                     .arg(name,

@@ -24,9 +24,15 @@ struct ToolCommand
     std::optional<Secret> password;
 };
 
-/// Runs it to its end and returns what it wrote to standard output. Blocks. Throws Error: Tool with its error output
+struct ToolOutput
+{
+    QByteArray standard;
+    QString errors; ///< The last lines of its error output: warnings, since it succeeded.
+};
+
+/// Runs it to its end. Blocks. Throws Error: Tool with its error output
 /// when it fails, TimedOut, Cancelled. It is asked to end (SIGTERM), then made to (SIGKILL).
-[[nodiscard]] QByteArray runTool(const ToolCommand& command, Deadline deadline, const std::stop_token& stop);
+[[nodiscard]] ToolOutput runTool(const ToolCommand& command, Deadline deadline, const std::stop_token& stop);
 
 /// The line of a password file that serves this password to any server; backslash and colon escaped, as libpq reads it.
 /// Throws Error(Precondition) for a password with a line break, which the format can't hold.

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pgtools/pgtool.h"
 #include "tests/pg/schemacopyfixture.h"
 #include "tests/shared/testprogram.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Flare;
@@ -120,6 +123,7 @@ private slots:
     void leavesTheSchemaPublicToItsServer();
     void leavesTheRightsOfAPausedDatabaseAlone();
     void showsTheDumpOnly();
+    void tellsWhatPgDumpWarnsOf();
     void tellsNobodyTheSecretsOfTheSchema();
     void worksWithWeirdNames();
     void worksAsTheDatabaseOwner();
@@ -298,6 +302,25 @@ void ReplicateSchemaTest::showsTheDumpOnly()
     sql(m_used->subscriber(), u"postgres"_s, u"CREATE DATABASE "_s + quotedIdentifier(m_names.database));
     sql(m_used->subscriber(), m_names.database, result.documents().first());
     QCOMPARE(onSubscriber(u"SELECT count(*) FROM public.a"_s), u"0"_s);
+}
+
+void ReplicateSchemaTest::tellsWhatPgDumpWarnsOf()
+{
+    prepareSimpleSchema();
+    const auto pair = m_used->versions();
+    const auto real = findPgTool(u"pg_dump"_s, pair.publisher, pair.subscriber).path;
+    QTemporaryDir folder;
+    QFile script(folder.filePath(u"pg_dump"_s));
+    QVERIFY(script.open(QIODevice::WriteOnly));
+    script.write(u"#!/bin/sh\necho 'pg_dump: warning: there is a cycle' >&2\nexec '%1' \"$@\"\n"_s.arg(real).toUtf8());
+    script.setPermissions(QFileDevice::ReadOwner | QFileDevice::ExeOwner);
+    script.close();
+    const auto before = qgetenv("FLARE_PG_DIRS");
+    qputenv("FLARE_PG_DIRS", folder.path().toUtf8());
+    const auto result = replicate();
+    before.isNull() ? qunsetenv("FLARE_PG_DIRS") : qputenv("FLARE_PG_DIRS", before);
+    QVERIFY2(result.succeeded(), result.describe());
+    QCOMPARE(result.messages().filter(u"there is a cycle"_s).size(), 1);
 }
 
 void ReplicateSchemaTest::tellsNobodyTheSecretsOfTheSchema()

@@ -42,7 +42,7 @@ std::optional<ErrorKind> kindOf(const std::function<void()>& action)
 
 QByteArray shell(const QString& script, const std::optional<Secret>& password = {})
 {
-    return runTool({u"/bin/sh"_s, {u"-c"_s, script}, password}, Deadline::in(20s), {});
+    return runTool({u"/bin/sh"_s, {u"-c"_s, script}, password}, Deadline::in(20s), {}).standard;
 }
 
 } // namespace
@@ -63,6 +63,7 @@ private slots:
     void refusesAPasswordWithALineBreak();
     void letsNoTargetThroughTheEnvironment();
     void reportsWhatAProgramComplainedOf();
+    void keepsTheWarningsOfAProgramThatSucceeded();
     void boundsWhatAProgramComplainsOf();
     void endsAProgramAtTheDeadline();
     void endsAProgramThatIgnoresTheStop();
@@ -190,6 +191,14 @@ void PgToolTest::letsNoTargetThroughTheEnvironment()
     qunsetenv("PGPASSWORD");
     QVERIFY(!output.contains("elsewhere") && !output.contains("s3cret"));
     QVERIFY(output.contains("PATH="));
+}
+
+void PgToolTest::keepsTheWarningsOfAProgramThatSucceeded()
+{
+    const auto output =
+        runTool({u"/bin/sh"_s, {u"-c"_s, u"echo data; echo 'warning: a cycle' >&2"_s}, {}}, Deadline::in(20s), {});
+    QCOMPARE(output.standard, "data\n"_ba);
+    QCOMPARE(output.errors, u"warning: a cycle"_s);
 }
 
 void PgToolTest::reportsWhatAProgramComplainedOf()
