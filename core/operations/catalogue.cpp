@@ -23,6 +23,7 @@ const QList<Operation>& catalogue()
         Operations::createSubscription(),
         Operations::monitor(),
         Operations::countRows(),
+        Operations::compareSchema(),
         Operations::vacuumAnalyze(),
         Operations::pauseWrite(),
         Operations::syncSequences(),

@@ -19,6 +19,7 @@ namespace Flare::Operations {
 [[nodiscard]] Operation createSubscription();
 [[nodiscard]] Operation monitor();
 [[nodiscard]] Operation countRows();
+[[nodiscard]] Operation compareSchema();
 [[nodiscard]] Operation vacuumAnalyze();
 [[nodiscard]] Operation pauseWrite();
 [[nodiscard]] Operation syncSequences();

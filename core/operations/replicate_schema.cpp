@@ -2,21 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
 #include "core/operations/operations.h"
+#include "core/operations/schemacopy.h"
 #include "core/operations/schemacreation.h"
 #include "core/operations/schemaroom.h"
 #include "core/pg/transaction.h"
 #include "core/pgtools/dumpscript.h"
 #include "core/pgtools/schemadump.h"
 #include "core/pgtools/toolprocess.h"
-#include "core/replication/databases.h"
 #include "core/replication/endpoints.h"
 #include "core/replication/extensions.h"
 #include "core/replication/neededroles.h"
-#include "core/replication/pausejournal.h"
 #include "core/replication/publicschema.h"
 #include "core/replication/quietsession.h"
-#include "core/replication/relationnames.h"
-#include "core/replication/schemainventory.h"
+#include "core/replication/schemacomparison.h"
 
 #include <QJsonArray>
 
@@ -27,117 +25,56 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// A schema of very many objects takes minutes, not hours.
-constexpr auto dumpLimit = std::chrono::hours(1);
 constexpr int shownDifferences = 10;
 
-/// What the first step reads for the second one.
-struct Copy
+QStringList sentencesOf(const QList<SchemaDifference>& differences)
 {
-    DatabaseName database;
-    Role role = Role::Superuser;
-    PgTool tool;
-    DatabaseTraits traits;
-    DatabaseProperties properties;
-    std::optional<PublicSchema> publicSchema;
-    SchemaInventory inventory;
-    QList<DumpStatement> statements;
-    /// To be committed at once; no value: all, as the subscriber has room for their locks.
-    std::optional<qint64> statementsAtOnce;
-    /// The publisher's repl_user, when only its grants would want it on the subscriber, and it is not there.
-    std::optional<RoleName> absent;
-    QStringList leaveOut;
-};
-
-SchemaDump dumpOf(Context& context, const Copy& copy, const QString& snapshot)
-{
-    auto from = context.connInfo(Side::Publisher, copy.role, copy.database);
-    return {copy.tool, from, snapshot, context.arguments().duration(u"lock-timeout"_s).value_or(Milliseconds(10'000))};
-}
-
-DatabaseTraits sourceTraits(Connection& connection, const DatabaseName& database)
-{
-    if (auto traits = readDatabase(connection, database))
-        return *std::move(traits);
-    throw Error(ErrorKind::Precondition, Text::tr("The publisher has no database %1.").arg(database.text()))
-        .on(Side::Publisher);
-}
-
-// It takes a lock on each of them.
-Error mayNotDump(const Error& error, const ServerIdentity& identity, const QList<RelationName>& tables)
-{
-    const auto advice = identity.majorVersion() >= 14
-        ? Text::tr(
-              "%1 may not read these tables on the publisher, which pg_dump takes: %2. As a superuser or the managed "
-              "service's administrator: %3; or run it with --use-db-owner.")
-              .arg(identity.user.text(), listed(tables), sql("GRANT pg_read_all_data TO {}", identity.user).preview())
-        : Text::tr("%1 may not read these tables on the publisher, which pg_dump takes: %2. Let it become their owner "
-                   "(GRANT … TO %3;), or run it with --use-db-owner.")
-              .arg(identity.user.text(), listed(tables), sql("{}", identity.user).preview());
-    return error.on(Side::Publisher).withAdvice(advice);
-}
-
-/// pg_dump's words alone do not tell a server that has gone from a table that can't be locked or read.
-QByteArray dumped(Context& context, const SchemaDump& dump, Connection& session)
-{
-    try {
-        ToolOutput output;
-        context.attend(commandLine(dump.tool.path, arguments(dump)), [&] {
-            output = run(dump, Deadline::in(dumpLimit), context.stop());
-            return 0;
-        });
-        for (const auto& warning : output.errors.split(u'\n', Qt::SkipEmptyParts))
-            context.warn(Text::tr("pg_dump says: %1").arg(warning));
-        return output.standard;
-    } catch (const Error& error) {
-        if (error.kind() != ErrorKind::Tool)
-            throw error.on(Side::Publisher);
-        const auto locked = unreadableTables(session);
-        throw locked.isEmpty() ? error.on(Side::Publisher) : mayNotDump(error, session.identity(), locked);
-    }
-}
-
-void readPublisher(Context& context, Copy& copy)
-{
-    auto& session = context.session(Side::Publisher, copy.role, copy.database);
-    const Transaction transaction(session);
-    session.exec("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"_sql);
-    const auto snapshot = session.exec("SELECT pg_export_snapshot() AS id"_sql).text(0, "id");
-    copy.traits = sourceTraits(session, copy.database);
-    copy.properties = readDatabaseProperties(session, copy.database);
-    copy.publicSchema = readPublicSchema(session);
-    copy.inventory = SchemaInventory::read(session);
-    copy.statements = splitDump(dumped(context, dumpOf(context, copy, snapshot), session));
-    checkLeaveOut(copy.leaveOut, copy.statements);
-    context.say(Text::tr("The dump has %1 statements.").arg(copy.statements.size()));
-}
-
-Error differs(const DatabaseName& database, const QStringList& differences, const QStringList& tablesWithRows)
-{
-    auto shown = differences.mid(0, shownDifferences).join(u' ');
+    QStringList sentences;
+    for (const auto& difference : differences.mid(0, shownDifferences))
+        sentences.append(difference.sentence());
     if (differences.size() > shownDifferences)
-        shown += u' ' + Text::tr("(and %1 more)").arg(differences.size() - shownDifferences);
+        sentences.append(Text::tr("(and %1 more)").arg(differences.size() - shownDifferences));
+    return sentences;
+}
+
+Error differs(const DatabaseName& database, const QList<SchemaDifference>& differences,
+              const QStringList& tablesWithRows)
+{
+    auto shown = sentencesOf(differences).join(u' ');
     if (!tablesWithRows.isEmpty())
         shown += u' ' + Text::tr("These tables of the subscriber have rows: %1.").arg(tablesWithRows.join(u", "_s));
     return Error(ErrorKind::Precondition,
                  Text::tr("The database %1 on the subscriber already has objects, and they are not the publisher's: %2")
                      .arg(database.text(), shown),
-                 Text::tr("Make both alike by hand, or drop the subscriber's database if nothing in it is needed and "
-                          "run this again."))
+                 Text::tr("Make both alike by hand (flare compare_schema %1 lists all that differs), or drop the "
+                          "subscriber's database if nothing in it is needed and run this again.")
+                     .arg(database.text()))
         .on(Side::Subscriber);
 }
 
-/// Whether there is nothing to do, since the schema is there already. Throws if something else is there.
-bool isCopied(Connection& subscriber, const DatabaseName& database, const SchemaInventory& wanted)
+/// Whether the schema is there already, so that only what belongs to the database itself, and to the schema public that
+/// each one has, may be left to do. Throws if something else is there.
+bool isCopied(Connection& subscriber, const SchemaCopy& copy, const SchemaSide& present)
 {
-    const auto present = SchemaInventory::read(subscriber);
-    const auto differences = wanted.differences(present);
-    if (!differences.isEmpty() && !present.isEmpty())
-        throw differs(database, differences, tablesWithRows(subscriber, shownDifferences));
+    auto differences = schemaDifferences(copy.publisher, present);
+    differences.removeIf([](const SchemaDifference& difference) {
+        const bool ofPublic = difference.kind == u"schema" && difference.name == u"public";
+        return difference.kind == u"database"
+            || (ofPublic && (difference.aspect == u"owner" || difference.aspect == u"rights"));
+    });
+    if (!differences.isEmpty() && !present.inventory.isEmpty())
+        throw differs(copy.database, differences, tablesWithRows(subscriber, shownDifferences));
     return differences.isEmpty();
 }
 
-DumpTarget targetOf(Connection& connection, const Copy& copy)
+SchemaSide readSubscriber(Connection& subscriber, const SchemaCopy& copy)
+{
+    auto reading = copy.reading;
+    reading.otherMajor = copy.publisherMajor;
+    return readSchemaSide(subscriber, copy.database, reading);
+}
+
+DumpTarget targetOf(Connection& connection, const SchemaCopy& copy)
 {
     DumpTarget target;
     target.withoutGrantsTo = copy.absent.value_or(RoleName()).text();
@@ -152,7 +89,7 @@ DumpTarget targetOf(Connection& connection, const Copy& copy)
 }
 
 /// The dump without what is there already, behind what makes the schema public the publisher's.
-QList<DumpStatement> statementsFor(Connection& connection, const Copy& copy)
+QList<DumpStatement> statementsFor(Connection& connection, const SchemaCopy& copy)
 {
     QList<DumpStatement> statements;
     const auto present = readPublicSchema(connection);
@@ -167,7 +104,7 @@ QList<DumpStatement> statementsFor(Connection& connection, const Copy& copy)
     return statements + fitted(copy.statements, targetOf(connection, copy));
 }
 
-void takeOverPublicSchema(Connection& connection, const Copy& copy)
+void takeOverPublicSchema(Connection& connection, const SchemaCopy& copy)
 {
     const auto present = readPublicSchema(connection);
     if (!copy.publicSchema || !present)
@@ -192,46 +129,28 @@ void tryProperty(Context& context, Connection& connection, const Sql& statement)
     }
 }
 
-void copyProperties(Context& context, Connection& connection, const Copy& copy)
+void copyProperties(Context& context, Connection& connection, const SchemaCopy& copy, const DatabaseProperties& wanted)
 {
-    const auto isPause = [](const DatabaseSetting& setting) {
-        return PauseJournal::isRecord(setting.name, setting.value);
-    };
-    const auto isOurs = [&isPause](const DatabaseSetting& setting) {
-        return setting.name.startsWith(u"flare.") || isPause(setting);
-    };
-    const auto& settings = copy.properties.settings;
-    const bool paused = std::ranges::any_of(settings, isPause);
-    if (paused)
+    if (wanted.paused)
         context.warn(Text::tr("Writes are paused on the publisher, so its database's rights are not the usual ones; "
                               "they are not taken over."));
-    if (!paused && copy.properties.grants) {
-        auto grants = *copy.properties.grants;
-        grants.removeIf([&copy](const DatabaseGrant& grant) { return copy.absent && grant.grantee == copy.absent; });
-        for (const auto& statement : grantStatements(copy.database, grants))
-            tryProperty(context, connection, statement);
-    }
-    for (const auto& setting : settings) {
-        if (setting.role && setting.role == copy.absent)
-            continue;
-        if (!isOurs(setting) && !(paused && setting.name == u"default_transaction_read_only"))
-            tryProperty(context, connection, settingStatement(copy.database, setting));
-    }
-    if (!copy.properties.comment.isEmpty())
-        tryProperty(context, connection,
-                    sql("COMMENT ON DATABASE {} IS {}", copy.database, Literal{copy.properties.comment}));
+    const auto present = readDatabaseProperties(connection, copy.database, copy.reading.ownRoles);
+    for (const auto& statement : propertyStatements(copy.database, wanted, present))
+        tryProperty(context, connection, statement);
 }
 
-void checkResult(Connection& connection, const Copy& copy, const SchemaCreation& creation)
+void checkResult(Connection& connection, const SchemaCopy& copy, const SchemaCreation& creation)
 {
-    auto differences = copy.inventory.differences(SchemaInventory::read(connection));
-    differences.removeIf([&creation](const QString& difference) { return creation.explains(difference); });
+    auto differences = schemaDifferences(copy.publisher, readSubscriber(connection, copy));
+    differences.removeIf([&creation](const SchemaDifference& difference) {
+        return !difference.structural || creation.explains(difference.name);
+    });
     if (differences.isEmpty())
         return;
     throw Error(
         ErrorKind::Precondition,
         Text::tr("The subscriber would have another schema than the publisher: %1")
-            .arg(differences.mid(0, shownDifferences).join(u' ')),
+            .arg(sentencesOf(differences).join(u' ')),
         Text::tr("Nothing has been created. An event trigger or the template of the subscriber may have changed "
                  "what was created."))
         .on(Side::Subscriber);
@@ -257,14 +176,17 @@ void keepSecretsOutOfLogs(Context& context, Connection& connection, const QList<
                               "into its log, as its log_statement says."));
 }
 
-void fill(Context& context, const Copy& copy, bool& partCommitted)
+void fill(Context& context, const SchemaCopy& copy, bool& partCommitted)
 {
     // A session of its own: the dump changes its settings.
     const auto connection = context.open(Side::Subscriber, copy.role, copy.database);
     keepSecretsOutOfLogs(context, *connection, copy.statements);
     std::optional<Transaction> transaction(std::in_place, *connection);
-    if (isCopied(*connection, copy.database, copy.inventory)) {
+    if (isCopied(*connection, copy, readSubscriber(*connection, copy))) {
         context.say(Text::tr("The schema is already there."));
+        takeOverPublicSchema(*connection, copy);
+        copyProperties(context, *connection, copy, copy.publisher.properties);
+        transaction->commit();
         return;
     }
     SchemaCreation creation(context, *connection, copy.leaveOut);
@@ -274,7 +196,7 @@ void fill(Context& context, const Copy& copy, bool& partCommitted)
         transaction.emplace(*connection);
     });
     creation.throwRefusals();
-    copyProperties(context, *connection, copy);
+    copyProperties(context, *connection, copy, copy.publisher.properties);
     checkResult(*connection, copy, creation);
     transaction->commit();
     tellLeftOut(context, creation.leftOut());
@@ -282,11 +204,11 @@ void fill(Context& context, const Copy& copy, bool& partCommitted)
         context.say(notice);
 }
 
-void writeSubscriber(Context& context, const Copy& copy)
+void writeSubscriber(Context& context, const SchemaCopy& copy)
 {
     auto& maintenance = context.maintenance(Side::Subscriber);
     const auto stay = context.stay();
-    const auto created = createDatabaseLike(maintenance, copy.traits, [&context] {
+    const auto created = createDatabaseLike(maintenance, copy.publisher.traits, [&context] {
         return context.openUnstoppable(Side::Subscriber, Role::Superuser, maintenanceDatabase());
     });
     bool partCommitted = false;
@@ -303,50 +225,14 @@ void writeSubscriber(Context& context, const Copy& copy)
                              .arg(copy.database.text()));
         throw;
     }
-    context.record(u"tables"_s, qint64{copy.inventory.tables()});
-    context.record(u"objects"_s, qint64{copy.inventory.size()});
+    context.record(u"tables"_s, qint64{copy.publisher.inventory.tables()});
+    context.record(u"objects"_s, qint64{copy.publisher.inventory.size()});
     context.setSummary(Text::tr("The subscriber has the schema of %1: %2 tables.")
-                           .arg(copy.database.text(), QString::number(copy.inventory.tables())));
+                           .arg(copy.database.text(), QString::number(copy.publisher.inventory.tables())));
     context.setNextStep(u"flare create_replication_status_table %1"_s.arg(copy.database.text()));
 }
 
-/// A file for psql, as pg_dump would have written it but for the secrets.
-void showDump(Context& context, const Copy& copy)
-{
-    QString script;
-    bool masked = false;
-    for (const auto& statement : copy.statements) {
-        if (copy.leaveOut.contains(statement.object))
-            continue;
-        const auto text = QString::fromUtf8(statement.text);
-        const auto shown = context.redactor().scrubSql(text);
-        masked = masked || shown != text;
-        // Behind a comment the semicolon would be part of it.
-        const bool comment = QStringView(shown).sliced(shown.lastIndexOf(u'\n') + 1).contains(u"--"_s);
-        script += shown + (comment ? u"\n;\n\n"_s : u";\n\n"_s);
-    }
-    if (masked)
-        context.warn(Text::tr("Passwords and other secrets of the schema are masked in this text: put them in before "
-                              "you run it."));
-    context.show(Document{script});
-}
-
-Step dumpStep(Context& context, const std::shared_ptr<Copy>& copy)
-{
-    Step step;
-    step.title = Text::tr("Write down the publisher's schema");
-    step.database = copy->database.text();
-    step.preview = {
-        u"BEGIN;"_s, u"SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;"_s,
-        u"SELECT pg_export_snapshot();"_s,
-        u"-- "_s
-            + commandLine(copy->tool.path,
-                          arguments(dumpOf(context, *copy, Text::tr("<the snapshot of this transaction>"))))};
-    step.body = [copy](Context& c) { readPublisher(c, *copy); };
-    return step;
-}
-
-Step copyStep(const std::shared_ptr<Copy>& copy, bool create, int major)
+Step copyStep(const std::shared_ptr<SchemaCopy>& copy, bool create, int major)
 {
     Step step;
     step.title = create ? Text::tr("Create the database and its schema on the subscriber")
@@ -354,7 +240,7 @@ Step copyStep(const std::shared_ptr<Copy>& copy, bool create, int major)
     step.side = Side::Subscriber;
     step.database = copy->database.text();
     if (create)
-        step.preview.append(createDatabaseStatement(copy->traits, major).preview() + u';');
+        step.preview.append(createDatabaseStatement(copy->publisher.traits, major).preview() + u';');
     step.preview.append({u"BEGIN;"_s, Text::tr("-- the owner and the rights of the schema public, where they differ"),
                          Text::tr("-- what pg_dump wrote, without extensions and schemas that are there already")});
     if (copy->statementsAtOnce)
@@ -367,74 +253,99 @@ Step copyStep(const std::shared_ptr<Copy>& copy, bool create, int major)
     return step;
 }
 
-/// Whether the schema is already there.
-bool checkSubscriber(Context& context, Copy& copy, Plan& plan, const std::optional<DatabaseTraits>& present)
+void noteExtensions(Plan& plan, Connection& publisher, Connection& subscriber, bool present)
 {
-    auto& publisher = context.session(Side::Publisher, copy.role, copy.database);
-    auto& maintenance = context.maintenance(Side::Subscriber);
-    const auto& replUser = context.config().publisher.replUser;
-    const auto replicator = replUser ? std::optional(replUser->user) : std::nullopt;
-    copy.absent.reset();
-    if (checkNeededRoles(maintenance, accountOf(context.config(), Side::Subscriber, copy.role, copy.database).user,
-                         neededRoles(publisher), replicator)) {
-        copy.absent = replicator;
-        plan.notes.append(Text::tr("The subscriber has no role %1, as which it will read the publisher: what that role "
-                                   "may do in the database is not taken over. Run replicate_roles first if you want it "
-                                   "there too.")
-                              .arg(replicator->text()));
-    }
-    auto& subscriber = present ? context.session(Side::Subscriber, Role::Superuser, copy.database) : maintenance;
-    const auto available = availableExtensions(subscriber);
-    const auto extensions = compareExtensions(
-        installedExtensions(publisher), present ? installedExtensions(subscriber) : QList<Extension>(), available);
+    const auto extensions = compareExtensions(installedExtensions(publisher),
+                                              present ? installedExtensions(subscriber) : QList<Extension>(),
+                                              availableExtensions(subscriber));
     for (const auto& extension : extensions) {
         if (!extension.present)
             plan.notes.append(Text::tr("The extension %1 is not there yet; install_extensions puts it there with its "
                                        "version and schema checked.")
                                   .arg(extension.wanted.name));
     }
-    if (!present)
-        return false;
-    checkEncodings(copy.traits, *present);
-    if (const auto difference = localeDifference(copy.traits, *present); !difference.isEmpty())
+}
+
+/// What is left to do for a database whose schema is there already; a setting that the subscriber's version does not
+/// know is not.
+Step propertyStep(const SchemaCopy& copy, const SchemaSide& present, const std::optional<PublicSchema>& presentPublic)
+{
+    const auto wanted = propertiesFor(copy.publisher, present);
+    Step step;
+    step.title = Text::tr("Bring the database's rights, settings and comment in step");
+    step.side = Side::Subscriber;
+    step.database = copy.database.text();
+    auto statements = propertyStatements(copy.database, wanted, present.properties);
+    if (copy.publicSchema && presentPublic)
+        statements = ownerStatements(*copy.publicSchema, *presentPublic)
+            + rightStatements(*copy.publicSchema, *presentPublic) + statements;
+    for (const auto& statement : statements)
+        step.preview.append(statement.preview() + u';');
+    step.body = [copy, wanted](Context& context) {
+        const auto connection = context.open(Side::Subscriber, copy.role, copy.database);
+        Transaction transaction(*connection);
+        takeOverPublicSchema(*connection, copy);
+        copyProperties(context, *connection, copy, wanted);
+        transaction.commit();
+        context.setSummary(Text::tr("The subscriber has the schema of %1, and its database the publisher's rights, "
+                                    "settings and comment.")
+                               .arg(copy.database.text()));
+    };
+    return step;
+}
+
+/// The steps for a database that is there.
+QList<Step> stepsForPresent(Context& context, SchemaCopy& copy, Plan& plan, const QList<Step>& steps)
+{
+    auto& publisher = context.session(Side::Publisher, copy.role, copy.database);
+    auto& subscriber = context.session(Side::Subscriber, Role::Superuser, copy.database);
+    copy.publisher = readSchemaSide(publisher, copy.database, copy.reading);
+    const auto present = readSubscriber(subscriber, copy);
+    checkEncodings(copy.publisher.traits, present.traits);
+    if (const auto difference = localeDifference(copy.publisher.traits, present.traits); !difference.isEmpty())
         plan.notes.append(difference);
-    return isCopied(subscriber, copy.database, SchemaInventory::read(publisher));
+    if (!isCopied(subscriber, copy, present))
+        return steps;
+    copy.publicSchema = readPublicSchema(publisher);
+    if (const auto step = propertyStep(copy, present, readPublicSchema(subscriber)); !step.preview.isEmpty())
+        return {step};
+    plan.summary = Text::tr("The subscriber already has the schema of %1.").arg(copy.database.text());
+    return {};
 }
 
 Plan plan(Context& context)
 {
-    const auto copy = std::make_shared<Copy>();
+    const auto copy = std::make_shared<SchemaCopy>();
     copy->database = context.arguments().database();
     copy->leaveOut = objectsToLeaveOut(context.arguments().list(u"leave-out"_s));
     copy->role = context.arguments().flag(u"use-db-owner"_s) ? Role::DbOwner : Role::Superuser;
     auto& publisher = context.session(Side::Publisher, copy->role, copy->database);
     auto& maintenance = context.maintenance(Side::Subscriber);
     const int major = maintenance.identity().majorVersion();
-    copy->traits = sourceTraits(publisher, copy->database);
+    copy->publisher.traits = sourceTraits(publisher, copy->database);
+    copy->publisherMajor = publisher.identity().majorVersion();
     checkRoomForDump(publisher);
-    copy->tool = findPgTool(u"pg_dump"_s, publisher.identity().majorVersion(), major);
+    copy->reading = readingFor(context.config(), major);
+    copy->tool = findPgTool(u"pg_dump"_s, copy->publisherMajor, major);
 
     Plan plan;
     plan.database = copy->database.text();
     plan.steps = {dumpStep(context, copy)};
     if (context.arguments().flag(u"only-dump"_s)) {
         plan.risk = Risk::ReadOnly;
-        plan.steps.last().body = [copy](Context& c) {
-            readPublisher(c, *copy);
-            showDump(c, *copy);
-        };
+        plan.steps = {showStep(context, copy)};
         return plan;
     }
     plan.target = Side::Subscriber;
     plan.risk = Risk::Additive;
-    const auto present = readDatabase(maintenance, copy->database);
-    if (checkSubscriber(context, *copy, plan, present)) {
-        plan.steps.clear();
-        plan.summary = Text::tr("The subscriber already has the schema of %1.").arg(copy->database.text());
-        return plan;
-    }
+    const bool present = readDatabase(maintenance, copy->database).has_value();
+    checkRoles(context, *copy, plan);
+    noteExtensions(plan, publisher,
+                   present ? context.session(Side::Subscriber, Role::Superuser, copy->database) : maintenance, present);
     copy->statementsAtOnce = statementsAtOnce(publisher, maintenance, plan.notes);
     plan.steps.append(copyStep(copy, !present, major));
+    if (present)
+        plan.steps = stepsForPresent(context, *copy, plan, plan.steps);
     return plan;
 }
 

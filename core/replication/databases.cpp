@@ -60,54 +60,6 @@ Sql localeClause(const DatabaseTraits& source, int serverMajor)
     return source.icuRules.isEmpty() || serverMajor < 16 ? icu : sql("{} ICU_RULES {}", icu, Literal{source.icuRules});
 }
 
-/// "a", b → a, b: how pg_db_role_setting keeps a list of names.
-QStringList namesInList(const QString& list)
-{
-    QStringList names;
-    QString name;
-    bool quoted = false;
-    for (qsizetype i = 0; i < list.size(); ++i) {
-        const QChar c = list.at(i);
-        if (c == u'"' && quoted && i + 1 < list.size() && list.at(i + 1) == u'"')
-            name += list.at(++i);
-        else if (c == u'"')
-            quoted = !quoted;
-        else if (c == u',' && !quoted)
-            names.append(std::exchange(name, {}));
-        else if (quoted || !c.isSpace())
-            name += c;
-    }
-    return names << name;
-}
-
-// Settings that hold a list of names: as one literal the whole list would be taken for one name.
-bool isNameList(const QString& setting)
-{
-    static const QStringList lists{u"search_path"_s, u"local_preload_libraries"_s, u"session_preload_libraries"_s,
-                                   u"temp_tablespaces"_s};
-    return lists.contains(setting);
-}
-
-Sql valueOf(const DatabaseSetting& setting)
-{
-    if (!isNameList(setting.name))
-        return sql("{}", Literal{setting.value});
-    QList<Sql> names;
-    for (const auto& name : namesInList(setting.value))
-        names.append(sql("{}", Literal{name}));
-    return joined(names, ", "_sql);
-}
-
-/// Rights are words of SQL, not names: only those that PostgreSQL has for databases.
-Sql privilegeOf(const QString& privilege)
-{
-    if (privilege == u"CREATE")
-        return "CREATE"_sql;
-    if (privilege == u"TEMPORARY")
-        return "TEMPORARY"_sql;
-    return "CONNECT"_sql;
-}
-
 /// What led to tidying up is often a stop, which must not keep it from being done.
 class Unstoppable
 {
@@ -186,38 +138,6 @@ std::optional<DatabaseTraits> readDatabase(Connection& connection, const Databas
     return traits;
 }
 
-DatabaseProperties readDatabaseProperties(Connection& connection, const DatabaseName& name)
-{
-    DatabaseProperties properties;
-    const auto own = connection.exec("SELECT datacl IS NOT NULL AS has_acl, shobj_description(oid, 'pg_database') AS"
-                                     " comment FROM pg_database WHERE datname = $1"_sql,
-                                     Params(name));
-    properties.comment = own.text(0, "comment");
-    const auto grants = connection.exec(
-        "SELECT r.rolname AS grantee, x.privilege_type, x.is_grantable FROM pg_database d, aclexplode(d.datacl) x"
-        " LEFT JOIN pg_roles r ON r.oid = x.grantee"
-        " WHERE d.datname = $1 AND (x.grantee = 0 OR r.oid IS NOT NULL) ORDER BY 1 NULLS FIRST, 2"_sql,
-        Params(name));
-    if (own.boolean(0, "has_acl"))
-        properties.grants.emplace();
-    for (int row = 0; row < grants.rows(); ++row) {
-        const auto grantee = grants.optionalText(row, "grantee");
-        properties.grants->append({grantee ? std::optional(RoleName(*grantee)) : std::nullopt,
-                                   grants.text(row, "privilege_type"), grants.boolean(row, "is_grantable")});
-    }
-    const auto settings = connection.exec(
-        "SELECT r.rolname, split_part(c, '=', 1) AS name, substr(c, strpos(c, '=') + 1) AS value"
-        " FROM pg_db_role_setting s JOIN pg_database d ON d.oid = s.setdatabase"
-        " LEFT JOIN pg_roles r ON r.oid = s.setrole, unnest(s.setconfig) c WHERE d.datname = $1 ORDER BY 1, 2"_sql,
-        Params(name));
-    for (int row = 0; row < settings.rows(); ++row) {
-        const auto role = settings.optionalText(row, "rolname");
-        properties.settings.append({role ? std::optional(RoleName(*role)) : std::nullopt, settings.text(row, "name"),
-                                    settings.text(row, "value")});
-    }
-    return properties;
-}
-
 Sql createDatabaseStatement(const DatabaseTraits& source, int serverMajor)
 {
     checkProvider(source, serverMajor);
@@ -281,25 +201,6 @@ bool dropAgain(Connection& maintenance, const CreatedDatabase& created) noexcept
     } catch (const std::exception&) {
         return false;
     }
-}
-
-QList<Sql> grantStatements(const DatabaseName& database, const QList<DatabaseGrant>& grants)
-{
-    QList<Sql> statements{sql("REVOKE ALL ON DATABASE {} FROM PUBLIC", database)};
-    for (const auto& grant : grants) {
-        const auto grantee = grant.grantee ? sql("{}", *grant.grantee) : "PUBLIC"_sql;
-        statements.append(sql("GRANT {} ON DATABASE {} TO {}{}", privilegeOf(grant.privilege), database, grantee,
-                              grant.grantable ? " WITH GRANT OPTION"_sql : Sql()));
-    }
-    return statements;
-}
-
-Sql settingStatement(const DatabaseName& database, const DatabaseSetting& setting)
-{
-    const auto name = SqlPart::identifier(setting.name);
-    if (setting.role)
-        return sql("ALTER ROLE {} IN DATABASE {} SET {} TO {}", *setting.role, database, name, valueOf(setting));
-    return sql("ALTER DATABASE {} SET {} TO {}", database, name, valueOf(setting));
 }
 
 } // namespace Flare

@@ -28,33 +28,8 @@ struct DatabaseTraits
     int connectionLimit = -1;
 };
 
-/// One right in a database's ACL; no grantee = PUBLIC.
-struct DatabaseGrant
-{
-    std::optional<RoleName> grantee;
-    QString privilege;
-    bool grantable = false;
-};
-
-/// ALTER DATABASE … SET, or ALTER ROLE … IN DATABASE … SET if there is a role.
-struct DatabaseSetting
-{
-    std::optional<RoleName> role;
-    QString name;
-    QString value; ///< As pg_db_role_setting keeps it.
-};
-
-/// What a dump of a database without CREATE DATABASE leaves out.
-struct DatabaseProperties
-{
-    std::optional<QList<DatabaseGrant>> grants; ///< Absent = PostgreSQL's defaults.
-    QList<DatabaseSetting> settings;
-    QString comment;
-};
-
 /// No value if there is no such database. From any database of the cluster.
 [[nodiscard]] std::optional<DatabaseTraits> readDatabase(Pg::Connection& connection, const DatabaseName& name);
-[[nodiscard]] DatabaseProperties readDatabaseProperties(Pg::Connection& connection, const DatabaseName& name);
 
 /// CREATE DATABASE from template0 with the same encoding, locale, owner and limit. Throws Error(Precondition) where the
 /// server's version has no such locale provider.
@@ -84,10 +59,5 @@ std::optional<CreatedDatabase> createDatabaseLike(Pg::Connection& maintenance, c
 
 /// Drops it, unless another database has this name by now. Returns false if it is still there; never throws.
 bool dropAgain(Pg::Connection& maintenance, const CreatedDatabase& created) noexcept;
-
-/// The statements that give a database these properties; each of them may be refused for its own reason (a setting
-/// that is gone, a right that is missing).
-[[nodiscard]] QList<Pg::Sql> grantStatements(const DatabaseName& database, const QList<DatabaseGrant>& grants);
-[[nodiscard]] Pg::Sql settingStatement(const DatabaseName& database, const DatabaseSetting& setting);
 
 } // namespace Flare

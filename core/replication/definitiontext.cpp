@@ -27,9 +27,7 @@ bool isOperator(QChar c)
 
 bool needsNoQuotes(QStringView name)
 {
-    const auto isPlain = [](QChar c) {
-        return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'_';
-    };
+    const auto isPlain = [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'_'; };
     return !name.isEmpty() && !(name.front() >= u'0' && name.front() <= u'9') && std::ranges::all_of(name, isPlain);
 }
 
@@ -80,11 +78,94 @@ QList<QStringView> tokensOf(QStringView text)
     return tokens;
 }
 
+/// "(a AND b) AND c" is "a AND b AND c" to whoever reads it, and to the server that reads what another one has printed.
+class Flattener
+{
+public:
+    explicit Flattener(const QList<QStringView>& tokens)
+        : m_tokens(tokens)
+    {
+    }
+
+    QList<QStringView> flattened()
+    {
+        QList<QStringView> all;
+        while (m_at < m_tokens.size())
+            all += takeGroup().tokens;
+        return all;
+    }
+
+private:
+    struct Group
+    {
+        QList<QStringView> tokens;
+        QStringView connective; ///< AND, OR, or nothing if it has none or both.
+    };
+    struct Operand
+    {
+        QList<QStringView> tokens;
+        QList<QStringView> within; ///< The parentheses, if it is nothing else.
+        QStringView connective;
+    };
+
+    /// Up to behind the next closing parenthesis that has no opening one, or the end.
+    Group takeGroup()
+    {
+        QList<Operand> operands(1);
+        QList<QStringView> connectives;
+        bool closed = false;
+        while (m_at < m_tokens.size() && !closed) {
+            const auto token = m_tokens.at(m_at++);
+            closed = token == u")";
+            if (token == u"AND" || token == u"OR") {
+                connectives.append(token);
+                operands.append(Operand());
+            } else if (token == u"(") {
+                takeInto(operands.last());
+            } else if (!closed) {
+                operands.last().tokens.append(token);
+                operands.last().connective = {};
+            }
+        }
+        return joined(operands, connectives);
+    }
+
+    void takeInto(Operand& operand)
+    {
+        const bool isFirst = operand.tokens.isEmpty();
+        const auto group = takeGroup();
+        operand.tokens.append(u"(");
+        operand.tokens += group.tokens;
+        operand.tokens.append(u")");
+        operand.within = group.tokens;
+        operand.connective = isFirst ? group.connective : QStringView();
+    }
+
+    static Group joined(const QList<Operand>& operands, const QList<QStringView>& connectives)
+    {
+        Group group;
+        const bool alike = std::ranges::all_of(connectives, [&](auto c) { return c == connectives.first(); });
+        if (alike && !connectives.isEmpty())
+            group.connective = connectives.first();
+        for (qsizetype index = 0; index < operands.size(); ++index) {
+            const auto& operand = operands.at(index);
+            const bool isSame = !group.connective.isEmpty() && operand.connective == group.connective;
+            group.tokens += isSame ? operand.within : operand.tokens;
+            if (index < connectives.size())
+                group.tokens.append(connectives.at(index));
+        }
+        return group;
+    }
+
+    QList<QStringView> m_tokens;
+    qsizetype m_at = 0;
+};
+
 QList<QStringView> wordsOf(QStringView text)
 {
     auto tokens = tokensOf(text);
     tokens.removeIf([](QStringView token) { return token.front().isSpace(); });
-    return tokens;
+    return Flattener(tokens).flattened();
 }
 
 struct Place
@@ -142,7 +223,11 @@ QString withPlainNames(const QString& text)
 
 bool sameDefinition(const QString& one, const QString& other, Printers printers)
 {
-    return one == other || (printers == Printers::Differ && sameTokens({wordsOf(one)}, {wordsOf(other)}));
+    if (one == other)
+        return true;
+    const auto ours = wordsOf(one);
+    const auto theirs = wordsOf(other);
+    return ours == theirs || (printers == Printers::Differ && sameTokens({ours}, {theirs}));
 }
 
 } // namespace Flare

@@ -16,8 +16,9 @@ enum class Printers {
     Differ,
 };
 
-/// Whether two servers have printed the same definition. Where their versions differ, white space does not count, nor
-/// a table's name before a column where only one of them writes it: before 16 it stands there always, since then only
+/// Whether two servers have printed the same definition. White space does not count, nor parentheses around a part of
+/// a list of ANDs or ORs, which go when a copy is made from what was printed. Where the versions differ, a table's name
+/// before a column does not count where only one of them writes it: before 16 it stands there always, since then only
 /// where the query has several tables.
 [[nodiscard]] bool sameDefinition(const QString& one, const QString& other, Printers printers);
 

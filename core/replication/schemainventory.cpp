@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/replication/schemainventory.h"
 
+#include "core/base/secretplaces.h"
+#include "core/base/sqlsecrets.h"
 #include "core/base/text.h"
 #include "core/replication/definitiontext.h"
+#include "core/replication/roles.h"
+#include "core/replication/schemaqueries.h"
 
 #include <algorithm>
 
@@ -14,133 +18,174 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto schemaPrefix = "schema "_L1;
-constexpr auto tablePrefix = "table "_L1;
+// Ten thousand tables with all that belongs to them.
+constexpr auto readingLimit = std::chrono::minutes(10);
+constexpr qsizetype shownLength = 100;
+const auto lockLimit = u"10s"_s;
 
-// Members of extensions and PostgreSQL's own schemas are nobody's to copy.
-Sql scope()
+/// Written by people, not printed by the server: each character counts.
+bool isVerbatim(const QString& aspect)
 {
-    return "WITH member AS (SELECT classid, objid FROM pg_depend WHERE deptype = 'e'),"
-           " ns AS (SELECT oid, quote_ident(nspname) AS name FROM pg_namespace"
-           " WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'),"
-           " rel AS (SELECT c.oid, c.relkind, c.relpersistence, c.relispartition, c.relrowsecurity,"
-           " c.relforcerowsecurity, ns.name || '.' || quote_ident(c.relname) AS title"
-           " FROM pg_class c JOIN ns ON ns.oid = c.relnamespace WHERE c.relkind IN ('r','p','v','m','f','S','c')"
-           " AND NOT EXISTS (SELECT 1 FROM member m WHERE m.classid = 'pg_class'::regclass AND m.objid = c.oid)"
-           " AND NOT EXISTS (SELECT 1 FROM member m WHERE m.classid = 'pg_type'::regclass AND m.objid = c.reltype)) "_sql;
+    return aspect == u"body" || aspect == u"comment";
 }
 
-QList<Sql> relationQueries(int major)
+/// Expressions that the server prints anew from its own trees.
+bool isPrinted(const QString& aspect)
 {
-    const auto generated = major >= 12 ? "a.attgenerated::text"_sql : "''"_sql;
-    return {
-        "SELECT 'schema ' || name AS object, '' AS detail FROM ns WHERE NOT EXISTS"
-        " (SELECT 1 FROM member m WHERE m.classid = 'pg_namespace'::regclass AND m.objid = ns.oid)"_sql,
-        "SELECT CASE relkind WHEN 'v' THEN 'view ' WHEN 'm' THEN 'materialized view ' WHEN 'f' THEN 'foreign table '"
-        " WHEN 'c' THEN 'type ' ELSE 'table ' END || title, concat_ws(' ', relkind, relpersistence,"
-        " pg_get_partkeydef(oid), CASE WHEN relrowsecurity THEN 'row security' END,"
-        " CASE WHEN relforcerowsecurity THEN 'forced' END) FROM rel WHERE relkind <> 'S'"_sql,
-        "SELECT 'sequence ' || title, concat_ws(' ', s.seqtypid::regtype, s.seqstart, s.seqincrement, s.seqmin,"
-        " s.seqmax, s.seqcache, s.seqcycle) FROM rel JOIN pg_sequence s ON s.seqrelid = rel.oid"_sql,
-        // Partitions have the identity of their parent from 17 on, and none before.
-        sql("SELECT 'column ' || title || '.' || quote_ident(a.attname), concat_ws(' ',"
-            " format_type(a.atttypid, a.atttypmod), CASE WHEN a.attnotnull THEN 'not null' END,"
-            " CASE WHEN a.attidentity <> '' AND NOT relispartition THEN 'identity ' || a.attidentity::text END,"
-            " CASE WHEN {} <> '' THEN 'generated' END, CASE WHEN a.atthasdef THEN 'default' END,"
-            " 'collate ' || (SELECT quote_ident(co.collname) FROM pg_collation co JOIN pg_type t ON t.oid = a.atttypid"
-            " WHERE co.oid = a.attcollation AND t.typcollation <> a.attcollation))"
-            " FROM rel JOIN pg_attribute a ON a.attrelid = rel.oid"
-            " WHERE a.attnum > 0 AND NOT a.attisdropped AND relkind IN ('r','p','f','c')",
-            generated),
-    };
+    return aspect == u"definition" || aspect == u"default" || aspect == u"arguments";
 }
 
-// Constraints and triggers of partitions that come from the parent have names which the server makes up.
-QList<Sql> tableQueries(int major)
+bool isStructure(const QString& kind, const QString& aspect)
 {
-    const auto ownConstraint = major >= 11 ? "con.conparentid = 0"_sql : "true"_sql;
-    const auto ownTrigger = major >= 13 ? "t.tgparentid = 0"_sql : "true"_sql;
-    return {
-        // pg_dump leaves out indexes that a failed CREATE INDEX CONCURRENTLY has left behind.
-        "SELECT 'index ' || ns.name || '.' || quote_ident(x.relname), concat_ws(' ', 'on ' || rel.title,"
-        " CASE WHEN i.indisprimary THEN 'primary' END, CASE WHEN i.indisunique THEN 'unique' END)"
-        " FROM pg_index i JOIN rel ON rel.oid = i.indrelid JOIN pg_class x ON x.oid = i.indexrelid"
-        " JOIN ns ON ns.oid = x.relnamespace WHERE i.indisready AND (i.indisvalid OR x.relkind = 'I')"_sql,
-        sql("SELECT 'constraint ' || quote_ident(con.conname) || ' on ' || rel.title, concat_ws(' ', con.contype,"
-            " CASE WHEN NOT con.convalidated THEN 'not valid' END, CASE WHEN con.condeferrable THEN 'deferrable' END)"
-            " FROM pg_constraint con JOIN rel ON rel.oid = con.conrelid"
-            " WHERE con.contype IN ('c','f','p','u','x') AND {}",
-            ownConstraint),
-        sql("SELECT 'trigger ' || quote_ident(t.tgname) || ' on ' || rel.title, t.tgenabled::text"
-            " FROM pg_trigger t JOIN rel ON rel.oid = t.tgrelid WHERE NOT t.tgisinternal AND {}",
-            ownTrigger),
-        "SELECT 'policy ' || quote_ident(p.polname) || ' on ' || rel.title, p.polcmd::text"
-        " FROM pg_policy p JOIN rel ON rel.oid = p.polrelid"_sql,
-        "SELECT 'rule ' || quote_ident(w.rulename) || ' on ' || rel.title, w.ev_type::text"
-        " FROM pg_rewrite w JOIN rel ON rel.oid = w.ev_class WHERE w.rulename <> '_RETURN'"_sql,
-    };
+    static const QStringList others{u"owner"_s, u"rights"_s, u"comment"_s, u"statistics"_s, u"storage"_s};
+    static const QStringList kinds{
+        u"schema"_s,   u"table"_s,  u"foreign table"_s, u"view"_s,       u"materialized view"_s,
+        u"sequence"_s, u"type"_s,   u"column"_s,        u"constraint"_s, u"index"_s,
+        u"trigger"_s,  u"policy"_s, u"rule"_s,          u"routine"_s};
+    return kinds.contains(kind) && !others.contains(aspect);
 }
 
-// The server makes constructors for each range type; some versions make more of them.
-QList<Sql> otherQueries()
+QString valueOf(const QString& kind, const QString& name, const QString& aspect, const QString& value)
 {
-    return {
-        "SELECT 'routine ' || p.oid::regprocedure::text, format_type(p.prorettype, NULL) FROM pg_proc p"
-        " JOIN ns ON ns.oid = p.pronamespace WHERE NOT EXISTS (SELECT 1 FROM pg_depend d"
-        " WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype IN ('e', 'i'))"_sql,
-        "SELECT 'type ' || ns.name || '.' || quote_ident(t.typname), concat_ws(' ', t.typtype,"
-        " (SELECT string_agg(quote_literal(e.enumlabel), ',' ORDER BY e.enumsortorder) FROM pg_enum e"
-        " WHERE e.enumtypid = t.oid), CASE WHEN t.typtype = 'd' THEN format_type(t.typbasetype, t.typtypmod) END,"
-        " CASE WHEN t.typnotnull THEN 'not null' END) FROM pg_type t JOIN ns ON ns.oid = t.typnamespace"
-        " WHERE t.typtype IN ('e', 'd', 'r') AND NOT EXISTS"
-        " (SELECT 1 FROM member m WHERE m.classid = 'pg_type'::regclass AND m.objid = t.oid)"_sql,
-    };
+    // Its server's or provider's own choice is no difference: see PublicSchema.
+    if (kind == u"schema" && name == u"public" && aspect == u"owner"
+        && (isPredefinedRole(RoleName(value)) || isProviderRole(RoleName(value))))
+        return u"pg_database_owner"_s;
+    return isVerbatim(aspect) ? value : withPlainNames(value);
+}
+
+/// Only where both have the same columns: else those are what differs.
+bool isOtherOrder(const QString& one, const QString& other)
+{
+    auto ours = one.split(u", "_s);
+    auto theirs = other.split(u", "_s);
+    std::ranges::sort(ours);
+    std::ranges::sort(theirs);
+    return ours == theirs && one != other;
+}
+
+bool differ(const QString& aspect, const QString& one, const QString& other, bool sameMajor)
+{
+    if (aspect == u"column order")
+        return isOtherOrder(one, other);
+    return !sameDefinition(one, other, isPrinted(aspect) && !sameMajor ? Printers::Differ : Printers::Alike);
+}
+
+/// What prints a definition locks its table, and would wait for as long as somebody alters that.
+Result readObjects(Connection& connection, const SchemaVersions& versions, const QStringList& ownRoles)
+{
+    const auto setLockTimeout = "SELECT set_config('lock_timeout', $1, false)"_sql;
+    const auto before = connection.exec("SELECT current_setting('lock_timeout') AS now"_sql).text(0, "now");
+    connection.exec(setLockTimeout, Params(lockLimit));
+    try {
+        auto result = connection.exec(schemaQuery(versions), Params(ownRoles), Deadline::in(readingLimit));
+        connection.exec(setLockTimeout, Params(before));
+        return result;
+    } catch (const Error& error) {
+        // lock_not_available
+        if (error.sqlState() != "55P03")
+            throw;
+        throw error.during(Text::tr("Reading the schema"))
+            .withAdvice(Text::tr("A table is being altered or locked there: wait for that, then run this again."));
+    }
 }
 
 } // namespace
 
-SchemaInventory SchemaInventory::read(Connection& connection)
+QString SchemaDifference::shown(Side side) const
 {
-    const int major = connection.identity().majorVersion();
-    const auto queries = relationQueries(major) + tableQueries(major) + otherQueries();
-    const auto result = connection.exec(sql("{}{}", scope(), joined(queries, " UNION ALL "_sql)));
+    const auto& own = side == Side::Publisher ? publisher : subscriber;
+    const auto& other = side == Side::Publisher ? subscriber : publisher;
+    if (!own)
+        return {};
+    // Masked before it is cut, which takes the words off that tell a secret.
+    const auto masked = [](const QString& value) { return withoutSecretValues(withoutSecrets(value)).simplified(); };
+    const auto text = masked(*own);
+    const auto there = masked(other.value_or(QString()));
+    if (text.size() <= shownLength)
+        return text;
+    const auto apart = std::ranges::mismatch(text, there).in1 - text.begin();
+    const auto begin = std::clamp<qsizetype>(apart - shownLength / 3, 0, text.size() - shownLength);
+    return (begin > 0 ? u"…"_s : QString()) + text.mid(begin, shownLength)
+        + (begin + shownLength < text.size() ? u"…"_s : QString());
+}
+
+QString SchemaDifference::sentence() const
+{
+    if (aspect.isEmpty())
+        return publisher ? Text::tr("%1 is missing on the subscriber.").arg(object())
+                         : Text::tr("%1 is only on the subscriber.").arg(object());
+    return Text::tr("%1, %2: \"%3\" on the publisher and \"%4\" on the subscriber.")
+        .arg(object(), aspect, shown(Side::Publisher), shown(Side::Subscriber));
+}
+
+SchemaInventory SchemaInventory::read(Connection& connection, const SchemaReading& reading)
+{
     SchemaInventory inventory;
-    for (int row = 0; row < result.rows(); ++row)
-        inventory.m_objects.insert(withPlainNames(result.text(row, "object")),
-                                   withPlainNames(result.text(row, "detail")));
+    inventory.m_major = connection.identity().majorVersion();
+    const auto lowest = reading.otherMajor > 0 ? std::min(inventory.m_major, reading.otherMajor) : inventory.m_major;
+    QStringList roles;
+    for (const auto& role : reading.ownRoles)
+        roles.append(role.text());
+    const auto result = readObjects(connection, {inventory.m_major, lowest}, roles);
+    for (int row = 0; row < result.rows(); ++row) {
+        const Key key{result.text(row, "kind"), withPlainNames(result.text(row, "name"))};
+        const auto aspect = result.text(row, "aspect");
+        auto& object = inventory.m_objects[key];
+        object.parent = withPlainNames(result.text(row, "parent"));
+        if (!aspect.isEmpty())
+            object.aspects.insert(aspect, valueOf(key.first, key.second, aspect, result.text(row, "value")));
+    }
     return inventory;
 }
 
 bool SchemaInventory::isEmpty() const
 {
-    return count(schemaPrefix) == m_objects.size();
+    static const QStringList contents{u"table"_s,    u"foreign table"_s, u"view"_s,   u"materialized view"_s,
+                                      u"sequence"_s, u"type"_s,          u"routine"_s};
+    return std::none_of(m_objects.keyBegin(), m_objects.keyEnd(),
+                        [](const Key& key) { return contents.contains(key.first); });
 }
 
-qsizetype SchemaInventory::tables() const
+qsizetype SchemaInventory::count(const QString& kind) const
 {
-    return count(tablePrefix);
+    return std::count_if(m_objects.keyBegin(), m_objects.keyEnd(), [&](const Key& key) { return key.first == kind; });
 }
 
-qsizetype SchemaInventory::count(QLatin1StringView kind) const
+bool SchemaInventory::hasParentOf(const Object& object) const
 {
-    return std::count_if(m_objects.keyBegin(), m_objects.keyEnd(),
-                         [&](const auto& key) { return key.startsWith(kind); });
+    const auto space = object.parent.lastIndexOf(u' ', object.parent.indexOf(u'.'));
+    return object.parent.isEmpty() || m_objects.contains({object.parent.left(space), object.parent.mid(space + 1)});
 }
 
-QStringList SchemaInventory::differences(const SchemaInventory& other) const
+void SchemaInventory::compare(const Key& key, const Object& there, bool sameMajor, QList<SchemaDifference>& found) const
 {
-    QStringList found;
-    for (auto it = m_objects.begin(); it != m_objects.end(); ++it) {
-        const auto there = other.m_objects.find(it.key());
-        if (there == other.m_objects.end())
-            found.append(Text::tr("%1 is missing on the subscriber.").arg(it.key()));
-        else if (there.value() != it.value())
-            found.append(Text::tr("%1 is \"%2\" on the publisher and \"%3\" on the subscriber.")
-                             .arg(it.key(), it.value(), there.value()));
+    const auto& here = m_objects.value(key);
+    auto aspects = here.aspects.keys() + there.aspects.keys();
+    std::ranges::sort(aspects);
+    aspects.removeDuplicates();
+    for (const auto& aspect : aspects) {
+        const auto ours = here.aspects.value(aspect);
+        const auto theirs = there.aspects.value(aspect);
+        if (differ(aspect, ours, theirs, sameMajor))
+            found.append({key.first, key.second, aspect, ours, theirs,
+                          isStructure(key.first, aspect) && (sameMajor || !isPrinted(aspect))});
     }
-    for (auto it = other.m_objects.begin(); it != other.m_objects.end(); ++it) {
-        if (!m_objects.contains(it.key()) && !it.key().startsWith(schemaPrefix))
-            found.append(Text::tr("%1 is only on the subscriber.").arg(it.key()));
+}
+
+QList<SchemaDifference> SchemaInventory::differences(const SchemaInventory& subscriber) const
+{
+    QList<SchemaDifference> found;
+    for (const auto& [key, object] : m_objects.asKeyValueRange()) {
+        const auto there = subscriber.m_objects.find(key);
+        if (there != subscriber.m_objects.end())
+            compare(key, *there, m_major == subscriber.m_major, found);
+        else if (subscriber.hasParentOf(object))
+            found.append({key.first, key.second, {}, QString(), std::nullopt, isStructure(key.first, {})});
+    }
+    for (const auto& [key, object] : subscriber.m_objects.asKeyValueRange()) {
+        if (!m_objects.contains(key) && key.first != u"schema" && hasParentOf(object))
+            found.append({key.first, key.second, {}, std::nullopt, QString(), isStructure(key.first, {})});
     }
     return found;
 }

@@ -117,6 +117,8 @@ private slots:
     void finishesWhatInstallExtensionsBegan();
     void copiesWhatBelongsToTheDatabase_data() { addPairRows(); }
     void copiesWhatBelongsToTheDatabase();
+    void bringsADatabaseThatIsThereInStep_data() { addPairRows(); }
+    void bringsADatabaseThatIsThereInStep();
     void carriesTheSchemaPublic_data() { addPairRows(); }
     void carriesTheSchemaPublic();
     void leavesTheSchemaPublicToItsServer_data() { addPairRows(); }
@@ -162,7 +164,8 @@ void ReplicateSchemaTest::copiesEverything()
     QCOMPARE(value(uR"(pg_get_serial_sequence('"Sales.Dépt"."Or""der"', 'code'))"_s),
              uR"("Sales.Dépt"."Or""der_code_seq")"_s);
     QCOMPARE(value(u"obj_description('public.line'::regclass, 'pg_class')"_s), u"it's a; comment \\ -- with \"all\""_s);
-    QCOMPARE(value(u"SELECT string_agg(enumlabel, '|' ORDER BY enumsortorder) FROM pg_enum"_s),
+    QCOMPARE(value(u"SELECT string_agg(enumlabel, '|' ORDER BY enumsortorder) FROM pg_enum"
+                   " WHERE enumtypid = 'public.mood'::regtype"_s),
              u"sad|it's; ok|happy"_s);
     QCOMPARE(value(u"SELECT tgenabled FROM pg_trigger WHERE tgname = 'always'"_s), u"A"_s);
     QCOMPARE(value(u"SELECT relrowsecurity FROM pg_class WHERE oid = 'public.line'::regclass"_s), u"true"_s);
@@ -241,6 +244,43 @@ void ReplicateSchemaTest::copiesWhatBelongsToTheDatabase()
     QVERIFY(onSubscriber(
                 u"SELECT setconfig FROM pg_db_role_setting WHERE array_to_string(setconfig, ' ') LIKE '%flare.%'"_s)
                 .isNull());
+}
+
+void ReplicateSchemaTest::bringsADatabaseThatIsThereInStep()
+{
+    QFETCH(PairVersions, pair);
+    prepare(pair);
+    createSubscriberRoles();
+    const auto database = quotedIdentifier(m_names.database);
+    const auto schema = u"CREATE SCHEMA app; CREATE TABLE app.t (id integer PRIMARY KEY)"_s;
+    onPublisher(schema);
+    onPublisher(
+        uR"(ALTER DATABASE {db} SET search_path = app, public; ALTER DATABASE {db} SET timezone = 'Europe/Berlin';
+        REVOKE CONNECT ON DATABASE {db} FROM PUBLIC; GRANT CONNECT ON DATABASE {db} TO {writer};
+        COMMENT ON DATABASE {db} IS 'ours')"_s.replace(u"{db}"_s, database)
+            .replace(u"{writer}"_s, quotedIdentifier(writer())));
+    if (pair.publisher <= 13 && pair.subscriber >= 14)
+        onPublisher(u"ALTER DATABASE %1 SET operator_precedence_warning = on"_s.arg(database));
+    // Loaded by hand, as pg_dump without --create does.
+    sql(m_used->subscriber(), u"postgres"_s,
+        u"CREATE DATABASE %1 OWNER %2"_s.arg(database, quotedIdentifier(m_names.owner)));
+    sql(m_used->subscriber(), m_names.database, schema);
+
+    const auto result = replicate();
+    QVERIFY2(result.succeeded(), result.describe());
+    QCOMPARE(result.plan.steps.size(), 1);
+    QVERIFY(result.plan.steps.first().preview.join(u' ').contains(u"FROM PUBLIC"_s));
+    const auto of = [&](Side side) {
+        return sqlValue(m_used->on(side), m_names.database,
+                        u"SELECT concat_ws('|', current_setting('search_path'), current_setting('timezone'),"
+                        " shobj_description(d.oid, 'pg_database'), has_database_privilege('public', d.oid, 'CONNECT'),"
+                        " has_database_privilege(%1, d.oid, 'CONNECT')) FROM pg_database d"
+                        " WHERE datname = current_database()"_s.arg(quotedLiteral(writer())));
+    };
+    QCOMPARE(of(Side::Subscriber), of(Side::Publisher));
+    // Everybody's right to create in it, before 15.
+    QVERIFY(publicSchema(Side::Subscriber).endsWith(publicSchema(Side::Publisher).section(u':', 1)));
+    QVERIFY(replicate().plan.steps.isEmpty());
 }
 
 void ReplicateSchemaTest::carriesTheSchemaPublic()

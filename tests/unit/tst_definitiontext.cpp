@@ -17,6 +17,8 @@ private slots:
     void takesOffQuotesThatKeyWordsNeed();
     void knowsWhatVersionsPrintInTwoWays_data();
     void knowsWhatVersionsPrintInTwoWays();
+    void knowsWhatACopyPrintsOtherwise_data();
+    void knowsWhatACopyPrintsOtherwise();
     void seesWhatIsAnotherDefinition_data();
     void seesWhatIsAnotherDefinition();
     void survivesAnUnfinishedText();
@@ -59,7 +61,6 @@ void DefinitionTextTest::knowsWhatVersionsPrintInTwoWays_data()
     row("at the end", u"SELECT a FROM public.t ORDER BY t.t"_s, u"SELECT a FROM public.t ORDER BY t"_s);
     row("quoted table", u"SELECT \"T\".id FROM public.\"T\""_s, u"SELECT id FROM public.\"T\""_s);
     row("key words", u"SELECT t.json FROM public.t"_s, u"SELECT \"json\" FROM public.t"_s);
-    row("white space", u" SELECT id\n   FROM t"_s, u"SELECT id FROM t"_s);
     row("name of a column that a UNION takes from elsewhere", u"UNION ALL SELECT 'PUBLIC'::name"_s,
         u"UNION ALL SELECT 'PUBLIC'::name AS name"_s);
     row("the usual, written out", u"XMLSERIALIZE(CONTENT x AS text)"_s, u"XMLSERIALIZE(CONTENT x AS text NO INDENT)"_s);
@@ -72,6 +73,30 @@ void DefinitionTextTest::knowsWhatVersionsPrintInTwoWays()
     QVERIFY(sameDefinition(one, other, Printers::Differ));
     QVERIFY(sameDefinition(other, one, Printers::Differ));
     QVERIFY(!sameDefinition(one, other, Printers::Alike));
+}
+
+void DefinitionTextTest::knowsWhatACopyPrintsOtherwise_data()
+{
+    QTest::addColumn<QString>("one");
+    QTest::addColumn<QString>("other");
+    const auto row = [](const char* title, const QString& one, const QString& other) {
+        QTest::newRow(title) << one << other;
+    };
+    row("white space", u" SELECT id\n   FROM t"_s, u"SELECT id FROM t"_s);
+    row("BETWEEN", u"CHECK ((((v >= 1) AND (v <= 5)) AND (v <> 3)))"_s,
+        u"CHECK (((v >= 1) AND (v <= 5) AND (v <> 3)))"_s);
+    row("BETWEEN at the end", u"(a OR (b OR (c OR d)))"_s, u"(a OR b OR c OR d)"_s);
+    row("within another", u"((a AND (b OR (c OR d))) AND e)"_s, u"(a AND (b OR c OR d) AND e)"_s);
+}
+
+void DefinitionTextTest::knowsWhatACopyPrintsOtherwise()
+{
+    QFETCH(QString, one);
+    QFETCH(QString, other);
+    for (const auto printers : {Printers::Alike, Printers::Differ}) {
+        QVERIFY(sameDefinition(one, other, printers));
+        QVERIFY(sameDefinition(other, one, printers));
+    }
 }
 
 void DefinitionTextTest::seesWhatIsAnotherDefinition_data()
@@ -87,6 +112,10 @@ void DefinitionTextTest::seesWhatIsAnotherDefinition_data()
     row("other table", u"SELECT a.id FROM a JOIN b"_s, u"SELECT b.id FROM a JOIN b"_s);
     row("other schema", u"FROM one.t"_s, u"FROM two.t"_s);
     row("grouping", u"((a + b) * c)"_s, u"(a + (b * c))"_s);
+    row("AND and OR", u"((a OR b) AND c)"_s, u"(a OR b AND c)"_s);
+    row("negation", u"(a AND (NOT (b AND c)))"_s, u"(a AND (NOT b) AND c)"_s);
+    row("arguments", u"(f(a AND b) AND c)"_s, u"(f(a) AND b AND c)"_s);
+    row("unclosed", u"(a"_s, u"((a"_s);
     row("less", u"SELECT a, b FROM t"_s, u"SELECT a FROM t"_s);
     row("condition", u"SELECT id FROM t WHERE id > 0"_s, u"SELECT id FROM t"_s);
     row("case of a name", u"SELECT \"A\""_s, u"SELECT a"_s);
