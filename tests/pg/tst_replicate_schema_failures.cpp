@@ -230,7 +230,7 @@ void SchemaCopyFailuresTest::namesEverythingThatIsRefusedAtOnce()
     const auto rows = result.tables().first().rows;
     QStringList objects;
     for (const auto& row : rows)
-        objects.append((row.at(0).value_or(QString()) + u" > "_s + row.at(1).value_or(QString())).remove(u'"'));
+        objects.append(u"%1 > %2"_s.arg(row.at(0).value_or(QString()), row.at(1).value_or(QString())).remove(u'"'));
     // The view and the comment fail only for want of the function; a table holds rows and must be seen.
     QCOMPARE(objects,
              (QStringList{u"FUNCTION public.Native(integer) > VIEW public.shown, COMMENT public.VIEW shown"_s,
