@@ -28,7 +28,7 @@ void TestPrepareVerdicts::judgesThePreparation_data()
     addColumns();
     row("connected", untouched, unchanged, "verify_connectivity", State::Done, "PostgreSQL 10.23 and 18.1");
     row("roles missing", untouched, unchanged, "replicate_roles", State::Ready,
-        "lacks 2 of the publisher's 2 roles: app, repl");
+        "lacks 1 of the publisher's 1 roles: app.");
     row("roles there", prepared, unchanged, "replicate_roles", State::Done, "2 role(s)");
     row(
         "provider's roles", prepared, [](Scene s) { s.topology.publisher.roles += RoleName(u"rdsadmin"_s); },
