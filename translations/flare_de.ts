@@ -1989,10 +1989,6 @@
         <translation>flare monitor</translation>
     </message>
     <message>
-        <source>The copy does not get on: %1. Waiting for %2.</source>
-        <translation>Die Kopie kommt nicht voran: %1. Es wird gewartet auf %2.</translation>
-    </message>
-    <message>
         <source>The subscription %1 is gone.</source>
         <translation>Die Subskription %1 ist weg.</translation>
     </message>
@@ -2622,10 +2618,6 @@
         <translation>Die Datenbank %1 auf dem Subscriber hat schon Objekte, und es sind nicht die des Publishers: %2</translation>
     </message>
     <message>
-        <source>Make both alike by hand, or drop the subscriber&apos;s database if nothing in it is needed and run this again.</source>
-        <translation>Beide von Hand angleichen, oder die Datenbank des Subscribers löschen, wenn nichts darin gebraucht wird, und erneut ausführen.</translation>
-    </message>
-    <message>
         <source>Creating %1 on the subscriber</source>
         <translation>Anlegen von %1 auf dem Subscriber</translation>
     </message>
@@ -2640,14 +2632,6 @@
     <message>
         <source>Writes are paused on the publisher, so its database&apos;s rights are not the usual ones; they are not taken over.</source>
         <translation>Schreibzugriffe sind auf dem Publisher angehalten, daher sind die Rechte seiner Datenbank nicht die üblichen; sie werden nicht übernommen.</translation>
-    </message>
-    <message>
-        <source>The subscriber would have another schema than the publisher: %1 Nothing has been created.</source>
-        <translation>Der Subscriber hätte ein anderes Schema als der Publisher: %1 Es wurde nichts angelegt.</translation>
-    </message>
-    <message>
-        <source>An event trigger or the template of the subscriber may have changed what was created.</source>
-        <translation>Ein Event-Trigger oder die Vorlage des Subscribers hat vielleicht verändert, was angelegt wurde.</translation>
     </message>
     <message>
         <source>The schema is already there.</source>
@@ -2696,10 +2680,6 @@
     <message>
         <source>Creates the publisher&apos;s tables, functions and everything else but rows on the subscriber.</source>
         <translation>Legt Tabellen, Funktionen und alles andere außer Zeilen vom Publisher auf dem Subscriber an.</translation>
-    </message>
-    <message>
-        <source>Writes down the publisher&apos;s definitions with pg_dump, at a snapshot of a session whose server has been proven, and creates them on the subscriber in one transaction: all of them or none. The database is created first if it is missing. Then the columns, constraints, indexes, functions and types of both sides are compared. Publications, subscriptions and tablespaces are left out.</source>
-        <translation>Schreibt die Definitionen des Publishers mit pg_dump nieder, bei einem Snapshot einer Sitzung, deren Server bewiesen ist, und legt sie auf dem Subscriber in einer Transaktion an: alle oder keine. Fehlt die Datenbank, wird sie zuerst angelegt. Dann werden Spalten, Constraints, Indizes, Funktionen und Typen beider Seiten verglichen. Publikationen, Subskriptionen und Tablespaces werden ausgelassen.</translation>
     </message>
     <message>
         <source>Only show the definitions; the subscriber is not changed.</source>
@@ -3396,10 +3376,6 @@
     <message>
         <source>%1 is missing on the subscriber.</source>
         <translation>%1 fehlt auf dem Subscriber.</translation>
-    </message>
-    <message>
-        <source>%1 is &quot;%2&quot; on the publisher and &quot;%3&quot; on the subscriber.</source>
-        <translation>%1 ist „%2“ auf dem Publisher und „%3“ auf dem Subscriber.</translation>
     </message>
     <message>
         <source>%1 is only on the subscriber.</source>
@@ -4601,10 +4577,6 @@ Für fish: flare completion fish | source</translation>
         <translation>Sieht in jedem Intervall nach beiden Servern, bis es beendet wird: wie viel WAL nicht gesendet und nicht angewendet ist, wie alt die älteste anzuwendende Änderung ist, wie schnell WAL geschrieben und angewendet wird, wann der Rückstand bei cutover.lag_threshold der Datei sein wird, was der Slot aufhebt, den Stand der Tabellen, und wie weit jede ist, die gerade kopiert wird. Liest nur und schreibt nichts auf den Publisher. Ein Server, der verschwindet, wird als verloren gezeigt und wieder gelesen, sobald er zurück ist.</translation>
     </message>
     <message>
-        <source>reads pg_replication_slots, pg_stat_replication, pg_stat_activity, pg_stat_subscription, pg_subscription_rel, pg_replication_origin_status and pg_stat_progress_copy, and pg_class while something is copied</source>
-        <translation>liest pg_replication_slots, pg_stat_replication, pg_stat_activity, pg_stat_subscription, pg_subscription_rel, pg_replication_origin_status und pg_stat_progress_copy, und pg_class, solange etwas kopiert wird</translation>
-    </message>
-    <message>
         <source>The ledger is damaged: after row %1 of writer %2 comes row %3.</source>
         <translation>Das Verzeichnis ist beschädigt: Auf Zeile %1 des Schreibers %2 folgt Zeile %3.</translation>
     </message>
@@ -4614,10 +4586,6 @@ Für fish: flare completion fish | source</translation>
             <numerusform>%1 darf %n Tabelle nicht sperren.</numerusform>
             <numerusform>%1 darf %n Tabellen nicht sperren.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The publisher has room for the locks of some %1 tables, and there are %2 (max_locks_per_transaction × (max_connections + max_prepared_transactions)).</source>
-        <translation>Der Publisher hat Platz für die Sperren von etwa %1 Tabellen, und es gibt %2 (max_locks_per_transaction × (max_connections + max_prepared_transactions)).</translation>
     </message>
     <message>
         <source>An autovacuum that can&apos;t be interrupted holds a table (process %1: %2). Wait until it is through.</source>
@@ -4888,32 +4856,6 @@ Für fish: flare completion fish | source</translation>
     <message>
         <source>Not covered by the proof: %1</source>
         <translation>Vom Beweis nicht erfasst: %1</translation>
-    </message>
-    <message>
-        <source>First looks at everything that could fail. Then holds all tables in SHARE mode, so that writers wait and nobody is disconnected, proves by WAL position that the subscriber has everything on disk, and sets its sequences. If anything fails, times out or is cancelled up to here, the locks are let go and the writers go on; the server itself does it within seconds when this program is killed or cut off.
-
-Only then it takes the right to connect from every role that has it, makes new transactions read only by default, ends all sessions of the database, and looks once more whether fence, locks and tables are as they were. What fails here gives the access back as it was; if this program is killed here, resume_write does it, from any machine. Where the tables can&apos;t be locked, this comes before the proof.
-
-The proof speaks of the committed rows of published tables. What it does not speak of is named: other tables, unlogged ones, large objects, materialized views, rows in tables of extensions.
-
-What it sends (--dry-run shows it for your database):
-  LOCK TABLE … IN SHARE MODE, as a transaction with a timeout that a heartbeat keeps from expiring;
-  SELECT pg_logical_emit_message(…), then waits for every subscription to pass it;
-  GRANT CONNECT … TO the superuser and the replication role; REVOKE CONNECT … FROM everybody else;
-  ALTER DATABASE … SET default_transaction_read_only = on; ALTER DATABASE … SET flare.pause = &apos;what it was&apos;;
-  SELECT pg_terminate_backend(…) for every session.</source>
-        <translation>Sieht zuerst alles an, was scheitern könnte. Hält dann alle Tabellen im Modus SHARE, sodass Schreiber warten und niemand getrennt wird, beweist anhand der WAL-Position, dass der Subscriber alles auf der Platte hat, und setzt dessen Sequenzen. Scheitert bis hierher etwas, dauert es zu lange oder wird es abgebrochen, werden die Sperren freigegeben, und die Schreiber machen weiter; wird dieses Programm getötet oder abgeschnitten, tut der Server das innerhalb von Sekunden selbst.
-
-Erst dann nimmt es jeder Rolle, die es hat, das Recht, sich zu verbinden, macht neue Transaktionen standardmäßig nur lesend, beendet alle Sitzungen der Datenbank und sieht noch einmal nach, ob Zugriffssperre, Tabellensperren und Tabellen sind, wie sie waren. Was hier scheitert, gibt den Zugriff zurück, wie er war; wird dieses Programm hier getötet, tut es resume_write, von jedem Rechner aus. Wo die Tabellen nicht gesperrt werden können, kommt dies vor dem Beweis.
-
-Der Beweis spricht von den committeten Zeilen publizierter Tabellen. Wovon er nicht spricht, wird genannt: andere Tabellen, solche, die UNLOGGED sind, Large Objects, materialisierte Sichten, Zeilen in Tabellen von Erweiterungen.
-
-Was es sendet (--dry-run zeigt es für Ihre Datenbank):
-  LOCK TABLE … IN SHARE MODE, als Transaktion mit einer Frist, die ein Heartbeat am Ablaufen hindert;
-  SELECT pg_logical_emit_message(…), wartet dann, bis jede Subskription daran vorbei ist;
-  GRANT CONNECT … TO Superuser und Rolle der Replikation; REVOKE CONNECT … FROM alle anderen;
-  ALTER DATABASE … SET default_transaction_read_only = on; ALTER DATABASE … SET flare.pause = &apos;wie es war&apos;;
-  SELECT pg_terminate_backend(…) für jede Sitzung.</translation>
     </message>
     <message>
         <source>The transaction of %1 (process %2) held a table and was ended.</source>
@@ -5632,10 +5574,6 @@ Was es sendet (--dry-run zeigt es für Ihre Datenbank):
         <translation>Wer diese Adresse erreicht, kann die Namen von Datenbanken, Subscriptions und Tabellen lesen, und wie es um die Migration steht.</translation>
     </message>
     <message>
-        <source>With --once: fail when more WAL than this is not applied, when that is not known, and when changes do not flow.</source>
-        <translation>Mit --once: scheitert, wenn mehr WAL als das nicht angewendet ist, wenn das nicht bekannt ist, und wenn keine Änderungen fließen.</translation>
-    </message>
-    <message>
         <source>Answer Prometheus at this port or address, like 9187 or 127.0.0.1:9187, as long as it runs. A port alone is one of this machine.</source>
         <translation>Antwortet Prometheus an diesem Port oder dieser Adresse, etwa 9187 oder 127.0.0.1:9187, solange es läuft. Ein Port allein gilt nur auf diesem Rechner.</translation>
     </message>
@@ -5789,6 +5727,409 @@ Was es sendet (--dry-run zeigt es für Ihre Datenbank):
     <message>
         <source>Why</source>
         <translation>Warum</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 … (and %n more characters)</source>
+        <translation>
+            <numerusform>%1 … (und noch %n Zeichen)</numerusform>
+            <numerusform>%1 … (und noch %n Zeichen)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This file is looked for by the subscriber&apos;s server, on its own machine.</source>
+        <translation>Nach dieser Datei sucht der Server des Subscribers, auf seinem eigenen Rechner.</translation>
+    </message>
+    <message>
+        <source>Write its whole path there, beginning with a slash.</source>
+        <translation>Schreiben Sie ihren ganzen Pfad dort, mit einem Schrägstrich am Anfang.</translation>
+    </message>
+    <message>
+        <source>The publisher has room for the locks of some %1 tables, and there are %2 (max_locks_per_transaction × (max_connections + max_prepared_transactions)); max_locks_per_transaction = %3 would do, after a restart.</source>
+        <translation>Der Publisher hat Platz für die Sperren von etwa %1 Tabellen, und es sind %2 (max_locks_per_transaction × (max_connections + max_prepared_transactions)); max_locks_per_transaction = %3 würde genügen, nach einem Neustart.</translation>
+    </message>
+    <message>
+        <source>Tables of extensions that only the provider may lock, and that stay writable: %1.</source>
+        <translation>Tabellen von Erweiterungen, die nur der Anbieter sperren darf und die beschreibbar bleiben: %1.</translation>
+    </message>
+    <message>
+        <source>%1 may not set sequences on the subscriber: %2. Let it, as their owner: GRANT UPDATE ON SEQUENCE … TO %3;</source>
+        <translation>%1 darf auf dem Subscriber diese Sequenzen nicht setzen: %2. Erlauben Sie es, als deren Eigentümer: GRANT UPDATE ON SEQUENCE … TO %3;</translation>
+    </message>
+    <message>
+        <source>Sessions that only a superuser can end: %1. They are watched; the pause does not hold while one of them writes.</source>
+        <translation>Sitzungen, die nur ein Superuser beenden kann: %1. Sie werden beobachtet; die Schreibpause hält nicht, solange eine von ihnen schreibt.</translation>
+    </message>
+    <message>
+        <source>%1 may not write the status table, so the proof takes a little longer. Its owner can let it, on the publisher: %2;</source>
+        <translation>%1 darf die Statustabelle nicht schreiben, sodass der Beweis etwas länger dauert. Ihr Eigentümer kann es erlauben, auf dem Publisher: %2;</translation>
+    </message>
+    <message>
+        <source>process %1</source>
+        <translation>Prozess %1</translation>
+    </message>
+    <message>
+        <source>%1 may not see what other sessions do, and so not whether they write. On the publisher, as a superuser or the service&apos;s administrator: %2</source>
+        <translation>%1 darf nicht sehen, was andere Sitzungen tun, und so auch nicht, ob sie schreiben. Auf dem Publisher, als Superuser oder Administrator des Dienstes: %2</translation>
+    </message>
+    <message>
+        <source>%1 may not end the sessions of others. On the publisher, as a superuser or the service&apos;s administrator: %2</source>
+        <translation>%1 darf die Sitzungen anderer nicht beenden. Auf dem Publisher, als Superuser oder Administrator des Dienstes: %2</translation>
+    </message>
+    <message>
+        <source>These sessions of %1 could write, and our login may not end them: %2.</source>
+        <translation>Diese Sitzungen von %1 könnten schreiben, und unsere Anmeldung darf sie nicht beenden: %2.</translation>
+    </message>
+    <message>
+        <source>Only a superuser ends a superuser&apos;s session. On a managed service it is the provider&apos;s: wait until it is through, or ask the provider; where you have a superuser, end it: SELECT pg_terminate_backend(%1);</source>
+        <translation>Nur ein Superuser beendet die Sitzung eines Superusers. Bei einem verwalteten Dienst ist es die des Anbieters: Warten Sie, bis sie fertig ist, oder fragen Sie den Anbieter; wo Sie einen Superuser haben, beenden Sie sie: SELECT pg_terminate_backend(%1);</translation>
+    </message>
+    <message>
+        <source>Let our login end the sessions of others: GRANT pg_signal_backend, as a superuser or the service&apos;s administrator.</source>
+        <translation>Lassen Sie unsere Anmeldung die Sitzungen anderer beenden: GRANT pg_signal_backend, als Superuser oder Administrator des Dienstes.</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>unvollständig</translation>
+    </message>
+    <message numerus="yes">
+        <source>incomplete: the changes of %n table(s) reach nobody (%1)</source>
+        <translation>
+            <numerusform>unvollständig: die Änderungen von %n Tabelle erreichen niemanden (%1)</numerusform>
+            <numerusform>unvollständig: die Änderungen von %n Tabellen erreichen niemanden (%1)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>published, but not subscribed: %1</source>
+        <translation>publiziert, aber nicht abonniert: %1</translation>
+    </message>
+    <message>
+        <source>not published: %1</source>
+        <translation>nicht publiziert: %1</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Was sich unterscheidet</translation>
+    </message>
+    <message>
+        <source>Writes are paused, so the rights of the database are not the usual ones; they are not compared.</source>
+        <translation>Es besteht eine Schreibpause, sodass die Rechte der Datenbank nicht die üblichen sind; sie werden nicht verglichen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Both sides define the %n object(s) of %1 alike.</source>
+        <translation>
+            <numerusform>Beide Seiten definieren das %n Objekt von %1 gleich.</numerusform>
+            <numerusform>Beide Seiten definieren die %n Objekte von %1 gleich.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The schemas of %1 differ in %n thing(s).</source>
+        <translation>
+            <numerusform>Die Schemata von %1 unterscheiden sich in %n Punkt.</numerusform>
+            <numerusform>Die Schemata von %1 unterscheiden sich in %n Punkten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Logical replication carries no definitions: alter the side that is behind. An expression may be the same all the same where two versions print it in two ways.</source>
+        <translation>Logische Replikation überträgt keine Definitionen: Ändern Sie die Seite, die zurück ist. Ein Ausdruck kann trotzdem derselbe sein, wo zwei Versionen ihn auf zwei Arten ausgeben.</translation>
+    </message>
+    <message>
+        <source>-- and on the subscriber, in a transaction of the same kind:</source>
+        <translation>-- und auf dem Subscriber, in einer Transaktion derselben Art:</translation>
+    </message>
+    <message>
+        <source>-- the same way, the owner, the encoding, the rights, the settings and the comment of the database</source>
+        <translation>-- ebenso Eigentümer, Kodierung, Rechte, Einstellungen und Kommentar der Datenbank</translation>
+    </message>
+    <message>
+        <source>Compare the definitions on both sides</source>
+        <translation>Definitionen beider Seiten vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare the schemas</source>
+        <translation>Schemata vergleichen</translation>
+    </message>
+    <message>
+        <source>Compares what both sides define: tables, functions, owners, rights, settings.</source>
+        <translation>Vergleicht, was beide Seiten definieren: Tabellen, Funktionen, Eigentümer, Rechte, Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Reads from both catalogues the columns with their types and defaults, constraints, indexes, views, functions, triggers, policies, types, sequences and the like, with owners, rights and comments, and the rights and settings of the database, and lists what differs. Replication carries no definitions: what was altered on one side only shows here. What the two versions alone make different (how they print a definition, rights that one of them does not know) is not told, nor what this program sets up for replicating: publications, replica identities, the rights of the replication role. It only reads, and ends as failed when something differs.</source>
+        <translation>Liest aus beiden Katalogen die Spalten mit Typen und Vorgabewerten, Constraints, Indizes, Sichten, Funktionen, Trigger, Policies, Typen, Sequenzen und Ähnliches, mit Eigentümern, Rechten und Kommentaren, und die Rechte und Einstellungen der Datenbank, und listet auf, was sich unterscheidet. Replikation überträgt keine Definitionen: Was auf einer Seite geändert wurde, zeigt sich nur hier. Was allein die beiden Versionen unterscheidet (wie sie eine Definition ausgeben, Rechte, die eine von ihnen nicht kennt), wird nicht genannt, auch nicht, was dieses Programm für die Replikation einrichtet: Publikationen, Replica Identities, die Rechte der Replikationsrolle. Es liest nur und endet als gescheitert, wenn sich etwas unterscheidet.</translation>
+    </message>
+    <message>
+        <source>Let the pause write its rows</source>
+        <translation>Lassen Sie die Schreibpause ihre Zeilen schreiben</translation>
+    </message>
+    <message>
+        <source>The copy fails for %1; the others are followed. %2</source>
+        <translation>Die Kopie scheitert bei %1; die übrigen werden weiter verfolgt. %2</translation>
+    </message>
+    <message>
+        <source>%1 lacks tables of the publisher, whose changes reach nobody: %2.</source>
+        <translation>%1 fehlen Tabellen des Publishers, deren Änderungen niemanden erreichen: %2.</translation>
+    </message>
+    <message>
+        <source>Create a table that the subscriber lacks there, and publish it if the publication lists its tables; then run ALTER SUBSCRIPTION … REFRESH PUBLICATION on the subscriber.</source>
+        <translation>Legen Sie eine Tabelle, die dem Subscriber fehlt, dort an, und publizieren Sie sie, falls die Publikation ihre Tabellen aufzählt; führen Sie dann auf dem Subscriber ALTER SUBSCRIPTION … REFRESH PUBLICATION aus.</translation>
+    </message>
+    <message>
+        <source>Whether %1 follows every table is not known.</source>
+        <translation>Ob %1 jeder Tabelle folgt, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The superuser of the file must be able to connect to the database on both sides.</source>
+        <translation>Der Superuser der Datei muss sich auf beiden Seiten mit der Datenbank verbinden können.</translation>
+    </message>
+    <message>
+        <source>%1 follows every table that it should.</source>
+        <translation>%1 folgt jeder Tabelle, der es folgen soll.</translation>
+    </message>
+    <message>
+        <source>reads pg_replication_slots, pg_stat_replication, pg_stat_activity, pg_stat_subscription, pg_subscription_rel, pg_replication_origin_status and pg_stat_progress_copy, pg_class while something is copied, and every half minute which tables are published</source>
+        <translation>liest pg_replication_slots, pg_stat_replication, pg_stat_activity, pg_stat_subscription, pg_subscription_rel, pg_replication_origin_status und pg_stat_progress_copy, pg_class, solange etwas kopiert wird, und jede halbe Minute, welche Tabellen publiziert sind</translation>
+    </message>
+    <message>
+        <source>With --once: fail when more WAL than this is not applied, when that is not known, when changes do not flow, and when those of some table reach nobody.</source>
+        <translation>Mit --once: scheitert, wenn mehr WAL als das nicht angewendet ist, wenn das nicht bekannt ist, wenn keine Änderungen fließen, und wenn die einer Tabelle niemanden erreichen.</translation>
+    </message>
+    <message>
+        <source>First looks at everything that could fail. Then holds all tables in SHARE mode, so that writers wait and nobody is disconnected, proves by WAL position that the subscriber has everything on disk, and sets its sequences. If anything fails, times out or is cancelled up to here, the locks are let go and the writers go on; the server itself does it within seconds when this program is killed or cut off.
+
+Only then it takes the right to connect from every role that has it, makes new transactions read only by default, ends all sessions of the database, and looks once more whether fence, locks and tables are as they were. A superuser&apos;s session that our login may not end, as a provider has them, is watched instead: the pause does not hold while it writes. What fails here gives the access back as it was; if this program is killed here, resume_write does it, from any machine. Where the tables can&apos;t be locked, this comes before the proof.
+
+The proof speaks of the committed rows of published tables. What it does not speak of is named: other tables, unlogged ones, large objects, materialized views, rows in tables of extensions.
+
+What it sends (--dry-run shows it for your database):
+  LOCK TABLE … IN SHARE MODE, as a transaction with a timeout that a heartbeat keeps from expiring;
+  SELECT pg_logical_emit_message(…), then waits for every subscription to pass it;
+  GRANT CONNECT … TO the superuser and the replication role; REVOKE CONNECT … FROM everybody else;
+  ALTER DATABASE … SET default_transaction_read_only = on; ALTER DATABASE … SET flare.pause = &apos;what it was&apos;;
+  SELECT pg_terminate_backend(…) for every session.</source>
+        <translation>Sieht zuerst alles an, was scheitern könnte. Hält dann alle Tabellen im Modus SHARE, sodass Schreiber warten und niemand getrennt wird, beweist anhand der WAL-Position, dass der Subscriber alles auf der Platte hat, und setzt dessen Sequenzen. Scheitert bis hierher etwas, dauert es zu lange oder wird es abgebrochen, werden die Sperren freigegeben, und die Schreiber machen weiter; wird dieses Programm getötet oder abgeschnitten, tut der Server das innerhalb von Sekunden selbst.
+
+Erst dann nimmt es jeder Rolle, die es hat, das Recht, sich zu verbinden, macht neue Transaktionen standardmäßig nur lesend, beendet alle Sitzungen der Datenbank und sieht noch einmal nach, ob Zugriffssperre, Tabellensperren und Tabellen sind, wie sie waren. Die Sitzung eines Superusers, die unsere Anmeldung nicht beenden darf, wie ein Anbieter sie hat, wird statt dessen beobachtet: Die Schreibpause hält nicht, solange sie schreibt. Was hier scheitert, gibt den Zugriff zurück, wie er war; wird dieses Programm hier getötet, tut es resume_write, von jedem Rechner aus. Wo die Tabellen nicht gesperrt werden können, kommt dies vor dem Beweis.
+
+Der Beweis spricht von den committeten Zeilen publizierter Tabellen. Wovon er nicht spricht, wird genannt: andere Tabellen, solche, die UNLOGGED sind, Large Objects, materialisierte Sichten, Zeilen in Tabellen von Erweiterungen.
+
+Was es sendet (--dry-run zeigt es für Ihre Datenbank):
+  LOCK TABLE … IN SHARE MODE, als Transaktion mit einer Frist, die ein Heartbeat am Ablaufen hindert;
+  SELECT pg_logical_emit_message(…), wartet dann, bis jede Subskription daran vorbei ist;
+  GRANT CONNECT … TO Superuser und Rolle der Replikation; REVOKE CONNECT … FROM alle anderen;
+  ALTER DATABASE … SET default_transaction_read_only = on; ALTER DATABASE … SET flare.pause = &apos;wie es war&apos;;
+  SELECT pg_terminate_backend(…) für jede Sitzung.</translation>
+    </message>
+    <message>
+        <source>Sessions that only a superuser can end are still there. They did not write whenever they were looked at, and nothing keeps them from it: %1.</source>
+        <translation>Sitzungen, die nur ein Superuser beenden kann, sind noch da. Wann immer nachgesehen wurde, schrieben sie nicht, und nichts hält sie davon ab: %1.</translation>
+    </message>
+    <message>
+        <source>Roles that the subscriber has already are changed to what they are on the publisher, but for their passwords.</source>
+        <translation>Rollen, die der Subscriber schon hat, werden so geändert, wie sie auf dem Publisher sind, bis auf ihre Passwörter.</translation>
+    </message>
+    <message>
+        <source>Make both alike by hand (flare compare_schema %1 lists all that differs), or drop the subscriber&apos;s database if nothing in it is needed and run this again.</source>
+        <translation>Gleichen Sie beide von Hand an (flare compare_schema %1 listet auf, was sich unterscheidet), oder löschen Sie die Datenbank des Subscribers, wenn nichts in ihr gebraucht wird, und führen Sie dies noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>The subscriber would have another schema than the publisher: %1</source>
+        <translation>Der Subscriber hätte ein anderes Schema als der Publisher: %1</translation>
+    </message>
+    <message>
+        <source>Nothing has been created. An event trigger or the template of the subscriber may have changed what was created.</source>
+        <translation>Es wurde nichts angelegt. Ein Event-Trigger oder die Vorlage des Subscribers könnte geändert haben, was angelegt wurde.</translation>
+    </message>
+    <message>
+        <source>Left out, as asked for, together with what can&apos;t be without it: %1.</source>
+        <translation>Wie verlangt ausgelassen, samt dem, was ohne es nicht sein kann: %1.</translation>
+    </message>
+    <message>
+        <source>-- the owner and the rights of the schema public, where they differ</source>
+        <translation>-- Eigentümer und Rechte des Schemas public, wo sie sich unterscheiden</translation>
+    </message>
+    <message>
+        <source>-- with COMMIT; BEGIN; after each %1 of its statements</source>
+        <translation>-- mit COMMIT; BEGIN; nach je %1 seiner Anweisungen</translation>
+    </message>
+    <message>
+        <source>-- without %1</source>
+        <translation>-- ohne %1</translation>
+    </message>
+    <message>
+        <source>Bring the database&apos;s rights, settings and comment in step</source>
+        <translation>Rechte, Einstellungen und Kommentar der Datenbank angleichen</translation>
+    </message>
+    <message>
+        <source>The subscriber has the schema of %1, and its database the publisher&apos;s rights, settings and comment.</source>
+        <translation>Der Subscriber hat das Schema von %1, und seine Datenbank Rechte, Einstellungen und Kommentar des Publishers.</translation>
+    </message>
+    <message>
+        <source>Writes down the publisher&apos;s definitions with pg_dump, at a snapshot of a session whose server has been proven, and creates them on the subscriber in one transaction: all of them or none, unless it has too little room for that many locks. Everything that the subscriber refuses is named at once. The database is created first if it is missing. Then the columns, constraints, indexes, functions and types of both sides are compared. Publications, subscriptions and tablespaces are left out.</source>
+        <translation>Schreibt die Definitionen des Publishers mit pg_dump nieder, bei einem Snapshot einer Sitzung, deren Server bewiesen ist, und legt sie auf dem Subscriber in einer Transaktion an: alle oder keine, außer er hat zu wenig Platz für so viele Sperren. Alles, was der Subscriber ablehnt, wird auf einmal genannt. Fehlt die Datenbank, wird sie zuerst angelegt. Dann werden Spalten, Constraints, Indizes, Funktionen und Typen beider Seiten verglichen. Publikationen, Subskriptionen und Tablespaces werden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>An object that the subscriber refuses and can do without, as the refusal names it (&apos;VIEW public.old_report&apos;), and with it what can&apos;t be without it. May be given several times, or with semicolons between the objects. What was left out is in the audit log.</source>
+        <translation>Ein Objekt, das der Subscriber ablehnt und entbehren kann, wie die Ablehnung es nennt (&apos;VIEW public.old_report&apos;), und mit ihm, was ohne es nicht sein kann. Kann mehrmals angegeben werden, oder mit Semikolons zwischen den Objekten. Was ausgelassen wurde, steht im Prüfprotokoll.</translation>
+    </message>
+    <message>
+        <source>%1 may not read these tables on the publisher, which pg_dump takes: %2. As a superuser or the managed service&apos;s administrator: %3; or run it with --use-db-owner.</source>
+        <translation>%1 darf auf dem Publisher diese Tabellen nicht lesen, was pg_dump voraussetzt: %2. Als Superuser oder Administrator des verwalteten Dienstes: %3; oder führen Sie es mit --use-db-owner aus.</translation>
+    </message>
+    <message>
+        <source>%1 may not read these tables on the publisher, which pg_dump takes: %2. Let it become their owner (GRANT … TO %3;), or run it with --use-db-owner.</source>
+        <translation>%1 darf auf dem Publisher diese Tabellen nicht lesen, was pg_dump voraussetzt: %2. Lassen Sie es ihr Eigentümer werden (GRANT … TO %3;), oder führen Sie es mit --use-db-owner aus.</translation>
+    </message>
+    <message>
+        <source>pg_dump says: %1</source>
+        <translation>pg_dump sagt: %1</translation>
+    </message>
+    <message>
+        <source>The subscriber has no role %1, as which it will read the publisher: what that role may do in the database is not taken over. Run replicate_roles first if you want it there too.</source>
+        <translation>Der Subscriber hat keine Rolle %1, als die er den Publisher lesen wird: Was diese Rolle in der Datenbank darf, wird nicht übernommen. Führen Sie zuerst replicate_roles aus, wenn Sie sie auch dort wollen.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The subscriber refuses %n object(s): %1</source>
+        <translation>
+            <numerusform>Der Subscriber lehnt %n Objekt ab: %1</numerusform>
+            <numerusform>Der Subscriber lehnt %n Objekte ab: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has been created. Change or drop them on the publisher, or leave out what the new server can do without: --leave-out &apos;%1&apos;.</source>
+        <translation>Es wurde nichts angelegt. Ändern oder löschen Sie sie auf dem Publisher, oder lassen Sie aus, was der neue Server entbehren kann: --leave-out &apos;%1&apos;.</translation>
+    </message>
+    <message>
+        <source>The publisher&apos;s schema has nothing named &quot;%1&quot;.</source>
+        <translation>Das Schema des Publishers hat nichts mit dem Namen &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>Write it as the refusal does, for example &apos;VIEW public.old_report&apos;; --only-dump shows the whole schema.</source>
+        <translation>Schreiben Sie es wie die Ablehnung, zum Beispiel &apos;VIEW public.old_report&apos;; --only-dump zeigt das ganze Schema.</translation>
+    </message>
+    <message>
+        <source>pg_dump locks each of the %1 tables, and the publisher has room for the locks of some %2.</source>
+        <translation>pg_dump sperrt jede der %1 Tabellen, und der Publisher hat Platz für die Sperren von etwa %2.</translation>
+    </message>
+    <message>
+        <source>Set max_locks_per_transaction = %1 there, and restart it.</source>
+        <translation>Setzen Sie dort max_locks_per_transaction = %1, und starten Sie ihn neu.</translation>
+    </message>
+    <message>
+        <source>The schema has %1 objects, and the subscriber has room for the locks of some %2 in one transaction, so it is committed in parts of %3 statements. Should it fail half-way, the database is dropped again if it was created by this; otherwise a part of the schema is left in it. With max_locks_per_transaction = %4 and a restart of the subscriber it is all or nothing.</source>
+        <translation>Das Schema hat %1 Objekte, und der Subscriber hat Platz für die Sperren von etwa %2 in einer Transaktion, sodass es in Teilen von %3 Anweisungen committet wird. Scheitert es auf halbem Weg, wird die Datenbank wieder gelöscht, falls sie hierbei angelegt wurde; sonst bleibt ein Teil des Schemas in ihr. Mit max_locks_per_transaction = %4 und einem Neustart des Subscribers ist es alles oder nichts.</translation>
+    </message>
+    <message>
+        <source>A part of the schema is left in the database %1 on the subscriber, as it had to be committed in parts. Correct the cause, drop that database if nothing else in it is needed, then run this again.</source>
+        <translation>Ein Teil des Schemas bleibt in der Datenbank %1 auf dem Subscriber, da es in Teilen committet werden musste. Beheben Sie die Ursache, löschen Sie diese Datenbank, wenn sonst nichts in ihr gebraucht wird, und führen Sie dies noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>its owner or a superuser</source>
+        <translation>deren Eigentümer oder einem Superuser</translation>
+    </message>
+    <message>
+        <source>a superuser, or whoever has that role with ADMIN OPTION</source>
+        <translation>einem Superuser oder wer immer diese Rolle mit ADMIN OPTION hat</translation>
+    </message>
+    <message>
+        <source>a superuser, or the managed service&apos;s administrator</source>
+        <translation>einem Superuser oder dem Administrator des verwalteten Dienstes</translation>
+    </message>
+    <message>
+        <source>Only the owner of %1 may do this on the %2. Let %3 become it, as a superuser or as whoever has the owner&apos;s role with ADMIN OPTION: %4</source>
+        <translation>Nur der Eigentümer von %1 darf dies auf dem %2. Lassen Sie %3 ihn werden, als Superuser oder als jemand, der die Rolle des Eigentümers mit ADMIN OPTION hat: %4</translation>
+    </message>
+    <message>
+        <source>%1 lacks a right on the %2. It can be given there by %3: %4;</source>
+        <translation>%1 fehlt ein Recht auf dem %2. Dort kann es gegeben werden von %3: %4;</translation>
+    </message>
+    <message>
+        <source>(On Amazon RDS: GRANT rds_replication.)</source>
+        <translation>(Bei Amazon RDS: GRANT rds_replication.)</translation>
+    </message>
+    <message>
+        <source>Before PostgreSQL 16, subscriptions on the %1 are for superusers, and on a managed service for the members of its own role (rds_superuser, cloudsqlsuperuser, azure_pg_admin): let one of them be the superuser of the file.</source>
+        <translation>Vor PostgreSQL 16 sind Subskriptionen auf dem %1 Sache von Superusern, bei einem verwalteten Dienst der Mitglieder seiner eigenen Rolle (rds_superuser, cloudsqlsuperuser, azure_pg_admin): Lassen Sie eines von ihnen der Superuser der Datei sein.</translation>
+    </message>
+    <message>
+        <source>%1 lacks a right on the %2. Let a superuser, the managed service&apos;s administrator or the owner of what it is about give it, or name an account in the file that has it.</source>
+        <translation>%1 fehlt ein Recht auf dem %2. Lassen Sie es von einem Superuser, dem Administrator des verwalteten Dienstes oder dem Eigentümer dessen geben, worum es geht, oder nennen Sie in der Datei ein Konto, das es hat.</translation>
+    </message>
+    <message>
+        <source>Correct the name in the file, or give its password there: then grant_replication creates it.</source>
+        <translation>Berichtigen Sie den Namen in der Datei, oder geben Sie dort sein Passwort an: Dann legt grant_replication ihn an.</translation>
+    </message>
+    <message>
+        <source>Trying the way from the subscriber to the publisher</source>
+        <translation>Beim Erproben des Wegs vom Subscriber zum Publisher</translation>
+    </message>
+    <message>
+        <source>%1 has no database on the subscriber yet in which it may create a subscription; the way from there to the publisher can be tried once replicate_schema has made one.</source>
+        <translation>%1 hat auf dem Subscriber noch keine Datenbank, in der es eine Subskription anlegen darf; der Weg von dort zum Publisher kann erprobt werden, sobald replicate_schema eine angelegt hat.</translation>
+    </message>
+    <message>
+        <source>rows from before its check %1 (NOT VALID) may break it: drop that on the subscriber until they are mended</source>
+        <translation>Zeilen aus der Zeit vor ihrer Prüfung %1 (NOT VALID) könnten sie verletzen: Entfernen Sie diese auf dem Subscriber, bis sie in Ordnung gebracht sind</translation>
+    </message>
+    <message>
+        <source>it holds rows already, with which those that are copied may collide</source>
+        <translation>sie hat schon Zeilen, mit denen die kopierten zusammenstoßen können</translation>
+    </message>
+    <message>
+        <source>The copy of %1 may fail: %2.</source>
+        <translation>Die Kopie von %1 könnte scheitern: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries failed</source>
+        <translation>
+            <numerusform>%n Versuch ist gescheitert</numerusform>
+            <numerusform>%n Versuche sind gescheitert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The copy does not get on: %1.</source>
+        <translation>Die Kopie kommt nicht voran: %1.</translation>
+    </message>
+    <message>
+        <source>It fails for %1.</source>
+        <translation>Sie scheitert bei %1.</translation>
+    </message>
+    <message>
+        <source>Waiting for %1.</source>
+        <translation>Es wird gewartet auf %1.</translation>
+    </message>
+    <message>
+        <source>With sslmode %1 the subscriber&apos;s server checks the publisher&apos;s certificate by a root certificate on its own machine: name its path there as ssl_via_subscriber.rootcert in the file, or have it in .postgresql/root.crt of the account that runs the server.</source>
+        <translation>Mit sslmode %1 prüft der Server des Subscribers das Zertifikat des Publishers anhand eines Stammzertifikats auf seinem eigenen Rechner: Nennen Sie dessen Pfad dort in der Datei als ssl_via_subscriber.rootcert, oder legen Sie es als .postgresql/root.crt des Kontos ab, unter dem der Server läuft.</translation>
+    </message>
+    <message>
+        <source>The server has no database %1.</source>
+        <translation>Der Server hat keine Datenbank %1.</translation>
+    </message>
+    <message>
+        <source>Reading the schema</source>
+        <translation>Beim Lesen des Schemas</translation>
+    </message>
+    <message>
+        <source>A table is being altered or locked there: wait for that, then run this again.</source>
+        <translation>Eine Tabelle wird dort gerade geändert oder ist gesperrt: Warten Sie das ab, und führen Sie dies noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>%1, %2: &quot;%3&quot; on the publisher and &quot;%4&quot; on the subscriber.</source>
+        <translation>%1, %2: &quot;%3&quot; auf dem Publisher und &quot;%4&quot; auf dem Subscriber.</translation>
+    </message>
+    <message>
+        <source>%1 may not make a subscription on the subscriber: %2; there, as a superuser, the database&apos;s owner or the managed service&apos;s administrator.</source>
+        <translation>%1 darf auf dem Subscriber keine Subskription anlegen: %2; dort, als Superuser, Eigentümer der Datenbank oder Administrator des verwalteten Dienstes.</translation>
     </message>
 </context>
 <context>

@@ -297,6 +297,55 @@
             <numerusform>None of the %n addresses of %1 answers.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 … (and %n more characters)</source>
+        <translation>
+            <numerusform>%1 … (and %n more character)</numerusform>
+            <numerusform>%1 … (and %n more characters)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>incomplete: the changes of %n table(s) reach nobody (%1)</source>
+        <translation>
+            <numerusform>incomplete: the changes of %n table reach nobody (%1)</numerusform>
+            <numerusform>incomplete: the changes of %n tables reach nobody (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Both sides define the %n object(s) of %1 alike.</source>
+        <translation>
+            <numerusform>Both sides define the %n object of %1 alike.</numerusform>
+            <numerusform>Both sides define the %n objects of %1 alike.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The schemas of %1 differ in %n thing(s).</source>
+        <translation>
+            <numerusform>The schemas of %1 differ in %n thing.</numerusform>
+            <numerusform>The schemas of %1 differ in %n things.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The subscriber refuses %n object(s): %1</source>
+        <translation>
+            <numerusform>The subscriber refuses %n object: %1</numerusform>
+            <numerusform>The subscriber refuses %n objects: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries failed</source>
+        <translation>
+            <numerusform>%n try failed</numerusform>
+            <numerusform>%n tries failed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Flare::AuditView</name>

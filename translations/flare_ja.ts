@@ -1967,10 +1967,6 @@
         <translation>flare monitor</translation>
     </message>
     <message>
-        <source>The copy does not get on: %1. Waiting for %2.</source>
-        <translation>コピーが進みません: %1。待っているもの: %2。</translation>
-    </message>
-    <message>
         <source>The subscription %1 is gone.</source>
         <translation>サブスクリプション%1はなくなりました。</translation>
     </message>
@@ -2597,10 +2593,6 @@
         <translation>サブスクライバのデータベース%1にすでにオブジェクトがあり、パブリッシャのものと異なります: %2</translation>
     </message>
     <message>
-        <source>Make both alike by hand, or drop the subscriber&apos;s database if nothing in it is needed and run this again.</source>
-        <translation>手作業で両側を揃えるか、不要であればサブスクライバのデータベースを削除し、もう一度実行してください。</translation>
-    </message>
-    <message>
         <source>Creating %1 on the subscriber</source>
         <translation>サブスクライバでの%1の作成</translation>
     </message>
@@ -2615,14 +2607,6 @@
     <message>
         <source>Writes are paused on the publisher, so its database&apos;s rights are not the usual ones; they are not taken over.</source>
         <translation>パブリッシャで書き込みが停止されているため、データベースの権限は通常と異なります。引き継ぎません。</translation>
-    </message>
-    <message>
-        <source>The subscriber would have another schema than the publisher: %1 Nothing has been created.</source>
-        <translation>サブスクライバのスキーマがパブリッシャと異なることになります: %1 何も作成していません。</translation>
-    </message>
-    <message>
-        <source>An event trigger or the template of the subscriber may have changed what was created.</source>
-        <translation>イベントトリガか、サブスクライバのテンプレートが、作成されたものを変えた可能性があります。</translation>
     </message>
     <message>
         <source>The schema is already there.</source>
@@ -2671,10 +2655,6 @@
     <message>
         <source>Creates the publisher&apos;s tables, functions and everything else but rows on the subscriber.</source>
         <translation>パブリッシャのテーブル、関数など、行以外のすべてをサブスクライバに作成します。</translation>
-    </message>
-    <message>
-        <source>Writes down the publisher&apos;s definitions with pg_dump, at a snapshot of a session whose server has been proven, and creates them on the subscriber in one transaction: all of them or none. The database is created first if it is missing. Then the columns, constraints, indexes, functions and types of both sides are compared. Publications, subscriptions and tablespaces are left out.</source>
-        <translation>サーバが証明されたセッションのスナップショットで、パブリッシャの定義をpg_dumpで書き出し、サブスクライバに1つのトランザクションで作成します。すべて作るか、何も作らないかのどちらかです。データベースがなければ先に作成します。その後、両側の列、制約、インデックス、関数、型を比較します。パブリケーション、サブスクリプション、テーブル空間は対象外です。</translation>
     </message>
     <message>
         <source>Only show the definitions; the subscriber is not changed.</source>
@@ -3365,10 +3345,6 @@
     <message>
         <source>%1 is missing on the subscriber.</source>
         <translation>%1がサブスクライバにありません。</translation>
-    </message>
-    <message>
-        <source>%1 is &quot;%2&quot; on the publisher and &quot;%3&quot; on the subscriber.</source>
-        <translation>%1はパブリッシャで「%2」、サブスクライバで「%3」です。</translation>
     </message>
     <message>
         <source>%1 is only on the subscriber.</source>
@@ -4569,10 +4545,6 @@ fishの場合: flare completion fish | source</translation>
         <translation>停止するまで、一定の間隔で両サーバを確認します。未送信と未適用のWALの量、最も古い未適用の変更の経過時間、WALの書き込みと適用の速度、遅延がファイルのcutover.lag_thresholdに達する時期、スロットが保持している量、テーブルの状態、コピー中の各テーブルの進み具合です。読み取るだけで、パブリッシャには何も書き込みません。いなくなったサーバは失われたものとして示し、戻ればまた読み取ります。</translation>
     </message>
     <message>
-        <source>reads pg_replication_slots, pg_stat_replication, pg_stat_activity, pg_stat_subscription, pg_subscription_rel, pg_replication_origin_status and pg_stat_progress_copy, and pg_class while something is copied</source>
-        <translation>pg_replication_slots、pg_stat_replication、pg_stat_activity、pg_stat_subscription、pg_subscription_rel、pg_replication_origin_status、pg_stat_progress_copyを読み、コピー中はpg_classも読みます</translation>
-    </message>
-    <message>
         <source>The ledger is damaged: after row %1 of writer %2 comes row %3.</source>
         <translation>台帳が破損しています。書き込み元%2の行%1の次が行%3になっています。</translation>
     </message>
@@ -4581,10 +4553,6 @@ fishの場合: flare completion fish | source</translation>
         <translation>
             <numerusform>%1は%nテーブルをロックできません。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The publisher has room for the locks of some %1 tables, and there are %2 (max_locks_per_transaction × (max_connections + max_prepared_transactions)).</source>
-        <translation>パブリッシャには約%1テーブル分のロックの余裕がありますが、テーブルは%2あります(max_locks_per_transaction × (max_connections + max_prepared_transactions))。</translation>
     </message>
     <message>
         <source>An autovacuum that can&apos;t be interrupted holds a table (process %1: %2). Wait until it is through.</source>
@@ -4853,32 +4821,6 @@ fishの場合: flare completion fish | source</translation>
     <message>
         <source>Not covered by the proof: %1</source>
         <translation>証明の対象外: %1</translation>
-    </message>
-    <message>
-        <source>First looks at everything that could fail. Then holds all tables in SHARE mode, so that writers wait and nobody is disconnected, proves by WAL position that the subscriber has everything on disk, and sets its sequences. If anything fails, times out or is cancelled up to here, the locks are let go and the writers go on; the server itself does it within seconds when this program is killed or cut off.
-
-Only then it takes the right to connect from every role that has it, makes new transactions read only by default, ends all sessions of the database, and looks once more whether fence, locks and tables are as they were. What fails here gives the access back as it was; if this program is killed here, resume_write does it, from any machine. Where the tables can&apos;t be locked, this comes before the proof.
-
-The proof speaks of the committed rows of published tables. What it does not speak of is named: other tables, unlogged ones, large objects, materialized views, rows in tables of extensions.
-
-What it sends (--dry-run shows it for your database):
-  LOCK TABLE … IN SHARE MODE, as a transaction with a timeout that a heartbeat keeps from expiring;
-  SELECT pg_logical_emit_message(…), then waits for every subscription to pass it;
-  GRANT CONNECT … TO the superuser and the replication role; REVOKE CONNECT … FROM everybody else;
-  ALTER DATABASE … SET default_transaction_read_only = on; ALTER DATABASE … SET flare.pause = &apos;what it was&apos;;
-  SELECT pg_terminate_backend(…) for every session.</source>
-        <translation>まず、失敗する可能性のあるものをすべて確認します。次に、すべてのテーブルをSHAREモードで保持して、だれも切断せずに書き込みを待たせ、サブスクライバのディスクにすべてがあることをWALの位置で証明し、シーケンスを設定します。ここまでに失敗、時間切れ、キャンセルがあればロックを解放し、書き込みは続きます。このプログラムが強制終了されるか切断された場合は、サーバ自身が数秒以内に解放します。
-
-その後で初めて、接続権限を持つすべてのロールからそれを取り上げ、新しいトランザクションをデフォルトで読み取り専用にし、データベースのすべてのセッションを終了し、遮断、ロック、テーブルが元のままかをもう一度確認します。ここで失敗すると、アクセスを元のとおりに戻します。このプログラムがここで強制終了された場合は、どのマシンからでもresume_writeで戻せます。テーブルをロックできない場合は、これを証明の前に行います。
-
-証明の対象は、パブリッシュされたテーブルのコミット済みの行です。対象外のもの(ほかのテーブル、UNLOGGEDテーブル、ラージオブジェクト、マテリアライズドビュー、拡張のテーブルの行)は示されます。
-
-送信する内容(実際のデータベースについては--dry-runで表示):
-  LOCK TABLE … IN SHARE MODE(タイムアウト付きのトランザクションとして実行し、ハートビートで期限切れを防ぎます);
-  SELECT pg_logical_emit_message(…)(その後、すべてのサブスクリプションがそこを越えるのを待ちます);
-  GRANT CONNECT … TO スーパーユーザとレプリケーション用ロール; REVOKE CONNECT … FROM ほかのすべて;
-  ALTER DATABASE … SET default_transaction_read_only = on; ALTER DATABASE … SET flare.pause = &apos;元の状態&apos;;
-  SELECT pg_terminate_backend(…)(すべてのセッションに対して)。</translation>
     </message>
     <message>
         <source>The transaction of %1 (process %2) held a table and was ended.</source>
@@ -5548,7 +5490,7 @@ What it sends (--dry-run shows it for your database):
     </message>
     <message>
         <source>slot at risk: the publisher may remove WAL that it needs at any time</source>
-        <translation>スロットが危険: パブリッシャーは必要な WAL をいつでも削除する可能性があります</translation>
+        <translation>スロットが危険: パブリッシャは必要な WAL をいつでも削除する可能性があります</translation>
     </message>
     <message>
         <source>connecting: its worker began %1 ago, and one that fails begins again every few seconds</source>
@@ -5591,10 +5533,6 @@ What it sends (--dry-run shows it for your database):
         <translation>このアドレスに到達できる人は誰でも、データベース、サブスクリプション、テーブルの名前と移行の状況を読み取れます。</translation>
     </message>
     <message>
-        <source>With --once: fail when more WAL than this is not applied, when that is not known, and when changes do not flow.</source>
-        <translation>--once と併用: これより多くの WAL が未適用の場合、それが不明な場合、変更が流れていない場合に失敗します。</translation>
-    </message>
-    <message>
         <source>Answer Prometheus at this port or address, like 9187 or 127.0.0.1:9187, as long as it runs. A port alone is one of this machine.</source>
         <translation>実行中、9187 や 127.0.0.1:9187 のようなポートまたはアドレスで Prometheus に応答します。ポートだけの場合はこのマシンのものになります。</translation>
     </message>
@@ -5612,7 +5550,7 @@ What it sends (--dry-run shows it for your database):
     </message>
     <message>
         <source>%1 is not following the publisher: %2.</source>
-        <translation>%1 はパブリッシャーに追従していません: %2。</translation>
+        <translation>%1 はパブリッシャに追従していません: %2。</translation>
     </message>
     <message>
         <source>Reading the audit log was cancelled.</source>
@@ -5620,7 +5558,7 @@ What it sends (--dry-run shows it for your database):
     </message>
     <message>
         <source>The file belongs to %1, who can change at any time which servers it names.</source>
-        <translation>このファイルの所有者は%1で、どのサーバーを指すかをいつでも変更できます。</translation>
+        <translation>このファイルの所有者は%1で、どのサーバを指すかをいつでも変更できます。</translation>
     </message>
     <message>
         <source>Read it, and make a copy of your own: install -m 600 %1 my-flare.yml</source>
@@ -5628,7 +5566,7 @@ What it sends (--dry-run shows it for your database):
     </message>
     <message>
         <source>Other users of this machine can write the file, and so choose which servers are changed.</source>
-        <translation>このマシンの他のユーザーがファイルに書き込めるため、どのサーバーを変更するかを決められてしまいます。</translation>
+        <translation>このマシンの他のユーザがファイルに書き込めるため、どのサーバを変更するかを決められてしまいます。</translation>
     </message>
     <message>
         <source>Look through it, then run: chmod go-w %1</source>
@@ -5636,7 +5574,7 @@ What it sends (--dry-run shows it for your database):
     </message>
     <message>
         <source>Every user of this machine can put another file in the place of this one, and so choose which servers are changed.</source>
-        <translation>このマシンのどのユーザーもこのファイルを別のファイルに置き換えられるため、どのサーバーを変更するかを決められてしまいます。</translation>
+        <translation>このマシンのどのユーザもこのファイルを別のファイルに置き換えられるため、どのサーバを変更するかを決められてしまいます。</translation>
     </message>
     <message>
         <source>Look through it, and run: chmod o-w %1</source>
@@ -5664,7 +5602,7 @@ What it sends (--dry-run shows it for your database):
     </message>
     <message>
         <source>Ask why the name service does not answer, or put the server&apos;s address into the file.</source>
-        <translation>ネームサービスが応答しない理由を調べるか、サーバーのアドレスをファイルに書いてください。</translation>
+        <translation>ネームサービスが応答しない理由を調べるか、サーバのアドレスをファイルに書いてください。</translation>
     </message>
     <message>
         <source>The name %1 stands for no address: %2.</source>
@@ -5676,7 +5614,7 @@ What it sends (--dry-run shows it for your database):
     </message>
     <message>
         <source>The file&apos;s number is this server&apos;s, rounded, as editors and formatters do that take it for a floating point number. Write all of its digits, in quotes: system_identifier: &apos;%1&apos;</source>
-        <translation>ファイルの数値はこのサーバーのものが丸められています。浮動小数点数とみなすエディターや整形ツールがそうします。すべての桁を引用符で囲んで書いてください: system_identifier: &apos;%1&apos;</translation>
+        <translation>ファイルの数値はこのサーバのものが丸められています。浮動小数点数とみなすエディタや整形ツールがそうします。すべての桁を引用符で囲んで書いてください: system_identifier: &apos;%1&apos;</translation>
     </message>
     <message>
         <source>A statement began to copy rows, which nobody here takes.</source>
@@ -5690,7 +5628,7 @@ What it sends (--dry-run shows it for your database):
     </message>
     <message>
         <source>the reason is in the subscriber&apos;s log: %1</source>
-        <translation>理由はサブスクライバーのログにあります: %1</translation>
+        <translation>理由はサブスクライバのログにあります: %1</translation>
     </message>
     <message>
         <source>where its standard error goes, like /var/log/postgresql or the journal (logging_collector is off)</source>
@@ -5710,7 +5648,7 @@ What it sends (--dry-run shows it for your database):
     </message>
     <message>
         <source>The %1 runs PostgreSQL %2; this version of pg-flare has been tried with %3 to %4. Rehearse the migration on copies of both servers before you rely on it.</source>
-        <translation>%1はPostgreSQL %2です。このバージョンのpg-flareは%3から%4までで試されています。本番の前に、両サーバーのコピーで移行を練習してください。</translation>
+        <translation>%1はPostgreSQL %2です。このバージョンのpg-flareは%3から%4までで試されています。本番の前に、両サーバのコピーで移行を練習してください。</translation>
     </message>
     <message>
         <source>The output can&apos;t be written: %1.</source>
@@ -5747,6 +5685,402 @@ What it sends (--dry-run shows it for your database):
     <message>
         <source>Why</source>
         <translation>理由</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 … (and %n more characters)</source>
+        <translation>
+            <numerusform>%1 … (ほか%n文字)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This file is looked for by the subscriber&apos;s server, on its own machine.</source>
+        <translation>このファイルは、サブスクライバのサーバが自分のマシンで探します。</translation>
+    </message>
+    <message>
+        <source>Write its whole path there, beginning with a slash.</source>
+        <translation>そのマシンでの絶対パスを、スラッシュから書いてください。</translation>
+    </message>
+    <message>
+        <source>The publisher has room for the locks of some %1 tables, and there are %2 (max_locks_per_transaction × (max_connections + max_prepared_transactions)); max_locks_per_transaction = %3 would do, after a restart.</source>
+        <translation>パブリッシャにはおよそ%1テーブル分のロックの余地があり、テーブルは%2個です(max_locks_per_transaction × (max_connections + max_prepared_transactions))。max_locks_per_transaction = %3にして再起動すれば足ります。</translation>
+    </message>
+    <message>
+        <source>Tables of extensions that only the provider may lock, and that stay writable: %1.</source>
+        <translation>事業者だけがロックでき、書き込み可能なままになる拡張のテーブル: %1。</translation>
+    </message>
+    <message>
+        <source>%1 may not set sequences on the subscriber: %2. Let it, as their owner: GRANT UPDATE ON SEQUENCE … TO %3;</source>
+        <translation>%1はサブスクライバで次のシーケンスを設定できません: %2。その所有者として許可してください: GRANT UPDATE ON SEQUENCE … TO %3;</translation>
+    </message>
+    <message>
+        <source>Sessions that only a superuser can end: %1. They are watched; the pause does not hold while one of them writes.</source>
+        <translation>スーパーユーザだけが終了できるセッション: %1。これらは監視されます。どれかが書き込んでいる間、書き込み停止は成立しません。</translation>
+    </message>
+    <message>
+        <source>%1 may not write the status table, so the proof takes a little longer. Its owner can let it, on the publisher: %2;</source>
+        <translation>%1はステータステーブルに書き込めないため、証明に少し時間がかかります。所有者がパブリッシャで許可できます: %2;</translation>
+    </message>
+    <message>
+        <source>process %1</source>
+        <translation>プロセス%1</translation>
+    </message>
+    <message>
+        <source>%1 may not see what other sessions do, and so not whether they write. On the publisher, as a superuser or the service&apos;s administrator: %2</source>
+        <translation>%1はほかのセッションの動作を見られないため、書き込んでいるかどうかもわかりません。パブリッシャで、スーパーユーザまたはサービスの管理者として: %2</translation>
+    </message>
+    <message>
+        <source>%1 may not end the sessions of others. On the publisher, as a superuser or the service&apos;s administrator: %2</source>
+        <translation>%1はほかのユーザのセッションを終了できません。パブリッシャで、スーパーユーザまたはサービスの管理者として: %2</translation>
+    </message>
+    <message>
+        <source>These sessions of %1 could write, and our login may not end them: %2.</source>
+        <translation>%1の次のセッションは書き込む可能性があり、こちらのログインでは終了できません: %2。</translation>
+    </message>
+    <message>
+        <source>Only a superuser ends a superuser&apos;s session. On a managed service it is the provider&apos;s: wait until it is through, or ask the provider; where you have a superuser, end it: SELECT pg_terminate_backend(%1);</source>
+        <translation>スーパーユーザのセッションを終了できるのはスーパーユーザだけです。マネージドサービスでは事業者のものです。終わるまで待つか、事業者に問い合わせてください。スーパーユーザがある場合は終了してください: SELECT pg_terminate_backend(%1);</translation>
+    </message>
+    <message>
+        <source>Let our login end the sessions of others: GRANT pg_signal_backend, as a superuser or the service&apos;s administrator.</source>
+        <translation>こちらのログインがほかのセッションを終了できるようにしてください: GRANT pg_signal_backend(スーパーユーザまたはサービスの管理者として)。</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>不完全</translation>
+    </message>
+    <message numerus="yes">
+        <source>incomplete: the changes of %n table(s) reach nobody (%1)</source>
+        <translation>
+            <numerusform>不完全: %n個のテーブルの変更がどこにも届いていません(%1)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>published, but not subscribed: %1</source>
+        <translation>パブリッシュされているがサブスクライブされていないもの: %1</translation>
+    </message>
+    <message>
+        <source>not published: %1</source>
+        <translation>パブリッシュされていないもの: %1</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>相違点</translation>
+    </message>
+    <message>
+        <source>Writes are paused, so the rights of the database are not the usual ones; they are not compared.</source>
+        <translation>書き込みが停止中のため、データベースの権限は通常のものではなく、比較しません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Both sides define the %n object(s) of %1 alike.</source>
+        <translation>
+            <numerusform>両側の%1の%n個のオブジェクトの定義は同じです。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The schemas of %1 differ in %n thing(s).</source>
+        <translation>
+            <numerusform>%1のスキーマには%n個の相違があります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Logical replication carries no definitions: alter the side that is behind. An expression may be the same all the same where two versions print it in two ways.</source>
+        <translation>論理レプリケーションは定義を運びません。遅れている側を変更してください。2つのバージョンで表示が異なるだけで、同じ式の場合もあります。</translation>
+    </message>
+    <message>
+        <source>-- and on the subscriber, in a transaction of the same kind:</source>
+        <translation>-- サブスクライバでも、同じ種類のトランザクションで:</translation>
+    </message>
+    <message>
+        <source>-- the same way, the owner, the encoding, the rights, the settings and the comment of the database</source>
+        <translation>-- データベースの所有者、エンコーディング、権限、設定、コメントも同様に</translation>
+    </message>
+    <message>
+        <source>Compare the definitions on both sides</source>
+        <translation>両側の定義を比較する</translation>
+    </message>
+    <message>
+        <source>Compare the schemas</source>
+        <translation>スキーマの比較</translation>
+    </message>
+    <message>
+        <source>Compares what both sides define: tables, functions, owners, rights, settings.</source>
+        <translation>両側の定義(テーブル、関数、所有者、権限、設定)を比較します。</translation>
+    </message>
+    <message>
+        <source>Reads from both catalogues the columns with their types and defaults, constraints, indexes, views, functions, triggers, policies, types, sequences and the like, with owners, rights and comments, and the rights and settings of the database, and lists what differs. Replication carries no definitions: what was altered on one side only shows here. What the two versions alone make different (how they print a definition, rights that one of them does not know) is not told, nor what this program sets up for replicating: publications, replica identities, the rights of the replication role. It only reads, and ends as failed when something differs.</source>
+        <translation>両側のカタログから、列とその型・デフォルト値、制約、インデックス、ビュー、関数、トリガ、ポリシー、型、シーケンスなどを、所有者、権限、コメントとともに読み、データベースの権限と設定も読んで、相違を一覧にします。レプリケーションは定義を運ばないため、片側で変更したものはここにだけ現れます。2つのバージョンだけによる違い(定義の表示方法、片方が知らない権限)や、レプリケーションのためにこのプログラムが用意するもの(パブリケーション、レプリカアイデンティティ、レプリケーション用ロールの権限)は示しません。読むだけで、相違があれば失敗として終わります。</translation>
+    </message>
+    <message>
+        <source>Let the pause write its rows</source>
+        <translation>書き込み停止が自分の行を書けるようにする</translation>
+    </message>
+    <message>
+        <source>The copy fails for %1; the others are followed. %2</source>
+        <translation>%1のコピーが失敗しています。ほかのテーブルは引き続き見守ります。%2</translation>
+    </message>
+    <message>
+        <source>%1 lacks tables of the publisher, whose changes reach nobody: %2.</source>
+        <translation>%1にはパブリッシャのテーブルが欠けており、その変更はどこにも届きません: %2。</translation>
+    </message>
+    <message>
+        <source>Create a table that the subscriber lacks there, and publish it if the publication lists its tables; then run ALTER SUBSCRIPTION … REFRESH PUBLICATION on the subscriber.</source>
+        <translation>サブスクライバにないテーブルはそこに作成し、パブリケーションがテーブルを列挙している場合はパブリッシュしてください。その後、サブスクライバでALTER SUBSCRIPTION … REFRESH PUBLICATIONを実行してください。</translation>
+    </message>
+    <message>
+        <source>Whether %1 follows every table is not known.</source>
+        <translation>%1がすべてのテーブルを追っているかどうかはわかりません。</translation>
+    </message>
+    <message>
+        <source>The superuser of the file must be able to connect to the database on both sides.</source>
+        <translation>ファイルのスーパーユーザは、両側でデータベースに接続できなければなりません。</translation>
+    </message>
+    <message>
+        <source>%1 follows every table that it should.</source>
+        <translation>%1は、追うべきすべてのテーブルを追っています。</translation>
+    </message>
+    <message>
+        <source>reads pg_replication_slots, pg_stat_replication, pg_stat_activity, pg_stat_subscription, pg_subscription_rel, pg_replication_origin_status and pg_stat_progress_copy, pg_class while something is copied, and every half minute which tables are published</source>
+        <translation>pg_replication_slots、pg_stat_replication、pg_stat_activity、pg_stat_subscription、pg_subscription_rel、pg_replication_origin_status、pg_stat_progress_copyを読み、コピー中はpg_classも、30秒ごとにパブリッシュされているテーブルも読みます</translation>
+    </message>
+    <message>
+        <source>With --once: fail when more WAL than this is not applied, when that is not known, when changes do not flow, and when those of some table reach nobody.</source>
+        <translation>--once と併用: これより多くの WAL が未適用の場合、それが不明な場合、変更が流れていない場合、いずれかのテーブルの変更がどこにも届いていない場合に失敗します。</translation>
+    </message>
+    <message>
+        <source>First looks at everything that could fail. Then holds all tables in SHARE mode, so that writers wait and nobody is disconnected, proves by WAL position that the subscriber has everything on disk, and sets its sequences. If anything fails, times out or is cancelled up to here, the locks are let go and the writers go on; the server itself does it within seconds when this program is killed or cut off.
+
+Only then it takes the right to connect from every role that has it, makes new transactions read only by default, ends all sessions of the database, and looks once more whether fence, locks and tables are as they were. A superuser&apos;s session that our login may not end, as a provider has them, is watched instead: the pause does not hold while it writes. What fails here gives the access back as it was; if this program is killed here, resume_write does it, from any machine. Where the tables can&apos;t be locked, this comes before the proof.
+
+The proof speaks of the committed rows of published tables. What it does not speak of is named: other tables, unlogged ones, large objects, materialized views, rows in tables of extensions.
+
+What it sends (--dry-run shows it for your database):
+  LOCK TABLE … IN SHARE MODE, as a transaction with a timeout that a heartbeat keeps from expiring;
+  SELECT pg_logical_emit_message(…), then waits for every subscription to pass it;
+  GRANT CONNECT … TO the superuser and the replication role; REVOKE CONNECT … FROM everybody else;
+  ALTER DATABASE … SET default_transaction_read_only = on; ALTER DATABASE … SET flare.pause = &apos;what it was&apos;;
+  SELECT pg_terminate_backend(…) for every session.</source>
+        <translation>まず、失敗する可能性のあるものをすべて確認します。次に、すべてのテーブルをSHAREモードで保持して、だれも切断せずに書き込みを待たせ、サブスクライバのディスクにすべてがあることをWALの位置で証明し、シーケンスを設定します。ここまでに失敗、時間切れ、キャンセルがあればロックを解放し、書き込みは続きます。このプログラムが強制終了されるか切断された場合は、サーバ自身が数秒以内に解放します。
+
+その後で初めて、接続権限を持つすべてのロールからそれを取り上げ、新しいトランザクションをデフォルトで読み取り専用にし、データベースのすべてのセッションを終了し、遮断、ロック、テーブルが元のままかをもう一度確認します。事業者のもののように、こちらのログインでは終了できないスーパーユーザのセッションは、代わりに監視します。それが書き込んでいる間、書き込み停止は成立しません。ここで失敗すると、アクセスを元のとおりに戻します。このプログラムがここで強制終了された場合は、どのマシンからでもresume_writeで戻せます。テーブルをロックできない場合は、これを証明の前に行います。
+
+証明の対象は、パブリッシュされたテーブルのコミット済みの行です。対象外のもの(ほかのテーブル、UNLOGGEDテーブル、ラージオブジェクト、マテリアライズドビュー、拡張のテーブルの行)は示されます。
+
+送信する内容(実際のデータベースについては--dry-runで表示):
+  LOCK TABLE … IN SHARE MODE(タイムアウト付きのトランザクションとして実行し、ハートビートで期限切れを防ぎます);
+  SELECT pg_logical_emit_message(…)(その後、すべてのサブスクリプションがそこを越えるのを待ちます);
+  GRANT CONNECT … TO スーパーユーザとレプリケーション用ロール; REVOKE CONNECT … FROM ほかのすべて;
+  ALTER DATABASE … SET default_transaction_read_only = on; ALTER DATABASE … SET flare.pause = &apos;元の状態&apos;;
+  SELECT pg_terminate_backend(…)(すべてのセッションに対して)。</translation>
+    </message>
+    <message>
+        <source>Sessions that only a superuser can end are still there. They did not write whenever they were looked at, and nothing keeps them from it: %1.</source>
+        <translation>スーパーユーザだけが終了できるセッションがまだあります。確認したときはいつも書き込んでいませんでしたが、書き込みを妨げるものはありません: %1。</translation>
+    </message>
+    <message>
+        <source>Roles that the subscriber has already are changed to what they are on the publisher, but for their passwords.</source>
+        <translation>サブスクライバにすでにあるロールは、パスワードを除いてパブリッシャと同じに変更されます。</translation>
+    </message>
+    <message>
+        <source>Make both alike by hand (flare compare_schema %1 lists all that differs), or drop the subscriber&apos;s database if nothing in it is needed and run this again.</source>
+        <translation>両側を手作業で一致させるか(flare compare_schema %1で相違を一覧できます)、サブスクライバのデータベースに必要なものがなければ削除して、もう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>The subscriber would have another schema than the publisher: %1</source>
+        <translation>サブスクライバのスキーマがパブリッシャと異なることになります: %1</translation>
+    </message>
+    <message>
+        <source>Nothing has been created. An event trigger or the template of the subscriber may have changed what was created.</source>
+        <translation>何も作成されていません。サブスクライバのイベントトリガまたはテンプレートが、作成したものを変えた可能性があります。</translation>
+    </message>
+    <message>
+        <source>Left out, as asked for, together with what can&apos;t be without it: %1.</source>
+        <translation>求めに応じて、それがなければ存在できないものとともに省きました: %1。</translation>
+    </message>
+    <message>
+        <source>-- the owner and the rights of the schema public, where they differ</source>
+        <translation>-- スキーマpublicの所有者と権限(異なる場合)</translation>
+    </message>
+    <message>
+        <source>-- with COMMIT; BEGIN; after each %1 of its statements</source>
+        <translation>-- %1文ごとにCOMMIT; BEGIN;を入れて</translation>
+    </message>
+    <message>
+        <source>-- without %1</source>
+        <translation>-- %1を除く</translation>
+    </message>
+    <message>
+        <source>Bring the database&apos;s rights, settings and comment in step</source>
+        <translation>データベースの権限、設定、コメントを合わせる</translation>
+    </message>
+    <message>
+        <source>The subscriber has the schema of %1, and its database the publisher&apos;s rights, settings and comment.</source>
+        <translation>サブスクライバには%1のスキーマがあり、そのデータベースの権限、設定、コメントはパブリッシャと同じです。</translation>
+    </message>
+    <message>
+        <source>Writes down the publisher&apos;s definitions with pg_dump, at a snapshot of a session whose server has been proven, and creates them on the subscriber in one transaction: all of them or none, unless it has too little room for that many locks. Everything that the subscriber refuses is named at once. The database is created first if it is missing. Then the columns, constraints, indexes, functions and types of both sides are compared. Publications, subscriptions and tablespaces are left out.</source>
+        <translation>サーバが証明されたセッションのスナップショットで、パブリッシャの定義をpg_dumpで書き出し、サブスクライバに1つのトランザクションで作成します。それだけのロックの余地がない場合を除き、すべて作るか、何も作らないかのどちらかです。サブスクライバが拒むものはすべて一度に示します。データベースがなければ先に作成します。その後、両側の列、制約、インデックス、関数、型を比較します。パブリケーション、サブスクリプション、テーブル空間は対象外です。</translation>
+    </message>
+    <message>
+        <source>An object that the subscriber refuses and can do without, as the refusal names it (&apos;VIEW public.old_report&apos;), and with it what can&apos;t be without it. May be given several times, or with semicolons between the objects. What was left out is in the audit log.</source>
+        <translation>サブスクライバが拒み、なくてもよいオブジェクトを、拒否の表示どおりに指定します(&apos;VIEW public.old_report&apos;)。それがなければ存在できないものも省かれます。複数回指定するか、セミコロンで区切って並べられます。省いたものは監査ログに残ります。</translation>
+    </message>
+    <message>
+        <source>%1 may not read these tables on the publisher, which pg_dump takes: %2. As a superuser or the managed service&apos;s administrator: %3; or run it with --use-db-owner.</source>
+        <translation>%1は、pg_dumpに必要な次のテーブルをパブリッシャで読めません: %2。スーパーユーザまたはマネージドサービスの管理者として: %3。または--use-db-ownerを付けて実行してください。</translation>
+    </message>
+    <message>
+        <source>%1 may not read these tables on the publisher, which pg_dump takes: %2. Let it become their owner (GRANT … TO %3;), or run it with --use-db-owner.</source>
+        <translation>%1は、pg_dumpに必要な次のテーブルをパブリッシャで読めません: %2。その所有者になれるようにするか(GRANT … TO %3;)、--use-db-ownerを付けて実行してください。</translation>
+    </message>
+    <message>
+        <source>pg_dump says: %1</source>
+        <translation>pg_dumpの出力: %1</translation>
+    </message>
+    <message>
+        <source>The subscriber has no role %1, as which it will read the publisher: what that role may do in the database is not taken over. Run replicate_roles first if you want it there too.</source>
+        <translation>サブスクライバには、パブリッシャを読むためのロール%1がありません。そのロールのデータベースでの権限は引き継がれません。そこでも必要な場合は、先にreplicate_rolesを実行してください。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1(%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>ほか%n個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The subscriber refuses %n object(s): %1</source>
+        <translation>
+            <numerusform>サブスクライバが%n個のオブジェクトを拒みました: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has been created. Change or drop them on the publisher, or leave out what the new server can do without: --leave-out &apos;%1&apos;.</source>
+        <translation>何も作成されていません。パブリッシャで変更または削除するか、新しいサーバになくてもよいものを省いてください: --leave-out &apos;%1&apos;。</translation>
+    </message>
+    <message>
+        <source>The publisher&apos;s schema has nothing named &quot;%1&quot;.</source>
+        <translation>パブリッシャのスキーマに「%1」という名前のものはありません。</translation>
+    </message>
+    <message>
+        <source>Write it as the refusal does, for example &apos;VIEW public.old_report&apos;; --only-dump shows the whole schema.</source>
+        <translation>拒否の表示どおりに書いてください(例: &apos;VIEW public.old_report&apos;)。--only-dumpでスキーマ全体を表示できます。</translation>
+    </message>
+    <message>
+        <source>pg_dump locks each of the %1 tables, and the publisher has room for the locks of some %2.</source>
+        <translation>pg_dumpは%1個のテーブルをそれぞれロックしますが、パブリッシャにはおよそ%2個分のロックの余地しかありません。</translation>
+    </message>
+    <message>
+        <source>Set max_locks_per_transaction = %1 there, and restart it.</source>
+        <translation>そこでmax_locks_per_transaction = %1を設定し、再起動してください。</translation>
+    </message>
+    <message>
+        <source>The schema has %1 objects, and the subscriber has room for the locks of some %2 in one transaction, so it is committed in parts of %3 statements. Should it fail half-way, the database is dropped again if it was created by this; otherwise a part of the schema is left in it. With max_locks_per_transaction = %4 and a restart of the subscriber it is all or nothing.</source>
+        <translation>スキーマには%1個のオブジェクトがあり、サブスクライバには1つのトランザクションでおよそ%2個分のロックの余地しかないため、%3文ずつコミットします。途中で失敗した場合、この実行で作成したデータベースは削除されます。そうでなければスキーマの一部がそこに残ります。max_locks_per_transaction = %4にしてサブスクライバを再起動すれば、すべてか無かのどちらかになります。</translation>
+    </message>
+    <message>
+        <source>A part of the schema is left in the database %1 on the subscriber, as it had to be committed in parts. Correct the cause, drop that database if nothing else in it is needed, then run this again.</source>
+        <translation>分割してコミットする必要があったため、スキーマの一部がサブスクライバのデータベース%1に残っています。原因を取り除き、ほかに必要なものがなければそのデータベースを削除してから、もう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>its owner or a superuser</source>
+        <translation>その所有者またはスーパーユーザ</translation>
+    </message>
+    <message>
+        <source>a superuser, or whoever has that role with ADMIN OPTION</source>
+        <translation>スーパーユーザ、またはそのロールをADMIN OPTION付きで持つ者</translation>
+    </message>
+    <message>
+        <source>a superuser, or the managed service&apos;s administrator</source>
+        <translation>スーパーユーザまたはマネージドサービスの管理者</translation>
+    </message>
+    <message>
+        <source>Only the owner of %1 may do this on the %2. Let %3 become it, as a superuser or as whoever has the owner&apos;s role with ADMIN OPTION: %4</source>
+        <translation>%2でこれができるのは%1の所有者だけです。スーパーユーザとして、または所有者のロールをADMIN OPTION付きで持つ者として、%3がそのロールになれるようにしてください: %4</translation>
+    </message>
+    <message>
+        <source>%1 lacks a right on the %2. It can be given there by %3: %4;</source>
+        <translation>%1には%2での権限が足りません。%3がそこで与えられます: %4;</translation>
+    </message>
+    <message>
+        <source>(On Amazon RDS: GRANT rds_replication.)</source>
+        <translation>(Amazon RDSの場合: GRANT rds_replication)</translation>
+    </message>
+    <message>
+        <source>Before PostgreSQL 16, subscriptions on the %1 are for superusers, and on a managed service for the members of its own role (rds_superuser, cloudsqlsuperuser, azure_pg_admin): let one of them be the superuser of the file.</source>
+        <translation>PostgreSQL 16より前では、%1のサブスクリプションはスーパーユーザのものであり、マネージドサービスではその独自のロール(rds_superuser、cloudsqlsuperuser、azure_pg_admin)のメンバーのものです。そのいずれかをファイルのスーパーユーザにしてください。</translation>
+    </message>
+    <message>
+        <source>%1 lacks a right on the %2. Let a superuser, the managed service&apos;s administrator or the owner of what it is about give it, or name an account in the file that has it.</source>
+        <translation>%1には%2での権限が足りません。スーパーユーザ、マネージドサービスの管理者、または対象の所有者に与えてもらうか、権限を持つアカウントをファイルに書いてください。</translation>
+    </message>
+    <message>
+        <source>Correct the name in the file, or give its password there: then grant_replication creates it.</source>
+        <translation>ファイルの名前を直すか、そのパスワードを書いてください。そうすればgrant_replicationが作成します。</translation>
+    </message>
+    <message>
+        <source>Trying the way from the subscriber to the publisher</source>
+        <translation>サブスクライバからパブリッシャへの経路の試行</translation>
+    </message>
+    <message>
+        <source>%1 has no database on the subscriber yet in which it may create a subscription; the way from there to the publisher can be tried once replicate_schema has made one.</source>
+        <translation>%1がサブスクリプションを作成できるデータベースは、サブスクライバにまだありません。そこからパブリッシャへの経路は、replicate_schemaがデータベースを作成してから試せます。</translation>
+    </message>
+    <message>
+        <source>rows from before its check %1 (NOT VALID) may break it: drop that on the subscriber until they are mended</source>
+        <translation>検査制約%1(NOT VALID)より前の行がそれに反する可能性があります。直るまでサブスクライバでその制約を外してください</translation>
+    </message>
+    <message>
+        <source>it holds rows already, with which those that are copied may collide</source>
+        <translation>すでに行があり、コピーされる行と衝突する可能性があります</translation>
+    </message>
+    <message>
+        <source>The copy of %1 may fail: %2.</source>
+        <translation>%1のコピーは失敗する可能性があります: %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries failed</source>
+        <translation>
+            <numerusform>%n回の試行が失敗</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The copy does not get on: %1.</source>
+        <translation>コピーが進みません: %1。</translation>
+    </message>
+    <message>
+        <source>It fails for %1.</source>
+        <translation>失敗しているもの: %1。</translation>
+    </message>
+    <message>
+        <source>Waiting for %1.</source>
+        <translation>待っているもの: %1。</translation>
+    </message>
+    <message>
+        <source>With sslmode %1 the subscriber&apos;s server checks the publisher&apos;s certificate by a root certificate on its own machine: name its path there as ssl_via_subscriber.rootcert in the file, or have it in .postgresql/root.crt of the account that runs the server.</source>
+        <translation>sslmode %1では、サブスクライバのサーバが自分のマシンにあるルート証明書でパブリッシャの証明書を確認します。そこでのパスをファイルのssl_via_subscriber.rootcertに書くか、サーバを動かすアカウントの.postgresql/root.crtに置いてください。</translation>
+    </message>
+    <message>
+        <source>The server has no database %1.</source>
+        <translation>サーバにデータベース%1がありません。</translation>
+    </message>
+    <message>
+        <source>Reading the schema</source>
+        <translation>スキーマの読み取り</translation>
+    </message>
+    <message>
+        <source>A table is being altered or locked there: wait for that, then run this again.</source>
+        <translation>そこでテーブルが変更またはロックされています。終わるのを待って、もう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>%1, %2: &quot;%3&quot; on the publisher and &quot;%4&quot; on the subscriber.</source>
+        <translation>%1、%2: パブリッシャでは「%3」、サブスクライバでは「%4」。</translation>
+    </message>
+    <message>
+        <source>%1 may not make a subscription on the subscriber: %2; there, as a superuser, the database&apos;s owner or the managed service&apos;s administrator.</source>
+        <translation>%1はサブスクライバでサブスクリプションを作成できません: %2。そこで、スーパーユーザ、データベースの所有者、またはマネージドサービスの管理者として実行してください。</translation>
     </message>
 </context>
 <context>
