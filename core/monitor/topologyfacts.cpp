@@ -90,30 +90,47 @@ void readRoles(Connection& connection, const Config& config, ServerState& state)
     }
 }
 
-void readDatabases(Connection& connection, const Config& config, ServerFacts& facts)
+constexpr auto sizesLast = std::chrono::minutes(1);
+
+Result askDatabases(Connection& connection, const Config& config, Side side, bool withSizes)
 {
     QStringList users;
     for (const auto& user : config.cutover.appUsers)
         users.append(user.text());
-    const QStringList logins{config.host(facts.state.side).superuser.user.text(),
-                             replicatorOf(config, facts.state.side).text()};
-    const auto result = connection.exec(
+    const QStringList logins{config.host(side).superuser.user.text(), replicatorOf(config, side).text()};
+    return connection.exec(
         "SELECT d.datname, d.oid::text || '/' || d.xmin::text AS version, pg_get_userbyid(d.datdba) AS owner,"
-        " CASE WHEN has_database_privilege(d.oid, 'CONNECT') THEN pg_database_size(d.oid) END AS bytes,"
+        " CASE WHEN $4::boolean AND has_database_privilege(d.oid, 'CONNECT') THEN pg_database_size(d.oid) END AS bytes,"
         " count(a.pid) AS sessions, count(a.pid) FILTER (WHERE CASE WHEN cardinality($2::text[]) > 0"
         "  THEN a.usename::text = ANY ($2) ELSE a.usename::text <> ALL ($3::text[]) END) AS app_sessions,"
         " (SELECT count(*) FROM pg_prepared_xacts p WHERE p.database = d.datname) AS prepared"
         " FROM pg_database d LEFT JOIN pg_stat_activity a ON a.datid = d.oid AND a.backend_type = 'client backend'"
         " AND a.application_name NOT LIKE 'pg-flare/%'"
         " WHERE d.datname::text = ANY ($1::text[]) GROUP BY d.oid, d.xmin, d.datname, d.datdba"_sql,
-        Params(textsOf(config.databases()), users, logins));
+        Params(textsOf(config.databases()), users, logins, withSizes));
+}
+
+void readDatabases(Connection& connection, const Config& config, ServerFacts& facts, DatabaseSizes& sizes)
+{
+    const auto now = std::chrono::steady_clock::now();
+    const bool due = now - sizes.askedAt >= sizesLast;
+    auto result = askDatabases(connection, config, facts.state.side, due);
+    bool isNew = false;
+    for (int row = 0; row < result.rows(); ++row)
+        isNew = isNew || !sizes.bytes.contains(DatabaseName(result.text(row, "datname")));
+    if (isNew && !due)
+        result = askDatabases(connection, config, facts.state.side, true);
+    if (due || isNew)
+        sizes = {{}, now};
     for (int row = 0; row < result.rows(); ++row) {
         const DatabaseName name(result.text(row, "datname"));
         DatabaseOnServer database;
         database.known = true;
         database.exists = true;
         database.owner = RoleName(result.text(row, "owner"));
-        database.bytes = result.optionalInteger(row, "bytes");
+        if (due || isNew)
+            sizes.bytes.insert(name, result.optionalInteger(row, "bytes"));
+        database.bytes = sizes.bytes.value(name);
         database.sessions = static_cast<int>(result.integer(row, "sessions"));
         database.applicationSessions = static_cast<int>(result.integer(row, "app_sessions"));
         facts.databases.insert(name, database);
@@ -242,14 +259,14 @@ void markSubscriber(ServerFacts& facts)
 
 } // namespace
 
-ServerFacts readServerFacts(Connection& maintenance, const Config& config)
+ServerFacts readServerFacts(Connection& maintenance, const Config& config, DatabaseSizes& sizes)
 {
     ServerFacts facts;
     facts.state.side = maintenance.side();
     facts.state.identity = maintenance.identity();
     readSettings(maintenance, facts.state);
     readRoles(maintenance, config, facts.state);
-    readDatabases(maintenance, config, facts);
+    readDatabases(maintenance, config, facts, sizes);
     if (maintenance.side() == Side::Subscriber) {
         readSubscriptionsOf(maintenance, config, facts);
         markSubscriber(facts);

@@ -73,9 +73,18 @@ struct SideFacts
     QMap<DatabaseName, Error> databaseErrors;
 };
 
+/// How large the databases are. A server looks at each file of each table for that, which takes longer than all else
+/// together, so it is asked once a minute.
+struct DatabaseSizes
+{
+    QMap<DatabaseName, std::optional<qint64>> bytes; ///< No value where the login may not ask.
+    std::chrono::steady_clock::time_point askedAt;
+};
+
 /// The typed reads, each a number of queries that does not grow with the number of objects. They throw what
 /// Connection::exec() throws.
-[[nodiscard]] ServerFacts readServerFacts(Pg::Connection& maintenance, const Config& config);
+/// @param sizes as they were asked last, and afterwards as they are known now.
+[[nodiscard]] ServerFacts readServerFacts(Pg::Connection& maintenance, const Config& config, DatabaseSizes& sizes);
 [[nodiscard]] DatabaseFacts readDatabaseFacts(Pg::Connection& connection, const Config& config,
                                               const DatabaseName& database);
 /// Of the subscriber's facts only how far the copies are.

@@ -37,7 +37,7 @@ void TopologySessions::readServer(const std::stop_token& stop)
     m_hangs = false;
     try {
         withSession(m_maintenance, maintenanceDatabase(), stop,
-                    [&](Connection& connection) { m_facts.server = readServerFacts(connection, m_config); });
+                    [&](Connection& connection) { m_facts.server = readServerFacts(connection, m_config, m_sizes); });
         m_facts.error.reset();
         forgetAbsent();
     } catch (const Error& error) {

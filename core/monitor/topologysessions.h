@@ -74,6 +74,7 @@ private:
     QString m_applicationName;
     Session m_maintenance;
     SideFacts m_facts;
+    DatabaseSizes m_sizes;
     std::atomic<bool> m_hangs = false; ///< Nothing is asked of the server any more in this look.
     std::mutex m_mutex; ///< Of what follows, and of the facts, while databases are read.
     std::list<Idle> m_idle; ///< The one that was used last at the end.
