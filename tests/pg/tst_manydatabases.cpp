@@ -263,8 +263,8 @@ void TestManyDatabases::followsTheTablesOfManyWithFewSessions()
             u"CREATE SUBSCRIPTION sub_%1 CONNECTION 'dbname=nowhere' PUBLICATION p"
             " WITH (connect = false, slot_name = NONE)"_s.arg(number));
     }
-    std::optional<LiveSampler> sampler(std::in_place, m_config, *m_credentials, Side::Subscriber,
-                                       u"pg-flare/monitor"_s);
+    std::optional<LiveSampler> sampler(std::in_place, m_config, *m_credentials, Side::Subscriber, u"pg-flare/monitor"_s,
+                                       Clock::system());
     LiveSample sample;
     for (int look = 0; look < 4; ++look) {
         sample = sampler->read(4s, {});
