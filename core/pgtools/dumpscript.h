@@ -32,8 +32,8 @@ struct DumpTarget
 
 /// Without what the target already has (extensions and schemas), the settings that it does not know yet, what is
 /// granted to the role that need not be there, and the owner and the rights of the schema public, which every database
-/// has from its server: see PublicSchema. Where the login is not a superuser, a change of the session's user becomes one
-/// of its role, which needs a membership only.
+/// has from its server: see PublicSchema. Where the login is not a superuser, a change of the session's user becomes
+/// one of its role, which needs a membership only.
 [[nodiscard]] QList<DumpStatement> fitted(const QList<DumpStatement>& statements, const DumpTarget& target);
 
 } // namespace Flare

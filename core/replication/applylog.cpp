@@ -86,9 +86,9 @@ QString failureByOrigin(const QList<Entry>& entries, qint64 oid)
 
 QString failureByProcess(const QList<Entry>& entries)
 {
-    static const QRegularExpression end(
-        u"(?:background worker \"logical replication (?:\\w+ )?worker\"|worker process: logical replication worker[^(]*)"
-        " \\(PID ([0-9]+)\\) exited with exit code 1"_s);
+    static const QRegularExpression end(u"(?:background worker \"logical replication (?:\\w+ )?worker\"|worker "
+                                        u"process: logical replication worker[^(]*)"
+                                        " \\(PID ([0-9]+)\\) exited with exit code 1"_s);
     for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
         const auto ended = end.match(entry->message);
         if (!ended.hasMatch())
