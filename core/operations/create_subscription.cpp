@@ -232,8 +232,8 @@ void tellFailures(Context& context, Connection& subscriber, const CopyWatch& wat
         return;
     context.warn(Text::tr("The copy fails for %1; the others are followed. %2")
                      .arg(copyFailuresText(subscriber, news), whereToLook()));
-    for (const auto& table : news.keys())
-        told.insert(table);
+    for (auto table = news.keyBegin(); table != news.keyEnd(); ++table)
+        told.insert(*table);
 }
 
 /// In bytes; by their number only where nothing is known of the tables' sizes.

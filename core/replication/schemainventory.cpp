@@ -10,6 +10,7 @@
 #include "core/replication/schemaqueries.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace Flare {
 
@@ -161,7 +162,8 @@ bool SchemaInventory::hasParentOf(const Object& object) const
 void SchemaInventory::compare(const Key& key, const Object& there, bool sameMajor, QList<SchemaDifference>& found) const
 {
     const auto& here = m_objects.value(key);
-    auto aspects = here.aspects.keys() + there.aspects.keys();
+    QStringList aspects(here.aspects.keyBegin(), here.aspects.keyEnd());
+    std::copy(there.aspects.keyBegin(), there.aspects.keyEnd(), std::back_inserter(aspects));
     std::ranges::sort(aspects);
     aspects.removeDuplicates();
     for (const auto& aspect : aspects) {
