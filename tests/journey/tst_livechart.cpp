@@ -115,6 +115,14 @@ void LiveChartTest::followsASubscriberThatIsHeldBack()
         QVERIFY(m_driver->press(u"dismissNotices"_s));
     SqlSession blocker(m_pair->subscriber(), m_names.database);
     blocker.run(u"BEGIN; LOCK TABLE public.orders IN SHARE MODE"_s);
+    // A worker that waits confirms nothing; one that is still idle confirms what it hears of, also from the middle of
+    // the transaction that follows, if that takes a while.
+    sql(m_pair->publisher(), m_names.database, u"INSERT INTO public.orders (note) VALUES ('first')"_s);
+    const auto waits = [this] {
+        const auto subscription = feed().frame().links.first().subscription;
+        return subscription && subscription->workerWaitsForLock;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(waits(), patience);
     sql(m_pair->publisher(), m_names.database,
         u"INSERT INTO public.orders (note) SELECT repeat('x', 200) FROM generate_series(1, 30000)"_s);
     QTRY_VERIFY2_WITH_TIMEOUT(m_driver->textOf(u"lag"_s).endsWith(u"MiB"_s), qPrintable(m_driver->textOf(u"lag"_s)),
