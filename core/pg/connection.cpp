@@ -78,8 +78,10 @@ QString ServerIdentity::versionText() const
 }
 
 std::unique_ptr<Connection> Connection::open(const ConnInfo& info, const ExpectedServer& expected,
-                                             const OpenOptions& options, std::stop_token stop)
+                                             const OpenOptions& options,
+                                             std::stop_token stop) // NOLINT(performance-unnecessary-value-param)
 {
+    // By value, as the links keep it: one for each address that is tried.
     auto [link, deadline] = reach(info, expected.side, stop);
     std::unique_ptr<Connection> connection(new Connection(std::move(link), info, expected, options));
     connection->prepareSession(deadline);
