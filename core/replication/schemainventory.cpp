@@ -101,7 +101,7 @@ QString SchemaDifference::shown(Side side) const
         return {};
     // Masked before it is cut, which takes the words off that tell a secret.
     const auto masked = [](const QString& value) { return withoutSecretValues(withoutSecrets(value)).simplified(); };
-    const auto text = masked(*own);
+    auto text = masked(*own);
     const auto there = masked(other.value_or(QString()));
     if (text.size() <= shownLength)
         return text;
