@@ -130,6 +130,7 @@ Outcome list(const CommandContext& context)
     table.id = u"audit"_s;
     table.columns = {u"seq"_s,      u"time"_s, u"kind"_s,   u"operation"_s, u"side"_s,
                      u"database"_s, u"user"_s, u"result"_s, u"what"_s};
+    table.numbers = {u"seq"_s};
     for (const auto& entry : log.read(filter))
         table.rows.append(rowOf(entry));
     context.renderer.show(table);

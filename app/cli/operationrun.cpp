@@ -66,7 +66,8 @@ Conclusion OperationRun::run(const Operation& operation, const Arguments& given)
     const std::stop_callback asTheTerminal(m_terminal.stop, [this] { m_stop.request_stop(); });
     const auto run = m_runner.start(plan, std::move(confirmed), m_stop.get_token());
     Conclusion conclusion{operation.id, run.id(), follow(run), 0, {}};
-    if (m_unread && !m_terminal.stop.stop_requested())
+    // Only the stop of our own is no end to speak of: what failed by itself is told.
+    if (m_unread && conclusion.outcome.status == Outcome::Status::Cancelled && !m_terminal.stop.stop_requested())
         conclusion.outcome = {};
     conclusion.undoCommand = undoCommand(conclusion.outcome.undo, arguments);
     return conclusion;

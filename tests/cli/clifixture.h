@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
+
 namespace Flare::Test {
 
 using namespace Qt::StringLiterals;
@@ -88,6 +90,7 @@ public:
         terminal.auditPath = auditPath();
         terminal.ignoredVariables = ignoredVariables;
         terminal.stop = stop.get_token();
+        terminal.outLost = [this] { return outLost.load(); };
         if (!answers.isEmpty())
             terminal.ask = [this](const QString& prompt, Echo) { return answer(prompt); };
         CliResult result;
@@ -102,6 +105,7 @@ public:
     bool isTerminal = false;
     bool colours = false;
     bool unicode = true;
+    std::atomic<int> outLost = 0; ///< The errno with which the output fails.
     QStringList ignoredVariables;
     QStringList answers; ///< Without any, nobody can be asked.
     QStringList questions; ///< That were asked.

@@ -6,6 +6,10 @@
 #include "tests/cli/clifixture.h"
 #include "tests/shared/testprogram.h"
 
+#include <QJsonArray>
+
+#include <cerrno>
+
 using namespace Flare;
 using namespace Flare::Test;
 
@@ -28,6 +32,9 @@ private slots:
     void aFailureSaysAllThatTheServerSaid();
     void quietKeepsDataAndWarnings();
     void verboseShowsTheSql();
+    void numbersAreNumbersInJson();
+    void aFailureIsToldThoughTheOutputIsLost();
+    void aLineIsCutBetweenCharacters();
     void durationsReadNaturally_data();
     void durationsReadNaturally();
     void textIsBrokenWhereItsScriptAllows_data();
@@ -225,6 +232,52 @@ void CliRenderingTest::verboseShowsTheSql()
     const auto nothing = [](Context&) {};
     QVERIFY(runBody(nothing, {u"-v"_s}).err.contains(u"DROP SUBSCRIPTION \"bench1\";"_s));
     QVERIFY(!runBody(nothing).err.contains(u"DROP SUBSCRIPTION"_s));
+}
+
+void CliRenderingTest::numbersAreNumbersInJson()
+{
+    const auto result = runBody(
+        [](Context& context) {
+            context.show(Table{u"t"_s,
+                               u"T"_s,
+                               {u"name"_s, u"count"_s, u"share"_s},
+                               {{u"12"_s, u"9007199254740993"_s, u"0.5"_s}, {u"x"_s, u"-"_s, std::nullopt}},
+                               {u"count"_s, u"share"_s}});
+        },
+        {u"--json"_s});
+    QJsonArray rows;
+    for (const auto& object : result.objects()) {
+        if (object.value(u"event"_s) == u"table"_s)
+            rows = object.value(u"rows"_s).toArray();
+    }
+    QCOMPARE(rows.size(), 2);
+    QCOMPARE(rows[0][u"name"_s], QJsonValue(u"12"_s));
+    QCOMPARE(rows[0][u"count"_s].toInteger(), 9007199254740993);
+    QCOMPARE(rows[0][u"share"_s], QJsonValue(0.5));
+    QCOMPARE(rows[1][u"count"_s], QJsonValue(u"-"_s));
+    QVERIFY(rows[1][u"share"_s].isNull());
+}
+
+void CliRenderingTest::aFailureIsToldThoughTheOutputIsLost()
+{
+    CliFixture cli;
+    const auto result = runBody(
+        [&cli](Context& context) {
+            cli.outLost = ENOSPC;
+            context.say(u"Written into a full disk."_s); // With it, the run is asked to stop.
+            throw Error(ErrorKind::Precondition, u"The rows differ."_s);
+        },
+        {}, &cli);
+    QCOMPARE(result.code, 6);
+    QVERIFY2(result.err.contains(u"The rows differ."_s), qPrintable(result.err));
+}
+
+void CliRenderingTest::aLineIsCutBetweenCharacters()
+{
+    QCOMPARE(cutToWidth(u"表の名前"_s, 5), u"表の"_s);
+    QCOMPARE(cutToWidth(u"a\U0001F600b"_s, 2), u"a"_s);
+    QCOMPARE(cutToWidth(u"abc"_s, 3), u"abc"_s);
+    QCOMPARE(cutToWidth(u"abc"_s, 0), QString());
 }
 
 void CliRenderingTest::durationsReadNaturally_data()
