@@ -23,7 +23,7 @@ All of them without a PART, in this order, and by its name only:
 
   tidy-all   clang-tidy over core, widgets and app; where nothing is found, packaging/tidy-base may name that commit
 
-tidy and fuzz want the build of sanitize, and make what they need of it.
+fuzz wants the build of sanitize, and makes what it needs of it.
 TEXT
 }
 
@@ -54,22 +54,16 @@ threads() {
     FLARE_TEST_PAIRS="${FLARE_TEST_PAIRS:-18-18}" ctest --preset tsan -j2
 }
 
-# It reads the precompiled headers and what moc writes.
-built_for_tidy() {
-    cmake --preset check >&2
-    cmake --build --preset check --target flare_core flare_widgets flare_cli >&2
-}
-
 tidy() {
     say "clang-tidy over what has changed"
-    built_for_tidy
-    packaging/lint.sh tidy-changed build-check
+    cmake --preset tidy >&2
+    packaging/lint.sh tidy-changed build-tidy
 }
 
 tidy-all() {
     say "clang-tidy"
-    built_for_tidy
-    packaging/lint.sh tidy build-check
+    cmake --preset tidy >&2
+    packaging/lint.sh tidy build-tidy
 }
 
 fuzz() {

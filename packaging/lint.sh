@@ -16,8 +16,8 @@ Usage: packaging/lint.sh [format] [shell] [waits] [tidy [BUILD_DIR]] [tidy-chang
   format   clang-format over all C++ files.
   shell    shellcheck over all shell scripts.
   waits    No test waits for a while instead of for what is to happen.
-  tidy     clang-tidy over core, widgets and app, as they are compiled in BUILD_DIR (build-check unless named),
-           which is configured for clang++-14.
+  tidy     clang-tidy over core, widgets and app, as they are compiled in BUILD_DIR (build-tidy unless named),
+           which is configured for clang++-14 and need not be built: cmake --preset tidy.
   tidy-changed
            The same, over what is not as it was in the commit that packaging/tidy-base names, when all was clean:
            sources that have changed, and those that include what has. All where that can't be told.
@@ -81,26 +81,29 @@ changed_files() {
     git ls-files --others --exclude-standard
 }
 
-# A source counts as changed with each header that it was compiled with in BUILD_DIR. Which checks run matters to all.
+# A source counts as changed with each header that it includes, by whatever way. Which checks run matters to all.
 changed_sources() {
-    local build="$1" changed
+    local changed reached includers
     changed="$(changed_files)" || return 1
     if grep -qxF .clang-tidy <<<"$changed"; then return 1; fi
-    ninja -C "$build" -t deps | awk -v here="$PWD/" '
-        function tell() { if (touched && source ~ /^(core|widgets|app)\//) print source; touched = source = "" }
-        NR == FNR { changed[here $0]; next }
-        /^[^ ]/ { tell() }
-        $1 in changed { touched = 1 }
-        index($1, here) == 1 && $1 ~ /\.cpp$/ { source = substr($1, length(here) + 1) }
-        END { tell() }
-    ' <(printf '%s\n' "$changed") - | sort -u
+    while :; do
+        reached="$(sed -n '/\.h$/s/.*/#include "&"/p' <<<"$changed")"
+        includers="$(grep -rlxFf <(printf '%s\n' "${reached:-//}") --include='*.cpp' --include='*.h' core widgets app)" || true
+        reached="$(sort -u <<<"$changed
+$includers")"
+        [ "$reached" != "$changed" ] || break
+        changed="$reached"
+    done
+    grep -E '^(core|widgets|app)/.*\.cpp$' <<<"$changed" | while IFS= read -r source; do
+        [ ! -f "$source" ] || printf '%s\n' "$source"
+    done
 }
 
 lint_tidy() {
     local build="$1" scope="$2" sources times status=0
     say "clang-tidy"
     require_commands "$build" || return 1
-    if [ "$scope" = all ] || ! sources="$(changed_sources "$build")"; then
+    if [ "$scope" = all ] || ! sources="$(changed_sources)"; then
         printf 'All sources are looked at.\n' >&2
         sources="$(tidy_sources | tr '\0' '\n')"
     fi
@@ -115,7 +118,7 @@ lint_tidy() {
 }
 
 main() {
-    local format=no shell=no waits=no tidy=no scope=all build=build-check status=0
+    local format=no shell=no waits=no tidy=no scope=all build=build-tidy status=0
     [ $# -gt 0 ] || set -- format shell waits tidy
     while [ $# -gt 0 ]; do
         case "$1" in

@@ -24,7 +24,7 @@ constexpr int mostCells = 40;
 constexpr int fewestCells = 8;
 // What stands beside a sparkline.
 constexpr int textColumns = 58;
-constexpr int indent = 2;
+constexpr int screenIndent = 2;
 constexpr int mostCopies = 5;
 constexpr int reasonIndent = 16;
 
@@ -131,7 +131,7 @@ void LiveScreen::addLink(const LiveFrame& frame, const LinkReading& link, QStrin
     remember(history.confirmRate, link.confirmRate);
 
     const auto add = [&](const QString& name, const QString& text, const QString& line = {}) {
-        const auto label = QString(indent, u' ') + padded(name, 12);
+        const auto label = QString(screenIndent, u' ') + padded(name, 12);
         lines.append(cutToWidth(line.isEmpty() ? label + text : label + line + u' ' + text, m_terminal.columns - 1));
     };
     lines.append(QString());

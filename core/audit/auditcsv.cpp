@@ -35,7 +35,7 @@ bool isTakenForNumberOrDate(const QString& text)
     return number.match(text).hasMatch();
 }
 
-QByteArray cell(const QString& text)
+QByteArray csvCell(const QString& text)
 {
     if (text.isEmpty())
         return {};
@@ -49,15 +49,15 @@ QByteArray cell(const QString& text)
     return cell.toUtf8();
 }
 
-QByteArray cell(const QJsonValue& value)
+QByteArray csvCell(const QJsonValue& value)
 {
     if (value.isDouble())
         return QByteArray::number(value.toInteger());
     if (value.isBool())
         return value.toBool() ? "true" : "false";
     if (value.isObject())
-        return cell(QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact)));
-    return cell(value.toString());
+        return csvCell(QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact)));
+    return csvCell(value.toString());
 }
 
 } // namespace
@@ -74,8 +74,8 @@ QByteArray auditCsvRow(const AuditEntry& entry)
 {
     auto row = QByteArray::number(entry.seq) + ',' + timestamp(entry.time).toLatin1();
     for (const auto& field : auditFields())
-        row += ',' + cell(field.value(entry.record));
-    return row + ',' + cell(QString::fromLatin1(entry.previousHash)) + ',' + cell(QString::fromLatin1(entry.hash))
+        row += ',' + csvCell(field.value(entry.record));
+    return row + ',' + csvCell(QString::fromLatin1(entry.previousHash)) + ',' + csvCell(QString::fromLatin1(entry.hash))
         + "\r\n";
 }
 

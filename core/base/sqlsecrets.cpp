@@ -23,7 +23,7 @@ bool isNameStart(QChar c)
     return c.isLetter() || c == u'_';
 }
 
-bool isNamePart(QChar c)
+bool isSqlNamePart(QChar c)
 {
     return isNameStart(c) || c == u'$' || c.isDigit();
 }
@@ -170,7 +170,7 @@ QString SqlReader::takeNamePart()
 {
     const auto begin = m_at;
     if (charAt(m_at) != u'"') {
-        while (isNamePart(charAt(m_at)))
+        while (isSqlNamePart(charAt(m_at)))
             ++m_at;
         return m_text.sliced(begin, m_at - begin).toString();
     }
@@ -226,7 +226,7 @@ void SqlReader::judgeWord(const QString& word)
 void SqlReader::takeNumber()
 {
     const auto begin = m_at;
-    while (isNamePart(charAt(m_at)) || charAt(m_at) == u'.')
+    while (isSqlNamePart(charAt(m_at)) || charAt(m_at) == u'.')
         ++m_at;
     m_masked = m_next == Next::Secret;
     if (m_masked)

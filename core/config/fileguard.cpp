@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr Position wholeFile{};
+constexpr Position guardedFile{};
 
 QString shellQuoted(const QString& path)
 {
@@ -84,26 +84,26 @@ void checkGuard(const FileGuard& guard, uid_t me, bool holdsPasswords, const QSt
     const auto ownOnly = Text::tr("Run: chmod 600 %1").arg(shellQuoted(path));
     if (guard.owner != me && guard.owner != 0)
         diagnostics.error(
-            wholeFile,
+            guardedFile,
             Text::tr("The file belongs to %1, who can change at any time which servers it names.")
                 .arg(osUserName(guard.owner)),
             Text::tr("Read it, and make a copy of your own: install -m 600 %1 my-flare.yml").arg(shellQuoted(path)));
     else if (holdsPasswords && openToAll(guard))
-        diagnostics.error(wholeFile, Text::tr("The file holds passwords and is open to every user of this machine."),
+        diagnostics.error(guardedFile, Text::tr("The file holds passwords and is open to every user of this machine."),
                           ownOnly);
     else if (othersWrite(guard))
-        diagnostics.error(wholeFile,
+        diagnostics.error(guardedFile,
                           Text::tr("Other users of this machine can write the file, and so choose which servers are "
                                    "changed."),
                           Text::tr("Look through it, then run: chmod go-w %1").arg(shellQuoted(path)));
     else if (othersReplace(guard))
         diagnostics.error(
-            wholeFile,
+            guardedFile,
             Text::tr("Every user of this machine can put another file in the place of this one, and so "
                      "choose which servers are changed."),
             Text::tr("Look through it, and run: chmod o-w %1").arg(shellQuoted(QFileInfo(path).absolutePath())));
     else if (holdsPasswords && openToGroup(guard))
-        diagnostics.warning(wholeFile, Text::tr("The file holds passwords and is open to its group."), ownOnly);
+        diagnostics.warning(guardedFile, Text::tr("The file holds passwords and is open to its group."), ownOnly);
 }
 
 uid_t userServed()

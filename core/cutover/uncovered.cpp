@@ -16,16 +16,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int namesShown = 8;
+constexpr int tablesShown = 8;
 
 /// The names of a result's rows, the first few and how many more.
 QString namesOf(const Result& result)
 {
     QStringList names;
-    for (int row = 0; row < std::min(result.rows(), namesShown); ++row)
+    for (int row = 0; row < std::min(result.rows(), tablesShown); ++row)
         names.append(displayName(RelationName{result.text(row, "schema"), result.text(row, "name")}));
     const auto shown = names.join(u", "_s);
-    return result.rows() > namesShown ? Text::tr("%1 and %2 more").arg(shown).arg(result.rows() - namesShown) : shown;
+    return result.rows() > tablesShown ? Text::tr("%1 and %2 more").arg(shown).arg(result.rows() - tablesShown) : shown;
 }
 
 struct Question

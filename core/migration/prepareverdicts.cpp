@@ -15,11 +15,11 @@ using enum RunbookStep::State;
 
 namespace {
 
-constexpr int namesShown = 5;
+constexpr int objectsShown = 5;
 
 QString shown(const QList<RelationName>& names)
 {
-    return listed(names, namesShown);
+    return listed(names, objectsShown);
 }
 
 /// The subscriber's roles, without which a database can't be made there.
@@ -127,7 +127,7 @@ Verdict replicateRoles(const RunbookSubject& subject)
             Text::tr("The subscriber lacks %1 of the publisher's %2 roles: %3.")
                 .arg(missing.size())
                 .arg(wanted)
-                .arg(listed(missing, namesShown))};
+                .arg(listed(missing, objectsShown))};
 }
 
 Verdict installExtensions(const RunbookSubject& subject)
@@ -146,7 +146,7 @@ Verdict installExtensions(const RunbookSubject& subject)
             Text::tr("The subscriber lacks %1 of %2 extensions: %3.")
                 .arg(missing.size())
                 .arg(database.extensions.size())
-                .arg(listed(missing, namesShown))};
+                .arg(listed(missing, objectsShown))};
 }
 
 Verdict grantCreate(const RunbookSubject& subject)

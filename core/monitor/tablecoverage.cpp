@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int namesShown = 5;
+constexpr int gapsShown = 5;
 
 /// Its own name, and of a partition those above it, which the server gives as [["schema", "name"], …].
 QList<RelationName> lineOf(const RelationName& table, const QString& above)
@@ -120,9 +120,9 @@ QString gapsText(const TableGaps& gaps)
 {
     QStringList parts;
     if (!gaps.notSubscribed.isEmpty())
-        parts.append(Text::tr("published, but not subscribed: %1").arg(listed(gaps.notSubscribed, namesShown)));
+        parts.append(Text::tr("published, but not subscribed: %1").arg(listed(gaps.notSubscribed, gapsShown)));
     if (!gaps.notPublished.isEmpty())
-        parts.append(Text::tr("not published: %1").arg(listed(gaps.notPublished, namesShown)));
+        parts.append(Text::tr("not published: %1").arg(listed(gaps.notPublished, gapsShown)));
     return parts.join(u"; "_s);
 }
 

@@ -90,7 +90,7 @@ void readRoles(Connection& connection, const Config& config, ServerState& state)
     }
 }
 
-constexpr auto sizesLast = std::chrono::minutes(1);
+constexpr auto databaseSizesLast = std::chrono::minutes(1);
 
 Result askDatabases(Connection& connection, const Config& config, Side side, bool withSizes)
 {
@@ -113,7 +113,7 @@ Result askDatabases(Connection& connection, const Config& config, Side side, boo
 void readDatabases(Connection& connection, const Config& config, ServerFacts& facts, DatabaseSizes& sizes)
 {
     const auto now = std::chrono::steady_clock::now();
-    const bool due = now - sizes.askedAt >= sizesLast;
+    const bool due = now - sizes.askedAt >= databaseSizesLast;
     auto result = askDatabases(connection, config, facts.state.side, due);
     bool isNew = false;
     for (int row = 0; row < result.rows(); ++row)

@@ -19,9 +19,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int pollMs = 50;
+constexpr int toolPollMs = 50;
 // A client program that is asked to end cancels its statement on the server first.
-constexpr int endPatienceMs = 3'000;
+constexpr int toolEndPatienceMs = 3'000;
 // The last lines say why it failed; a program that complains about every object must not fill the memory.
 constexpr qsizetype maxErrorBytes = qsizetype{8} * 1024;
 
@@ -59,7 +59,7 @@ struct Output
 void end(QProcess& process)
 {
     process.terminate();
-    if (!process.waitForFinished(endPatienceMs)) {
+    if (!process.waitForFinished(toolEndPatienceMs)) {
         process.kill();
         process.waitForFinished();
     }
@@ -68,7 +68,7 @@ void end(QProcess& process)
 void waitFor(QProcess& process, Output& output, Deadline deadline, const std::stop_token& stop)
 {
     const auto name = QFileInfo(process.program()).fileName();
-    while (!process.waitForFinished(pollMs) && process.state() != QProcess::NotRunning) {
+    while (!process.waitForFinished(toolPollMs) && process.state() != QProcess::NotRunning) {
         output.take(process);
         if (!stop.stop_requested() && !deadline.hasPassed())
             continue;

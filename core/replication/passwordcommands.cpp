@@ -15,8 +15,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr Milliseconds firstWait = 5s;
-constexpr Milliseconds longestWait = 1min;
+constexpr Milliseconds firstCommandWait = 5s;
+constexpr Milliseconds longestCommandWait = 1min;
 
 // Long enough for a vault to ask its person, short enough not to look like a hang.
 constexpr int commandSeconds = 60;
@@ -115,10 +115,10 @@ void PasswordCommands::takeNoteOf(const Error& error, const Login& login)
 {
     if (error.kind() == ErrorKind::Cancelled)
         return;
-    const auto [entry, isNew] = m_failures.try_emplace(login, Failure{error, firstWait, {}});
+    const auto [entry, isNew] = m_failures.try_emplace(login, Failure{error, firstCommandWait, {}});
     auto& failure = entry->second;
     if (!isNew)
-        failure.wait = std::min(failure.wait * 2, longestWait);
+        failure.wait = std::min(failure.wait * 2, longestCommandWait);
     failure.error = error;
     failure.until = m_clock.now() + failure.wait;
 }

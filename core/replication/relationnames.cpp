@@ -46,6 +46,16 @@ QList<RelationName> relationNamesOf(const QStringList& texts)
     return names;
 }
 
+NameColumns columnsOf(const QList<RelationName>& relations)
+{
+    NameColumns columns;
+    for (const auto& relation : relations) {
+        columns.schemas.append(relation.schema);
+        columns.names.append(relation.name);
+    }
+    return columns;
+}
+
 QString schemaNameOf(const QString& text)
 {
     const auto parts = parseIdentifiers(text);

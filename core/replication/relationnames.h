@@ -19,6 +19,14 @@ namespace Flare {
 /// Throws Error(Config) for what can't be a name.
 [[nodiscard]] QList<RelationName> relationNamesOf(const QStringList& texts);
 
+/// Schemas and names, as the arrays of two parameters.
+struct NameColumns
+{
+    QStringList schemas;
+    QStringList names;
+};
+[[nodiscard]] NameColumns columnsOf(const QList<RelationName>& relations);
+
 /// One schema. Throws Error(Config).
 [[nodiscard]] QString schemaNameOf(const QString& text);
 

@@ -90,23 +90,6 @@ struct Rights
     QStringList filtered;
 };
 
-/// Schemas and names, as the arrays of two parameters.
-struct NameColumns
-{
-    QStringList schemas;
-    QStringList names;
-};
-
-NameColumns columnsOf(const QList<RelationName>& tables)
-{
-    NameColumns columns;
-    for (const auto& table : tables) {
-        columns.schemas.append(table.schema);
-        columns.names.append(table.name);
-    }
-    return columns;
-}
-
 Rights readRights(Connection& asLogin, const QList<RelationName>& tables)
 {
     const auto [schemas, names] = columnsOf(tables);

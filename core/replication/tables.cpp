@@ -26,23 +26,6 @@ Sql isUserTable()
            " AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast')"_sql;
 }
 
-/// Schemas and names, as the arrays of two parameters.
-struct NameColumns
-{
-    QStringList schemas;
-    QStringList names;
-};
-
-NameColumns columnsOf(const QList<RelationName>& relations)
-{
-    NameColumns columns;
-    for (const auto& relation : relations) {
-        columns.schemas.append(relation.schema);
-        columns.names.append(relation.name);
-    }
-    return columns;
-}
-
 /// The names are a call of unnest() over schemas and names.
 Sql namedTables(const Sql& names)
 {

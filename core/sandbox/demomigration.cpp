@@ -4,10 +4,10 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/sandbox/randompassword.h"
 
 #include <QDir>
 #include <QFile>
-#include <QRandomGenerator>
 
 #include <future>
 
@@ -19,7 +19,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr qsizetype passwordBytes = 18;
 constexpr auto fillLimit = 2min;
 
 RoleName owner()
@@ -35,13 +34,6 @@ RoleName replicator()
 RoleName application()
 {
     return RoleName(u"bench_app"_s);
-}
-
-Secret randomPassword()
-{
-    QByteArray bytes(passwordBytes, Qt::Uninitialized);
-    QRandomGenerator::system()->generate(bytes.begin(), bytes.end());
-    return Secret(bytes.toBase64(QByteArray::Base64UrlEncoding));
 }
 
 std::unique_ptr<SandboxCluster> startedCluster(const PgInstallation& installation, const std::stop_token& stop)

@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/base/redactor.h"
 #include "core/base/text.h"
+#include "core/sandbox/randompassword.h"
 #include "core/sandbox/serverprocess.h"
 #include "core/sandbox/serveruser.h"
 
@@ -36,7 +37,6 @@ constexpr int startAttempts = 5;
 constexpr qsizetype longestSocketPath = 107; // sockaddr_un holds 108 bytes with the closing zero.
 constexpr Milliseconds toolGrace{5000}; // So that pg_ctl itself reports what took too long.
 constexpr int logTailLines = 15;
-constexpr qsizetype passwordBytes = 18;
 
 using Settings = SandboxCluster::Settings;
 
@@ -103,13 +103,6 @@ QByteArray contentOf(const QString& path)
     if (!file.open(QIODevice::ReadOnly))
         throw Error(ErrorKind::Tool, Text::tr("Could not read %1: %2.").arg(path, file.errorString()));
     return file.readAll();
-}
-
-Secret randomPassword()
-{
-    QByteArray bytes(passwordBytes, Qt::Uninitialized);
-    QRandomGenerator::system()->generate(bytes.begin(), bytes.end());
-    return Secret(bytes.toBase64(QByteArray::Base64UrlEncoding));
 }
 
 bool isFree(quint16 port)

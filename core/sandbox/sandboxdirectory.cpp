@@ -38,7 +38,7 @@ constexpr Milliseconds lockInterval{20};
                 Text::tr("Could not prepare the directory of a local PostgreSQL cluster, %1: %2.").arg(path, reason));
 }
 
-QByteArray contentOf(const QString& path)
+QByteArray trimmedContentOf(const QString& path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll().trimmed() : QByteArray();
@@ -46,7 +46,7 @@ QByteArray contentOf(const QString& path)
 
 QByteArray bootId()
 {
-    return contentOf(u"/proc/sys/kernel/random/boot_id"_s);
+    return trimmedContentOf(u"/proc/sys/kernel/random/boot_id"_s);
 }
 
 // Two containers may share a temporary directory, but not their process numbers.
@@ -127,7 +127,7 @@ int sweepLocked(const QString& parent)
     int swept = 0;
     const auto sandboxes = QDir(parent).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks);
     for (const QFileInfo& sandbox : sandboxes) {
-        if (!mayBeAlive(contentOf(sandbox.filePath() + u"/owner"_s)) && clear(sandbox.filePath()))
+        if (!mayBeAlive(trimmedContentOf(sandbox.filePath() + u"/owner"_s)) && clear(sandbox.filePath()))
             ++swept;
     }
     return swept;

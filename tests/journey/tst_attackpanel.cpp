@@ -21,12 +21,6 @@ using namespace Flare::Test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace {
-
-constexpr int patience = 60000;
-
-} // namespace
-
 /// A rehearsal: an attack is run from the window, and shows there what the application would feel.
 class AttackPanelTest : public QObject
 {

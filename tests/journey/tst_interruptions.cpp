@@ -20,8 +20,6 @@ using Status = Outcome::Status;
 
 namespace {
 
-constexpr int patience = 60000;
-
 const auto pauseStep = u"pause_write"_s;
 const auto resumeStep = u"resume_write"_s;
 const auto subscribeStep = u"create_subscription"_s;

@@ -25,12 +25,6 @@ using namespace Flare::Test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace {
-
-constexpr int patience = 60000;
-
-} // namespace
-
 /// The live charts during a real migration, read as a keyboard and a screen reader do: through their table.
 class LiveChartTest : public QObject
 {

@@ -18,7 +18,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int patience = 120'000;
 // The subscriber applies 4,000 rows a second at most, so that the backlog takes about half a minute.
 constexpr int backlogParts = 120;
 constexpr int rowsInPart = 1000;

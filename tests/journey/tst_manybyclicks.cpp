@@ -22,7 +22,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int patience = 180'000;
+constexpr int migrationPatience = 180'000;
 
 /// Enough slots, senders and workers for thirty subscriptions and their copies.
 SandboxCluster::Settings settingsForMany(int major)
@@ -113,7 +113,7 @@ bool ManyByClicksTest::showMatrix()
     auto* list = m_driver->window().findChild<QListView*>(u"steps"_s);
     const auto row = list->model()->index(1, 0);
     QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(row).center());
-    return QTest::qWaitFor([this] { return matrix()->isVisible(); }, patience);
+    return QTest::qWaitFor([this] { return matrix()->isVisible(); }, migrationPatience);
 }
 
 int ManyByClicksTest::countOfRuns(const QString& operation)
@@ -142,9 +142,9 @@ void ManyByClicksTest::migratesManyByFewClicks()
     // One sheet names all of them, and its digits stop the writes of all.
     QVERIFY(driver.press(u"go"_s));
     QVERIFY2(driver.confirmSheet(), told());
-    QTRY_COMPARE_WITH_TIMEOUT(countOfRuns(u"pause_write"_s), databases, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(countOfRuns(u"pause_write"_s), databases, migrationPatience);
     QTRY_VERIFY2_WITH_TIMEOUT(driver.textOf(u"outageTitle"_s).contains(u"OUTAGE, PROVEN"_s),
-                              qPrintable(driver.textOf(u"outageTitle"_s)), patience);
+                              qPrintable(driver.textOf(u"outageTitle"_s)), migrationPatience);
     QVERIFY(driver.textOf(u"outageTitle"_s).contains(QString::number(databases)));
     for (const auto& database : std::as_const(m_created))
         QCOMPARE(sqlValue(m_pair->publisher(), u"postgres"_s,
@@ -152,20 +152,21 @@ void ManyByClicksTest::migratesManyByFewClicks()
                  u"f"_s);
 
     QVERIFY(driver.press(u"switched"_s));
-    QTRY_COMPARE_WITH_TIMEOUT(countOfRuns(u"record_switch"_s), databases, patience);
-    QTRY_VERIFY2_WITH_TIMEOUT(driver.textOf(u"phaseTitle"_s).endsWith(phaseText(Phase::CleanUp)), told(), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(countOfRuns(u"record_switch"_s), databases, migrationPatience);
+    QTRY_VERIFY2_WITH_TIMEOUT(driver.textOf(u"phaseTitle"_s).endsWith(phaseText(Phase::CleanUp)), told(),
+                              migrationPatience);
     QVERIFY(driver.press(u"go"_s));
     QVERIFY2(driver.confirmSheet(), told());
-    QTRY_COMPARE_WITH_TIMEOUT(countOfRuns(u"drop_subscription"_s), databases, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(countOfRuns(u"drop_subscription"_s), databases, migrationPatience);
     QVERIFY2(driver.confirmSheet(), told());
-    QTRY_COMPARE_WITH_TIMEOUT(countOfRuns(u"drop_publication"_s), databases, patience);
-    QTRY_COMPARE_WITH_TIMEOUT(driver.textOf(u"phaseMessage"_s), u"Everything is done."_s, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(countOfRuns(u"drop_publication"_s), databases, migrationPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(driver.textOf(u"phaseMessage"_s), u"Everything is done."_s, migrationPatience);
     qInfo("%d clicks for %d databases", driver.clicks() - before, databases);
     QVERIFY(driver.clicks() - before <= 14);
     QVERIFY(showMatrix());
     for (int row = 0; row < databases; ++row)
         QTRY_VERIFY2_WITH_TIMEOUT(cell(row, DatabaseMatrix::Cutover).contains(u"switched"_s),
-                                  qPrintable(cell(row, DatabaseMatrix::Cutover)), patience);
+                                  qPrintable(cell(row, DatabaseMatrix::Cutover)), migrationPatience);
 }
 
 void ManyByClicksTest::goesOnWithTheSelectedOnes()
@@ -212,15 +213,15 @@ void ManyByClicksTest::pausesNoneWhenOneIsInTheWay()
             return m_driver->session().topology().database(DatabaseName(name(3)))->subscriptions.first().state
                 == SubscriptionLink::State::Disabled;
         }(),
-        told(), patience);
+        told(), migrationPatience);
     QVERIFY(showMatrix());
     m_driver->window().findChild<QCheckBox*>(u"matrixAttention"_s)->setChecked(true);
-    QTRY_COMPARE_WITH_TIMEOUT(matrix()->model()->rowCount(), 1, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(matrix()->model()->rowCount(), 1, migrationPatience);
     QCOMPARE(cell(0, DatabaseMatrix::Name), name(3));
     QVERIFY(m_driver->choosePhase(Phase::Cutover));
     QVERIFY(m_driver->press(u"go"_s));
     QTRY_VERIFY2_WITH_TIMEOUT(m_driver->textOf(u"outcomeText"_s).contains(name(3)),
-                              qPrintable(m_driver->textOf(u"outcomeText"_s)), patience);
+                              qPrintable(m_driver->textOf(u"outcomeText"_s)), migrationPatience);
     QCOMPARE(countOfRuns(u"pause_write"_s), 0);
     QVERIFY(outagesOf(m_driver->session()).isEmpty());
 }

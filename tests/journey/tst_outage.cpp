@@ -16,12 +16,6 @@ using namespace Flare;
 using namespace Flare::Test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr int patience = 30'000;
-
-} // namespace
-
 /// While writes are stopped: what the window tells, and its ways out, by mouse on real servers.
 class OutageTest : public QObject
 {

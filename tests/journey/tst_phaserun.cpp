@@ -19,12 +19,6 @@ using namespace Flare::Test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace {
-
-constexpr int patience = 90000;
-
-} // namespace
-
 /// A phase of the migration run as one, on two real servers and without a window.
 class PhaseRunTest : public QObject
 {

@@ -4,6 +4,7 @@
 
 #include "core/operations/catalogue.h"
 #include "tests/shared/flareyml.h"
+#include "tests/shared/testprogram.h"
 #include "widgets/runbook/runbookmodel.h"
 
 #include <QAbstractButton>
@@ -21,7 +22,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patience = 30000;
 constexpr int longPatience = 180000;
 
 } // namespace

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/pg/livefixture.h"
 
+#include "tests/shared/testprogram.h"
+
 #include <QTest>
 
 #include <algorithm>

@@ -16,7 +16,6 @@ namespace Flare::Test {
 class LiveFixture : public PauseFixture
 {
 public:
-    static constexpr int patience = 60'000;
     static constexpr RateWindows windows{
         .rate = Milliseconds(1000), .glance = Milliseconds(500), .longest = Milliseconds(3000)};
 

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const auto create = u"create_subscription"_s;
+const auto createSubscription = u"create_subscription"_s;
 const auto fill = u"INSERT INTO accounts SELECT g, 'row ' || g FROM generate_series(1, 100) g"_s;
 const auto slotCount = u"SELECT count(*) FROM pg_replication_slots WHERE database = current_database()"_s;
 const auto subscriptionCount = u"SELECT count(*) FROM pg_subscription"_s;
@@ -84,7 +84,7 @@ void TestCreateSubscription::copiesAndFollows()
     const BenchDatabase bench(pair());
     (void)bench.onPublisher(fill);
     publish(bench);
-    const auto result = bench.run(create);
+    const auto result = bench.run(createSubscription);
     QVERIFY2(result.succeeded(), result.describe());
     QCOMPARE(bench.subscriberValue(tableSum), u"100 5050"_s);
     (void)bench.onPublisher(u"UPDATE accounts SET id = id + 1000 WHERE id <= 10; DELETE FROM accounts WHERE id = 100;"
@@ -99,7 +99,7 @@ void TestCreateSubscription::copesWithWeirdNamesAndPasswords()
     const BenchDatabase bench(pair(), names);
     (void)bench.onPublisher(fill);
     publish(bench);
-    const auto result = bench.run(create);
+    const auto result = bench.run(createSubscription);
     QVERIFY2(result.succeeded(), result.describe());
     QCOMPARE(bench.subscriberValue(tableSum), u"100 5050"_s);
     QCOMPARE(bench.subscriberValue(u"SELECT subname FROM pg_subscription"_s), names.subscription);
@@ -116,15 +116,15 @@ void TestCreateSubscription::doesNothingTheSecondTime()
 {
     const BenchDatabase bench(pair());
     publish(bench);
-    QVERIFY(bench.run(create, {u"no-wait"_s}).succeeded());
+    QVERIFY(bench.run(createSubscription, {u"no-wait"_s}).succeeded());
     // Before the copy is done, it goes on waiting for it.
-    const auto second = bench.run(create);
+    const auto second = bench.run(createSubscription);
     QVERIFY2(second.succeeded(), second.describe());
-    const auto third = bench.run(create);
+    const auto third = bench.run(createSubscription);
     QVERIFY2(third.succeeded() && third.plan.steps.isEmpty(), third.describe());
     // Switched off, it is switched on again.
     (void)bench.onSubscriber(u"ALTER SUBSCRIPTION bench1 DISABLE"_s);
-    const auto fourth = bench.run(create);
+    const auto fourth = bench.run(createSubscription);
     QVERIFY2(fourth.succeeded() && fourth.plan.steps.size() == 1, fourth.describe());
     QCOMPARE(bench.subscriberValue(u"SELECT subenabled FROM pg_subscription"_s), u"t"_s);
 }
@@ -179,7 +179,7 @@ void TestCreateSubscription::refusesBeforeItTouchesAnything()
     publish(bench);
     (void)bench.onPublisher(publisherSql);
     (void)bench.onSubscriber(subscriberSql);
-    const auto result = bench.run(create);
+    const auto result = bench.run(createSubscription);
     QCOMPARE(result.errorKind(), ErrorKind::Precondition);
     QVERIFY2(result.describe().contains(told.toUtf8()), result.describe());
     QCOMPARE(bench.publisherValue(slotCount), u"0"_s);
@@ -191,7 +191,7 @@ void TestCreateSubscription::refusesASlotOfSomebodyElse()
     const BenchDatabase bench(pair());
     publish(bench);
     (void)bench.onPublisher(u"SELECT pg_create_logical_replication_slot('bench1', 'pgoutput')"_s);
-    const auto result = bench.run(create);
+    const auto result = bench.run(createSubscription);
     QCOMPARE(result.errorKind(), ErrorKind::Precondition);
     QVERIFY2(result.describe().contains("bench1"), result.describe());
     QCOMPARE(bench.publisherValue(slotCount), u"1"_s);
@@ -202,14 +202,14 @@ void TestCreateSubscription::removesTheSlotOfItsOwnFailedTry()
     const BenchDatabase bench(pair());
     (void)bench.onPublisher(fill);
     publish(bench);
-    QVERIFY(bench.run(create).succeeded());
+    QVERIFY(bench.run(createSubscription).succeeded());
     // As if the program had died between the slot and the subscription.
     (void)bench.onSubscriber(u"ALTER SUBSCRIPTION bench1 DISABLE"_s);
     (void)bench.onSubscriber(u"ALTER SUBSCRIPTION bench1 SET (slot_name = NONE)"_s);
     (void)bench.onSubscriber(u"DROP SUBSCRIPTION bench1"_s);
     (void)bench.onSubscriber(u"TRUNCATE accounts"_s);
     QTRY_COMPARE_WITH_TIMEOUT(bench.publisherValue(u"SELECT active FROM pg_replication_slots"_s), u"f"_s, 20000);
-    const auto result = bench.run(create);
+    const auto result = bench.run(createSubscription);
     QVERIFY2(result.succeeded(), result.describe());
     QCOMPARE(bench.subscriberValue(tableSum), u"100 5050"_s);
     QCOMPARE(bench.publisherValue(slotCount), u"1"_s);
@@ -220,13 +220,13 @@ void TestCreateSubscription::leavesNoSlotWhenTheRouteIsWrong()
     BenchDatabase bench(pair());
     publish(bench);
     bench.config.publisher.portViaSubscriber = 1;
-    const auto result = bench.run(create);
+    const auto result = bench.run(createSubscription);
     QCOMPARE(result.errorKind(), ErrorKind::Connect);
     QVERIFY2(result.outcome.error->advice().contains(u"host_via_subscriber"_s), result.describe());
     QCOMPARE(bench.publisherValue(slotCount), u"0"_s);
     QCOMPARE(bench.subscriberValue(subscriptionCount), u"0"_s);
     bench.config.publisher.portViaSubscriber.reset();
-    QVERIFY(bench.run(create).succeeded());
+    QVERIFY(bench.run(createSubscription).succeeded());
 }
 
 void TestCreateSubscription::namesWhatTheSlotWaitsForAndLeavesNothingWhenCancelled()
@@ -236,7 +236,7 @@ void TestCreateSubscription::namesWhatTheSlotWaitsForAndLeavesNothingWhenCancell
     auto blocker = longTransaction(pair());
     std::stop_source stop;
     RunRequest request;
-    request.operation = create;
+    request.operation = createSubscription;
     request.stop = stop.get_token();
     QString told;
     request.onEvent = [&](const Event& event) {
@@ -251,7 +251,7 @@ void TestCreateSubscription::namesWhatTheSlotWaitsForAndLeavesNothingWhenCancell
     QTRY_COMPARE(bench.publisherValue(slotCount), u"0"_s);
     QCOMPARE(bench.subscriberValue(subscriptionCount), u"0"_s);
     blocker->run(u"COMMIT"_s);
-    const auto later = bench.run(create);
+    const auto later = bench.run(createSubscription);
     QVERIFY2(later.succeeded(), later.describe());
 }
 
@@ -259,15 +259,15 @@ void TestCreateSubscription::takesOverAChangedPassword()
 {
     BenchDatabase bench(pair());
     publish(bench);
-    QVERIFY(bench.run(create).succeeded());
+    QVERIFY(bench.run(createSubscription).succeeded());
     (void)bench.onPublisher(u"ALTER ROLE repl PASSWORD 'new-password-2'"_s);
     bench.config.publisher.replUser->password = Secret(u"new-password-2"_s);
-    const auto result = bench.run(create);
+    const auto result = bench.run(createSubscription);
     QVERIFY2(result.succeeded(), result.describe());
     QVERIFY(!result.plan.steps.isEmpty());
     QVERIFY(!result.everything().contains(u"new-password-2"_s));
     QVERIFY(bench.subscriberValue(u"SELECT subconninfo FROM pg_subscription"_s).contains(u"new-password-2"_s));
-    QVERIFY(bench.run(create).plan.steps.isEmpty());
+    QVERIFY(bench.run(createSubscription).plan.steps.isEmpty());
 }
 
 void TestCreateSubscription::tellsOfACopyThatFailsOverAndOver()
@@ -276,7 +276,7 @@ void TestCreateSubscription::tellsOfACopyThatFailsOverAndOver()
     (void)bench.onPublisher(fill);
     publish(bench);
     (void)bench.onSubscriber(u"ALTER TABLE accounts ADD CHECK (id < 50)"_s);
-    const auto result = bench.run(create);
+    const auto result = bench.run(createSubscription);
     QCOMPARE(result.errorKind(), ErrorKind::Sql);
     // The others are followed to their end, and not named.
     QVERIFY2(result.describe().contains("It fails for public.accounts (3 tries failed"), result.describe());
@@ -286,7 +286,7 @@ void TestCreateSubscription::tellsOfACopyThatFailsOverAndOver()
     QCOMPARE(bench.subscriberValue(u"SELECT subenabled FROM pg_subscription"_s), u"f"_s);
     QVERIFY2(result.outcome.error->advice().contains(u"switched off"_s), result.describe());
     (void)bench.onSubscriber(u"ALTER TABLE accounts DROP CONSTRAINT accounts_id_check"_s);
-    const auto later = bench.run(create);
+    const auto later = bench.run(createSubscription);
     QVERIFY2(later.succeeded(), later.describe());
     QCOMPARE(bench.subscriberValue(tableSum), u"100 5050"_s);
 }
@@ -303,7 +303,7 @@ void TestCreateSubscription::namesTheTablesWhoseCopyFails()
     (void)bench.onPublisher(u"INSERT INTO bad VALUES (-1); GRANT SELECT ON bad TO repl"_s);
     onBoth(u"ALTER TABLE bad ADD CONSTRAINT positive CHECK (id > 0) NOT VALID"_s);
     publish(bench);
-    const auto result = bench.run(create);
+    const auto result = bench.run(createSubscription);
     QCOMPARE(result.errorKind(), ErrorKind::Sql);
     QVERIFY2(result.plan.notes.join(u' ').contains(u"The copy of public.bad may fail: rows from before its check "
                                                    "positive (NOT VALID)"_s),
@@ -313,7 +313,7 @@ void TestCreateSubscription::namesTheTablesWhoseCopyFails()
                  && message.contains(u"check positive"_s),
              result.describe());
     (void)bench.onSubscriber(u"ALTER TABLE bad DROP CONSTRAINT positive"_s);
-    const auto later = bench.run(create);
+    const auto later = bench.run(createSubscription);
     QVERIFY2(later.succeeded(), later.describe());
     QCOMPARE(bench.subscriberValue(u"SELECT id FROM bad"_s), u"-1"_s);
 }
@@ -333,8 +333,8 @@ void TestCreateSubscription::copiesForAnAdministratorWithoutSuperuser()
     bench.config.subscriber.superuser = administrator;
     (void)bench.onPublisher(fill);
     const auto published = bench.run(u"create_publication"_s);
-    const auto result = bench.run(create);
-    const auto again = bench.run(create);
+    const auto result = bench.run(createSubscription);
+    const auto again = bench.run(createSubscription);
     const auto copied = bench.subscriberValue(tableSum);
     const auto dropped = bench.run(u"drop_subscription"_s);
     const auto unpublished = bench.run(u"drop_publication"_s);
@@ -353,12 +353,12 @@ void TestCreateSubscription::refusesValuesThatWouldChangeOnTheirWay()
     const BenchDatabase bench(m_pairs.pair({10, 13}));
     (void)bench.onPublisher(u"ALTER DATABASE bench SET datestyle = 'SQL, DMY'"_s);
     publish(bench);
-    const auto result = bench.run(create);
+    const auto result = bench.run(createSubscription);
     QCOMPARE(result.errorKind(), ErrorKind::Precondition);
     QVERIFY2(result.describe().contains("DateStyle") && result.describe().contains("extra_float_digits"),
              result.describe());
     (void)bench.onPublisher(u"ALTER ROLE repl SET datestyle = 'ISO'; ALTER ROLE repl SET extra_float_digits = 3"_s);
-    const auto later = bench.run(create);
+    const auto later = bench.run(createSubscription);
     QVERIFY2(later.succeeded(), later.describe());
 }
 
@@ -366,12 +366,12 @@ void TestCreateSubscription::keepsTruncateFromASubscriberThatDoesNotKnowIt()
 {
     const BenchDatabase bench(m_pairs.pair({13, 10}));
     (void)bench.onPublisher(u"CREATE PUBLICATION bench FOR ALL TABLES"_s);
-    const auto result = bench.run(create);
+    const auto result = bench.run(createSubscription);
     QCOMPARE(result.errorKind(), ErrorKind::Precondition);
     QVERIFY2(result.describe().contains("TRUNCATE"), result.describe());
     (void)bench.onPublisher(u"DROP PUBLICATION bench"_s);
     publish(bench);
-    const auto later = bench.run(create);
+    const auto later = bench.run(createSubscription);
     QVERIFY2(later.succeeded(), later.describe());
 }
 
@@ -384,7 +384,7 @@ void TestCreateSubscription::failsWithoutTheSubscriberAndSucceedsLater()
     auto blocker = longTransaction(pair);
     bool killed = false;
     RunRequest request;
-    request.operation = create;
+    request.operation = createSubscription;
     request.onEvent = [&](const Event& event) {
         if (!std::holds_alternative<Message>(event) || std::exchange(killed, true))
             return;
@@ -395,7 +395,7 @@ void TestCreateSubscription::failsWithoutTheSubscriberAndSucceedsLater()
     QCOMPARE(result.errorKind(), ErrorKind::Connect);
     QCOMPARE(bench.publisherValue(slotCount), u"0"_s);
     pair.subscriber().start();
-    const auto later = bench.run(create);
+    const auto later = bench.run(createSubscription);
     QVERIFY2(later.succeeded(), later.describe());
     QCOMPARE(bench.subscriberValue(tableSum), u"100 5050"_s);
 }
@@ -409,7 +409,7 @@ void TestCreateSubscription::failsWithoutThePublisherAndSucceedsLater()
     auto blocker = longTransaction(pair);
     bool killed = false;
     RunRequest request;
-    request.operation = create;
+    request.operation = createSubscription;
     request.onEvent = [&](const Event& event) {
         if (std::holds_alternative<Message>(event) && !std::exchange(killed, true))
             pair.publisher().kill();
@@ -420,7 +420,7 @@ void TestCreateSubscription::failsWithoutThePublisherAndSucceedsLater()
     blocker.reset();
     pair.publisher().start();
     QCOMPARE(bench.subscriberValue(subscriptionCount), u"0"_s);
-    const auto later = bench.run(create);
+    const auto later = bench.run(createSubscription);
     QVERIFY2(later.succeeded(), later.describe());
     QCOMPARE(bench.subscriberValue(tableSum), u"100 5050"_s);
 }

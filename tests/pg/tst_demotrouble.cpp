@@ -14,12 +14,6 @@ using namespace Flare;
 using namespace Flare::Test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr int patience = 60000;
-
-} // namespace
-
 /// The demo's writer and what is broken in it on purpose, on the demo's own servers with a subscription between them.
 class DemoTroubleTest : public QObject
 {

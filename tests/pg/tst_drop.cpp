@@ -14,9 +14,9 @@ namespace {
 
 const auto dropSubscription = u"drop_subscription"_s;
 const auto dropPublication = u"drop_publication"_s;
-const auto slotCount = u"SELECT count(*) FROM pg_replication_slots WHERE database = current_database()"_s;
-const auto subscriptionCount = u"SELECT count(*) FROM pg_subscription"_s;
-const auto publicationCount = u"SELECT count(*) FROM pg_publication"_s;
+const auto slotsLeft = u"SELECT count(*) FROM pg_replication_slots WHERE database = current_database()"_s;
+const auto subscriptionsLeft = u"SELECT count(*) FROM pg_subscription"_s;
+const auto publicationsLeft = u"SELECT count(*) FROM pg_publication"_s;
 
 void replicate(const BenchDatabase& bench)
 {
@@ -93,8 +93,8 @@ void TestDrop::dropsASubscriptionWithItsSlot()
     const auto result = bench.run(dropSubscription);
     QVERIFY2(result.succeeded(), result.describe());
     QVERIFY2(!result.everything().contains(u"missing"_s), result.describe());
-    QCOMPARE(bench.subscriberValue(subscriptionCount), u"0"_s);
-    QCOMPARE(bench.publisherValue(slotCount), u"0"_s);
+    QCOMPARE(bench.subscriberValue(subscriptionsLeft), u"0"_s);
+    QCOMPARE(bench.publisherValue(slotsLeft), u"0"_s);
     QCOMPARE(bench.subscriberValue(u"SELECT count(*) FROM accounts"_s), u"1"_s);
     const auto again = bench.run(dropSubscription);
     QVERIFY2(again.succeeded() && again.plan.steps.isEmpty(), again.describe());
@@ -109,8 +109,8 @@ void TestDrop::dropsASubscriptionThatCannotReachThePublisher()
     (void)bench.onPublisher(u"SELECT pg_terminate_backend(active_pid) FROM pg_replication_slots WHERE active"_s);
     const auto result = bench.run(dropSubscription);
     QVERIFY2(result.succeeded(), result.describe());
-    QCOMPARE(bench.subscriberValue(subscriptionCount), u"0"_s);
-    QCOMPARE(bench.publisherValue(slotCount), u"0"_s);
+    QCOMPARE(bench.subscriberValue(subscriptionsLeft), u"0"_s);
+    QCOMPARE(bench.publisherValue(slotsLeft), u"0"_s);
 }
 
 void TestDrop::namesTheSlotThatStaysOnALostPublisher()
@@ -122,12 +122,12 @@ void TestDrop::namesTheSlotThatStaysOnALostPublisher()
     pair().publisher().start();
     QCOMPARE(result.errorKind(), ErrorKind::Partial);
     QVERIFY2(result.outcome.error->advice().contains(u"'bench1'"_s), result.describe());
-    QCOMPARE(bench.subscriberValue(subscriptionCount), u"0"_s);
-    QCOMPARE(bench.publisherValue(slotCount), u"1"_s);
+    QCOMPARE(bench.subscriberValue(subscriptionsLeft), u"0"_s);
+    QCOMPARE(bench.publisherValue(slotsLeft), u"1"_s);
     // The publisher is back: the same operation finds what is left.
     const auto later = bench.run(dropSubscription);
     QVERIFY2(later.succeeded(), later.describe());
-    QCOMPARE(bench.publisherValue(slotCount), u"0"_s);
+    QCOMPARE(bench.publisherValue(slotsLeft), u"0"_s);
 }
 
 void TestDrop::removesSlotsOfUnfinishedCopies()
@@ -140,7 +140,7 @@ void TestDrop::removesSlotsOfUnfinishedCopies()
     (void)bench.onPublisher(u"SELECT pg_create_logical_replication_slot('%1', 'pgoutput')"_s.arg(name));
     const auto result = bench.run(dropSubscription);
     QVERIFY2(result.succeeded(), result.describe());
-    QCOMPARE(bench.publisherValue(slotCount), u"0"_s);
+    QCOMPARE(bench.publisherValue(slotsLeft), u"0"_s);
 }
 
 void TestDrop::findsTheSlotOfADetachedSubscription()
@@ -154,8 +154,8 @@ void TestDrop::findsTheSlotOfADetachedSubscription()
     QVERIFY2(result.succeeded(), result.describe());
     QVERIFY2(result.plan.steps.first().preview.last().contains(u"pg_drop_replication_slot('bench1')"_s),
              result.describe());
-    QCOMPARE(bench.subscriberValue(subscriptionCount), u"0"_s);
-    QCOMPARE(bench.publisherValue(slotCount), u"0"_s);
+    QCOMPARE(bench.subscriberValue(subscriptionsLeft), u"0"_s);
+    QCOMPARE(bench.publisherValue(slotsLeft), u"0"_s);
 }
 
 void TestDrop::keepsTheSlotsNameWhenInterrupted()
@@ -183,7 +183,7 @@ void TestDrop::keepsTheSlotsNameWhenInterrupted()
     QCOMPARE(bench.subscriberValue(u"SELECT subslotname FROM pg_subscription"_s), u"bench1"_s);
     const auto later = bench.run(dropSubscription);
     QVERIFY2(later.succeeded(), later.describe());
-    QCOMPARE(bench.publisherValue(slotCount), u"0"_s);
+    QCOMPARE(bench.publisherValue(slotsLeft), u"0"_s);
 }
 
 void TestDrop::tellsHowFarBehindItIs()
@@ -196,7 +196,7 @@ void TestDrop::tellsHowFarBehindItIs()
     QVERIFY2(result.succeeded(), result.describe());
     QVERIFY2(result.plan.consequences.join(u' ').contains(u"is behind"_s), result.describe());
     QVERIFY2(result.messages().join(u' ').contains(u"is behind"_s), result.describe());
-    QCOMPARE(bench.publisherValue(slotCount), u"0"_s);
+    QCOMPARE(bench.publisherValue(slotsLeft), u"0"_s);
 }
 
 void TestDrop::tellsOfUnfinishedCopies()
@@ -209,7 +209,7 @@ void TestDrop::tellsOfUnfinishedCopies()
     const auto result = bench.run(dropSubscription);
     QVERIFY2(result.succeeded(), result.describe());
     QVERIFY2(result.plan.consequences.join(u' ').contains(u"public.accounts"_s), result.describe());
-    QCOMPARE(bench.publisherValue(slotCount), u"0"_s);
+    QCOMPARE(bench.publisherValue(slotsLeft), u"0"_s);
 }
 
 void TestDrop::leavesSlotsOfOthersAlone()
@@ -220,7 +220,7 @@ void TestDrop::leavesSlotsOfOthersAlone()
     const auto result = bench.run(dropSubscription);
     QVERIFY2(result.succeeded() && result.plan.steps.isEmpty(), result.describe());
     QVERIFY2(result.plan.notes.join(u' ').contains(u"pg_drop_replication_slot('bench1')"_s), result.describe());
-    QCOMPARE(bench.publisherValue(slotCount), u"2"_s);
+    QCOMPARE(bench.publisherValue(slotsLeft), u"2"_s);
 }
 
 void TestDrop::wantsTheSubscriberConfirmed()
@@ -233,7 +233,7 @@ void TestDrop::wantsTheSubscriberConfirmed()
     request.confirmation = pair.publisher().systemIdentifier().text();
     const auto result = bench.run(request);
     QCOMPARE(result.errorKind(), ErrorKind::NotConfirmed);
-    QCOMPARE(bench.subscriberValue(subscriptionCount), u"1"_s);
+    QCOMPARE(bench.subscriberValue(subscriptionsLeft), u"1"_s);
 }
 
 void TestDrop::failsWithoutTheSubscriberAndSucceedsLater()
@@ -254,8 +254,8 @@ void TestDrop::failsWithoutTheSubscriberAndSucceedsLater()
         QCOMPARE(result.errorKind(), ErrorKind::Connect);
     const auto later = bench.run(dropSubscription);
     QVERIFY2(later.succeeded(), later.describe());
-    QCOMPARE(bench.subscriberValue(subscriptionCount), u"0"_s);
-    QCOMPARE(bench.publisherValue(slotCount), u"0"_s);
+    QCOMPARE(bench.subscriberValue(subscriptionsLeft), u"0"_s);
+    QCOMPARE(bench.publisherValue(slotsLeft), u"0"_s);
 }
 
 void TestDrop::keepsAPublicationThatIsInUse()
@@ -265,11 +265,11 @@ void TestDrop::keepsAPublicationThatIsInUse()
     const auto result = bench.run(dropPublication);
     QCOMPARE(result.errorKind(), ErrorKind::Precondition);
     QVERIFY2(result.describe().contains("bench1"), result.describe());
-    QCOMPARE(bench.publisherValue(publicationCount), u"1"_s);
+    QCOMPARE(bench.publisherValue(publicationsLeft), u"1"_s);
     QVERIFY(bench.run(dropSubscription).succeeded());
     const auto later = bench.run(dropPublication);
     QVERIFY2(later.succeeded(), later.describe());
-    QCOMPARE(bench.publisherValue(publicationCount), u"0"_s);
+    QCOMPARE(bench.publisherValue(publicationsLeft), u"0"_s);
     const auto again = bench.run(dropPublication);
     QVERIFY2(again.succeeded() && again.plan.steps.isEmpty(), again.describe());
 }
@@ -281,7 +281,7 @@ void TestDrop::dropsAPublicationInUseWhenForced()
     const auto result = bench.run(dropPublication, {u"force"_s});
     QVERIFY2(result.succeeded(), result.describe());
     QVERIFY(result.plan.consequences.join(u' ').contains(u"bench1"_s));
-    QCOMPARE(bench.publisherValue(publicationCount), u"0"_s);
+    QCOMPARE(bench.publisherValue(publicationsLeft), u"0"_s);
 }
 
 void TestDrop::restoresTheReplicaIdentityOfBefore()

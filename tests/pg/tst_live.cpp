@@ -16,12 +16,6 @@ using namespace std::chrono_literals;
 using State = LinkReading::State;
 using EtaKind = LagTrack::Eta::Kind;
 
-namespace {
-
-constexpr int patience = LiveFixture::patience;
-
-} // namespace
-
 /// What the monitor shows, against what the servers say when they are asked by hand.
 class TestLive : public QObject
 {

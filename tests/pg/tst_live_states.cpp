@@ -21,8 +21,6 @@ using State = LinkReading::State;
 
 namespace {
 
-constexpr int patience = LiveFixture::patience;
-
 QString scrape(quint16 port)
 {
     return QString::fromUtf8(httpAnswer(u"127.0.0.1"_s, port, "GET /metrics HTTP/1.1\r\n\r\n"));

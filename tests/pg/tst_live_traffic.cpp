@@ -18,7 +18,6 @@ using EtaKind = LagTrack::Eta::Kind;
 
 namespace {
 
-constexpr int patience = LiveFixture::patience;
 constexpr int rowsInPart = 500;
 constexpr double bytesOfServers = 64 * 1024; ///< What they write by themselves between two looks.
 

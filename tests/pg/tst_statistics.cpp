@@ -15,7 +15,6 @@ namespace {
 const auto tables = u"CREATE TABLE filled (id int PRIMARY KEY, note text);"
                     "CREATE TABLE emptied (id int PRIMARY KEY);"
                     "CREATE TABLE empty (id int PRIMARY KEY)"_s;
-constexpr int patience = 10'000; // The counters of a server arrive a little later.
 
 } // namespace
 

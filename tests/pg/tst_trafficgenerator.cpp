@@ -13,12 +13,6 @@ using namespace Flare::Test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace {
-
-constexpr int patience = 30'000;
-
-} // namespace
-
 class TrafficGeneratorTest : public QObject
 {
     Q_OBJECT

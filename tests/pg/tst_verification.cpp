@@ -19,8 +19,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int patience = 30'000;
-
 std::optional<ErrorKind> kindOf(const std::function<void()>& body)
 {
     try {

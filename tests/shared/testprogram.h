@@ -28,9 +28,12 @@ int runTestClass(int argc, char* argv[])
 /// returns 2.
 int runProgramPart(int argc, char* argv[]);
 
+/// For how many milliseconds a test waits at most for what must come: it has to hold where every core is busy.
+inline constexpr int patience = 120'000;
+
 } // namespace Flare::Test
 
 /// Makes a class the test of its file. A process runs one class, so that no class sees what another left behind, while
 /// a program holds many, since each links the whole library.
 #define FLARE_TEST(TestClass)                                                                                          \
-    static const Flare::Test::ProgramPart theTest(__FILE__, &Flare::Test::runTestClass<TestClass>);
+    static const Flare::Test::ProgramPart theTestOf##TestClass(__FILE__, &Flare::Test::runTestClass<TestClass>);

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QByteArray sample()
+QByteArray passwordSample()
 {
     return sampleConfig().join(u'\n').toUtf8() + '\n';
 }
@@ -53,13 +53,13 @@ void TestConfigFile::refusesAnOpenFileWithPasswords_data()
     QTest::addColumn<QFile::Permissions>("more");
     QTest::addColumn<bool>("loads");
     QTest::addColumn<int>("diagnostics");
-    const QByteArray open = sample().replace("_password: s3cret", "_password:");
+    const QByteArray open = passwordSample().replace("_password: s3cret", "_password:");
     const QByteArray command = QByteArray(open).replace("superuser_password:", "superuser_password_command: x");
     const QFile::Permissions none;
-    QTest::newRow("private") << sample() << none << true << 0;
-    QTest::newRow("group reads") << sample() << QFile::Permissions(QFile::ReadGroup) << true << 1;
-    QTest::newRow("all read") << sample() << QFile::Permissions(QFile::ReadOther) << false << 1;
-    QTest::newRow("all write") << sample() << QFile::Permissions(QFile::WriteOther) << false << 1;
+    QTest::newRow("private") << passwordSample() << none << true << 0;
+    QTest::newRow("group reads") << passwordSample() << QFile::Permissions(QFile::ReadGroup) << true << 1;
+    QTest::newRow("all read") << passwordSample() << QFile::Permissions(QFile::ReadOther) << false << 1;
+    QTest::newRow("all write") << passwordSample() << QFile::Permissions(QFile::WriteOther) << false << 1;
     QTest::newRow("all read a command") << command << QFile::Permissions(QFile::ReadOther) << false << 1;
     QTest::newRow("no passwords") << open << (QFile::ReadGroup | QFile::ReadOther) << true << 0;
     QTest::newRow("an option about passwords") << open + "    options: {password_required: off}\n"
@@ -100,7 +100,7 @@ void TestConfigFile::refusesWhatIsNoReadableFile()
     const QString large = writeFile(folder, QByteArray(1024 * 1024 + 1, '#'), ownerOnly);
     QCOMPARE(refusal(large), u"The file is larger than 1 MiB; this is no configuration."_s);
 
-    const QString closed = writeFile(folder, sample(), {});
+    const QString closed = writeFile(folder, passwordSample(), {});
     QVERIFY(QFile::setPermissions(folder.path(), ownerOnly | QFile::ExeOwner | QFile::ExeOther));
     // Root may read everything, so it takes another user's place for the one look.
     const bool isRoot = ::geteuid() == 0;

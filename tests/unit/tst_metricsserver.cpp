@@ -18,8 +18,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int patience = 30'000;
-
 /// A server that answers until it goes.
 class Running
 {

@@ -16,8 +16,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int patience = 30'000;
-
 /// A dead process that nobody has collected yet has no directory any more.
 bool isAlive(qint64 pid)
 {
@@ -83,7 +81,7 @@ void TestServerUser::aStopEndsWhatTheProgramHasStarted()
         QCOMPARE(error.kind(), ErrorKind::Cancelled);
     }
     QVERIFY(program.child() > 0);
-    QTRY_VERIFY_WITH_TIMEOUT(!isAlive(program.child()), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!isAlive(program.child()), Test::patience);
 }
 
 void TestServerUser::aServerOutlivesTheProgramThatStartedIt()

@@ -3,6 +3,7 @@
 #include "tests/widgets/secretservice.h"
 
 #include "core/base/error.h"
+#include "tests/shared/testprogram.h"
 
 #include <QDBusConnection>
 #include <QDBusConnectionInterface>
@@ -25,7 +26,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patience = 30000;
 const auto serviceName = u"org.freedesktop.secrets"_s;
 
 // The system's would start whatever keychain is installed.

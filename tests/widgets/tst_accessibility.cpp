@@ -25,8 +25,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patience = 30000;
-
 // Parts of Qt's own widgets: their owner speaks for them.
 bool isPartOfAnother(const QWidget* widget)
 {

@@ -17,12 +17,6 @@ using namespace Flare;
 using namespace Flare::Test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr int patience = 30000;
-
-} // namespace
-
 /// The last thing between a person and a change that can't be taken back, before two real servers.
 class ConfirmSheetTest : public QObject
 {

@@ -14,12 +14,6 @@
 using namespace Flare;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr int patience = 120000;
-
-} // namespace
-
 /// The menu of the demo: it is there with the demo only, and does what it says to the demo's servers.
 class DemoMenuTest : public QObject
 {
@@ -57,7 +51,7 @@ void DemoMenuTest::openDemo()
     m_window->startDemo();
     QTRY_VERIFY_WITH_TIMEOUT(m_window->session() != nullptr && m_window->session()->topology().publisher.isUp()
                                  && subscriber().isUp(),
-                             patience);
+                             Test::patience);
 }
 
 QAction* DemoMenuTest::entry(const QString& words) const
@@ -80,20 +74,20 @@ void DemoMenuTest::isThereWithTheDemoOnly()
     });
     QVERIFY(close != actions.end());
     (*close)->trigger();
-    QTRY_VERIFY_WITH_TIMEOUT(m_window->session() == nullptr, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->session() == nullptr, Test::patience);
     QVERIFY(!menu()->menuAction()->isVisible());
 }
 
 void DemoMenuTest::sendsTheWriterHomeAndBack()
 {
     openDemo();
-    QTRY_VERIFY_WITH_TIMEOUT(told().contains(u"writes to the publisher"_s), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(told().contains(u"writes to the publisher"_s), Test::patience);
     QTRY_VERIFY(entry(u"Stop the writer"_s) != nullptr);
     entry(u"Stop the writer"_s)->trigger();
-    QTRY_VERIFY_WITH_TIMEOUT(entry(u"Start the writer"_s) != nullptr, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(entry(u"Start the writer"_s) != nullptr, Test::patience);
     QVERIFY2(told().contains(u"stopped writing"_s), qPrintable(told()));
     entry(u"Start the writer"_s)->trigger();
-    QTRY_VERIFY_WITH_TIMEOUT(entry(u"Stop the writer"_s) != nullptr, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(entry(u"Stop the writer"_s) != nullptr, Test::patience);
 }
 
 void DemoMenuTest::breaksAndMends()
@@ -101,24 +95,24 @@ void DemoMenuTest::breaksAndMends()
     openDemo();
     entry(u"Stop the subscriber"_s)->trigger();
     QVERIFY(!entry(u"Stop the subscriber"_s)->isEnabled());
-    QTRY_VERIFY_WITH_TIMEOUT(entry(u"Start the subscriber"_s) != nullptr, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(entry(u"Start the subscriber"_s) != nullptr, Test::patience);
     QVERIFY2(told().contains(u"Start it again in the same menu"_s), qPrintable(told()));
-    QTRY_VERIFY_WITH_TIMEOUT(!subscriber().isUp(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!subscriber().isUp(), Test::patience);
     entry(u"Start the subscriber"_s)->trigger();
     QTRY_VERIFY_WITH_TIMEOUT(entry(u"Stop the subscriber"_s) != nullptr && entry(u"Stop the subscriber"_s)->isEnabled(),
-                             patience);
-    QTRY_VERIFY_WITH_TIMEOUT(subscriber().isUp(), patience);
+                             Test::patience);
+    QTRY_VERIFY_WITH_TIMEOUT(subscriber().isUp(), Test::patience);
 }
 
 void DemoMenuTest::saysWhyNot()
 {
     openDemo();
     entry(u"End the walsender"_s)->trigger();
-    QTRY_VERIFY_WITH_TIMEOUT(told().contains(u"No walsender runs"_s), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(told().contains(u"No walsender runs"_s), Test::patience);
     QVERIFY(entry(u"End the walsender"_s)->isEnabled());
     // The database is not there yet.
     entry(u"Lock a table"_s)->trigger();
-    QTRY_VERIFY_WITH_TIMEOUT(told().contains(u"could not be done"_s) && told().contains(u"bench"_s), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(told().contains(u"could not be done"_s) && told().contains(u"bench"_s), Test::patience);
     QVERIFY(entry(u"Lock a table"_s)->isEnabled());
 }
 

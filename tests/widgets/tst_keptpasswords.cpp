@@ -22,12 +22,6 @@ using namespace Flare;
 using namespace Flare::Test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr int patience = 30000;
-
-} // namespace
-
 /// Passwords that are typed into the window and kept by a real keychain, for real servers.
 class KeptPasswordsTest : public QObject
 {

@@ -18,8 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patience = 30000;
-
 const KeychainLogin admin{SystemIdentifier(7166421309857204913), u"admin"_s};
 const auto address = u"old.example.net:5432"_s;
 const auto password = "a pässword with 'quotes' and \\"_ba;

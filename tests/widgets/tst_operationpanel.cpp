@@ -18,12 +18,6 @@ using namespace Flare;
 using namespace Flare::Test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr int patience = 30000;
-
-} // namespace
-
 /// One operation at a time, planned and run on two real servers.
 class OperationPanelTest : public QObject
 {

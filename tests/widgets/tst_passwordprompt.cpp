@@ -23,12 +23,6 @@ using namespace Flare;
 using namespace Flare::Test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr int patience = 30000;
-
-} // namespace
-
 /// Passwords that the file does not have are asked for: once, in words that say for whom, and kept nowhere.
 class PasswordPromptTest : public QObject
 {

@@ -24,7 +24,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int manyLines = 10000;
-constexpr int patience = 30000;
 
 Event line(int number)
 {

@@ -31,7 +31,7 @@ QString secondsText(double seconds)
 }
 
 /// In the order of LiveHistory::Value.
-QList<HistoryColumn> columns()
+QList<HistoryColumn> lagColumns()
 {
     return {{LagChart::tr("To apply"), "lag_bytes", bytesText},
             {LagChart::tr("Not sent"), "unsent_bytes", bytesText},
@@ -47,7 +47,7 @@ LagChart::LagChart(LiveFeed& feed, const Config& config, QWidget* parent)
     , m_feed(feed)
     , m_config(config)
     , m_readings(new LiveReadings)
-    , m_board(new PlotBoard(columns(), u"lag"_s))
+    , m_board(new PlotBoard(lagColumns(), u"lag"_s))
     , m_bytes(new TimePlot(tr("WAL to apply"), 1024, bytesText, 1023.9 * 1024))
     , m_seconds(new TimePlot(tr("Behind in time"), 1, secondsText, 999.9))
     , m_subscription(new QComboBox(this))

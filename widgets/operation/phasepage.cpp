@@ -34,7 +34,7 @@ namespace {
 
 // Of the page's height: the statements below want their room, too.
 constexpr double mostForSteps = 0.42;
-constexpr int leastTabs = 170;
+constexpr int leastPhaseTabs = 170;
 
 } // namespace
 
@@ -96,7 +96,7 @@ void PhasePage::build()
     head->setSpacing(12);
     head->addWidget(m_title);
     head->addWidget(m_counts, 1, Qt::AlignLeft | Qt::AlignBottom);
-    m_tabs->setMinimumHeight(leastTabs);
+    m_tabs->setMinimumHeight(leastPhaseTabs);
     m_tabs->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);

@@ -25,7 +25,7 @@ using namespace std::chrono_literals;
 namespace {
 
 // Beyond, the oldest lines go: an endless run must not fill the memory. The audit log keeps what matters.
-constexpr int mostLines = 20000;
+constexpr int mostLogLines = 20000;
 constexpr int barSteps = 1000;
 constexpr qsizetype columnGap = 2;
 // Thousands of lines may come at once; the window stays usable when they are shown a slice at a time.
@@ -111,7 +111,7 @@ RunView::RunView(QWidget* parent)
     m_log->setObjectName(u"log"_s);
     m_log->setAccessibleName(tr("Log of the run"));
     m_log->setReadOnly(true);
-    m_log->setMaximumBlockCount(mostLines);
+    m_log->setMaximumBlockCount(mostLogLines);
     m_log->setFont(Theme::fixedFont());
     m_log->setPlaceholderText(tr("What happens during a run is told here."));
     m_log->setUndoRedoEnabled(false);

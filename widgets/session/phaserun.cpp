@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Each has up to half a dozen connections of its own: thirty databases must not take a server's last ones.
-constexpr auto mostAtOnce = 4;
+constexpr auto mostStepsAtOnce = 4;
 
 bool changesRoles(const RunbookStep& step)
 {
@@ -123,7 +123,7 @@ bool PhaseRun::mayGo(const PhaseLane& lane) const
     const bool rolesAreChanged = std::ranges::any_of(m_lanes, [](const auto& other) {
         return other->isBusy() && other->step() != nullptr && changesRoles(*other->step());
     });
-    return busy < mostAtOnce && !(rolesAreChanged && changesRoles(*lane.step()));
+    return busy < mostStepsAtOnce && !(rolesAreChanged && changesRoles(*lane.step()));
 }
 
 // All that can come to the confirmation must have come: nobody answers twice, and no database is stopped for the sake
