@@ -8,6 +8,9 @@ set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
+# A test waits for its servers half of the time.
+at_once="$(($(nproc) + 1))"
+
 usage() {
     cat <<'TEXT'
 Usage: packaging/check.sh [PART…]
@@ -41,7 +44,7 @@ sanitize() {
     say "Testing with them"
     find build-check -name '*.gcda' -delete
     # The code is the same for each pair of servers but for what the oldest and the newest have that others do not.
-    FLARE_TEST_PAIRS="${FLARE_TEST_PAIRS:-10-18,18-18}" ctest --preset check -j2
+    FLARE_TEST_PAIRS="${FLARE_TEST_PAIRS:-10-18}" ctest --preset check -j "$at_once"
     say "What of core has been run"
     gcovr --root . --filter core/ --gcov-executable "llvm-cov-14 gcov" --sort-uncovered -j2 build-check
 }
@@ -51,7 +54,7 @@ threads() {
     cmake --preset tsan >&2
     cmake --build --preset tsan >&2
     say "Testing with it"
-    FLARE_TEST_PAIRS="${FLARE_TEST_PAIRS:-18-18}" ctest --preset tsan -j2
+    FLARE_TEST_PAIRS="${FLARE_TEST_PAIRS:-15-15}" ctest --preset tsan -j "$at_once"
 }
 
 tidy() {
