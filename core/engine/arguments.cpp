@@ -37,7 +37,7 @@ std::optional<qint64> Arguments::integer(const QString& id) const
 
 std::optional<Milliseconds> Arguments::duration(const QString& id) const
 {
-    return parseDuration(text(id));
+    return parseMilliseconds(text(id));
 }
 
 DatabaseName Arguments::database(const QString& id) const
@@ -50,7 +50,7 @@ SubscriptionName Arguments::subscription(const QString& id) const
     return SubscriptionName(text(id));
 }
 
-std::optional<Milliseconds> parseDuration(const QString& text)
+std::optional<Milliseconds> parseMilliseconds(const QString& text)
 {
     static const QRegularExpression form(u"^(?:(\\d{1,6})h)?(?:(\\d{1,6})m)?(?:(\\d{1,8})s?)?(?:(\\d{1,9})ms)?\\z"_s);
     static const QRegularExpression onlyMilliseconds(u"^(\\d{1,9})ms\\z"_s);

@@ -50,6 +50,6 @@ private:
 };
 
 /// "90", "500ms", "1m30s", "2h": plain digits are seconds.
-[[nodiscard]] std::optional<Milliseconds> parseDuration(const QString& text);
+[[nodiscard]] std::optional<Milliseconds> parseMilliseconds(const QString& text);
 
 } // namespace Flare

@@ -61,7 +61,7 @@ void checkValue(const Parameter& parameter, const QString& value, const Config& 
             refuse(Text::tr("It takes a whole number from 0."));
         break;
     case Parameter::Kind::Duration:
-        if (!parseDuration(value))
+        if (!parseMilliseconds(value))
             refuse(Text::tr("It takes a duration such as 500ms, 30s or 1m30s."));
         break;
     case Parameter::Kind::Text:

@@ -83,7 +83,7 @@ void EngineTest::readsDurations()
 {
     QFETCH(QString, text);
     QFETCH(qint64, milliseconds);
-    const auto duration = parseDuration(text);
+    const auto duration = parseMilliseconds(text);
     QCOMPARE(duration ? duration->count() : -1, milliseconds);
 }
 
