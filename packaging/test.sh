@@ -18,10 +18,10 @@ if ! packaging/install-deps.sh --postgresql --clients; then
 fi
 
 say "Configuring"
-# CI begins with nothing and is cut off by the clock; packaging/check.sh has looked at each file alone.
-unity=OFF
-if [ "${CI:-}" = true ]; then unity=ON; fi
-cmake --preset dev -DFLARE_WERROR=ON -DFLARE_UNITY="$unity" >&2
+# CI begins with nothing and is cut off by the clock.
+united=OFF
+if [ "${CI:-}" = true ]; then united=ON; fi
+cmake --preset dev -DFLARE_WERROR=ON -DFLARE_UNITY_TESTS="$united" >&2
 
 say "Building"
 cmake --build --preset dev >&2

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// What is printed, kept or granted in two ways by two versions, and a copy prints otherwise.
-QString schemaOf(const MigrationNames& names)
+QString comparedSchema(const MigrationNames& names)
 {
     return uR"sql(
         CREATE TYPE public.mood AS ENUM ('sad', 'happy');
@@ -115,7 +115,7 @@ void CompareSchemaTest::copy(PairVersions pair)
 {
     prepare(pair);
     createSubscriberRoles();
-    onPublisher(schemaOf(m_names));
+    onPublisher(comparedSchema(m_names));
     const auto result = replicate();
     QVERIFY2(result.succeeded(), result.describe());
 }

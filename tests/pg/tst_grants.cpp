@@ -219,8 +219,9 @@ void GrantsTest::wantsAPasswordForARoleThatIsMissing()
 void GrantsTest::keepsToTheTablesOfTheFile()
 {
     use(m_pairs.pair(pairsToTest().last()));
-    inDatabase(u"CREATE SCHEMA s; CREATE TABLE s.root (i int) PARTITION BY RANGE (i); CREATE TABLE s.leaf PARTITION OF"
-               " s.root DEFAULT; CREATE TABLE \"Named\" (); CREATE TABLE other (); CREATE TABLE s.excluded ()"_s);
+    inDatabase(
+        u"CREATE SCHEMA s; CREATE TABLE s.root (i int) PARTITION BY RANGE (i); CREATE TABLE s.leaf PARTITION OF"
+        " s.root FOR VALUES FROM (0) TO (9); CREATE TABLE \"Named\" (); CREATE TABLE other (); CREATE TABLE s.excluded ()"_s);
     m_config.publications.first().tables = {u"s.root"_s, u"\"Named\""_s};
     QVERIFY(run(u"grant_replication"_s).succeeded());
     QVERIFY(holds(u"has_table_privilege('repl', 's.leaf', 'SELECT') AND has_table_privilege('repl', '\"Named\"',"

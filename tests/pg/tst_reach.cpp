@@ -48,7 +48,7 @@ Lookup alwaysFinds(const QStringList& addresses)
     return [addresses](const QString&) { return Addresses{addresses, {}}; };
 }
 
-std::optional<Error> errorOf(const std::function<void()>& call)
+std::optional<Error> reachError(const std::function<void()>& call)
 {
     try {
         call();
@@ -119,7 +119,7 @@ void ReachTest::stopsAtTheAddressThatAnswers()
 {
     auto wrong = info();
     wrong.password = Secret(u"no-such-password"_s);
-    const auto error = errorOf([&] {
+    const auto error = reachError([&] {
         (void)reach(wrong, Side::Publisher, {}, alwaysFinds({u"127.0.0.1"_s, u"127.0.0.3"_s}));
     });
     QVERIFY(error);
@@ -130,7 +130,7 @@ void ReachTest::stopsAtTheAddressThatAnswers()
 
 void ReachTest::tellsWhyEachAddressFailed()
 {
-    const auto error = errorOf([&] {
+    const auto error = reachError([&] {
         (void)reach(info(), Side::Subscriber, {}, alwaysFinds({u"127.0.0.3"_s, u"127.0.0.4"_s}));
     });
     QVERIFY(error);
@@ -145,7 +145,7 @@ void ReachTest::aStopEndsALookupThatHangs()
     HangingLookup hanging;
     std::stop_source stop;
     stop.request_stop();
-    const auto error = errorOf([&] { (void)reach(info(), Side::Publisher, stop.get_token(), hanging.lookup()); });
+    const auto error = reachError([&] { (void)reach(info(), Side::Publisher, stop.get_token(), hanging.lookup()); });
     QVERIFY(error);
     QCOMPARE(error->kind(), ErrorKind::Cancelled);
 }
@@ -155,7 +155,7 @@ void ReachTest::aDeadlineEndsALookupThatHangs()
     HangingLookup hanging;
     auto hasty = info();
     hasty.connectTimeout = 20ms;
-    const auto error = errorOf([&] { (void)reach(hasty, Side::Publisher, {}, hanging.lookup()); });
+    const auto error = reachError([&] { (void)reach(hasty, Side::Publisher, {}, hanging.lookup()); });
     QVERIFY(error);
     QCOMPARE(error->kind(), ErrorKind::Connect);
     QVERIFY2(error->message().contains(u"Looking up the name db.example"_s), error->what());
@@ -172,7 +172,7 @@ void ReachTest::tellsAnUnknownName()
 {
     auto nowhere = info();
     nowhere.host = u"no-such-host.invalid"_s; // RFC 2606: never there.
-    const auto error = errorOf([&] {
+    const auto error = reachError([&] {
         (void)reach(nowhere, Side::Publisher, {}, [](const QString& host) {
             return Addresses{{}, u"nothing known of "_s + host};
         });

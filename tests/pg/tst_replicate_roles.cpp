@@ -16,14 +16,14 @@ namespace {
 const auto weirdRole = u"we\"ird.Näme"_s;
 const auto weirdPassword = u"p'a\"s\\s@w:o/r%d €x"_s;
 const auto longestRole = u"ö"_s.repeated(31) + u"x"_s; // 63 bytes
-const auto cloudPassword = u"cloud-password-1"_s;
+const auto cloudAdminPassword = u"cloud-password-1"_s;
 
 /// A managed cloud's idea of a superuser.
 Account makeCloudAdministrator(const SandboxCluster& cluster)
 {
     sql(cluster, u"postgres"_s,
-        u"CREATE ROLE flare_cloud LOGIN CREATEROLE CREATEDB PASSWORD '%1'"_s.arg(cloudPassword));
-    return {RoleName(u"flare_cloud"_s), Secret(cloudPassword), {}};
+        u"CREATE ROLE flare_cloud LOGIN CREATEROLE CREATEDB PASSWORD '%1'"_s.arg(cloudAdminPassword));
+    return {RoleName(u"flare_cloud"_s), Secret(cloudAdminPassword), {}};
 }
 
 QString attributesOf(const SandboxCluster& cluster, const QString& role)

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const auto create = u"create_replication_status_table"_s;
+const auto createTable = u"create_replication_status_table"_s;
 const auto reset = u"reset_replication_status"_s;
 const auto insertRow = u"INSERT INTO public.flare_replication_status VALUES (1, 'x')"_s;
 const auto rowCount = u"SELECT count(*) FROM public.flare_replication_status"_s;
@@ -51,11 +51,11 @@ PgPair& TestStatusTable::pair()
 void TestStatusTable::createsTheTableOnBothSides()
 {
     const BenchDatabase bench(pair(), weirdNames());
-    const auto result = bench.run(create);
+    const auto result = bench.run(createTable);
     QVERIFY2(result.succeeded(), result.describe());
     QCOMPARE(bench.publisherValue(tableOwner), weirdNames().owner);
     QCOMPARE(bench.subscriberValue(tableOwner), weirdNames().owner);
-    const auto again = bench.run(create);
+    const auto again = bench.run(createTable);
     QVERIFY2(again.succeeded() && again.plan.steps.isEmpty(), again.describe());
     // What follows copes with the table: it has a key, and the replicator may read it.
     QVERIFY(bench.run(u"create_publication"_s).succeeded());
@@ -68,11 +68,11 @@ void TestStatusTable::replicatesItToASubscriptionThatIsThere()
     const BenchDatabase bench(pair());
     QVERIFY(bench.run(u"create_publication"_s).succeeded());
     QVERIFY(bench.run(u"create_subscription"_s).succeeded());
-    const auto result = bench.run(create);
+    const auto result = bench.run(createTable);
     QVERIFY2(result.succeeded(), result.describe());
     (void)bench.onPublisher(insertRow);
     QTRY_COMPARE_WITH_TIMEOUT(bench.subscriberValue(rowCount), u"1"_s, 20000);
-    QVERIFY(bench.run(create).plan.steps.isEmpty());
+    QVERIFY(bench.run(createTable).plan.steps.isEmpty());
 }
 
 void TestStatusTable::addsItToAListOfTables()
@@ -81,7 +81,7 @@ void TestStatusTable::addsItToAListOfTables()
     bench.config.publications.first().excludeTables = {u"accounts"_s};
     QVERIFY(bench.run(u"create_publication"_s).succeeded());
     QVERIFY(bench.run(u"create_subscription"_s).succeeded());
-    const auto result = bench.run(create);
+    const auto result = bench.run(createTable);
     QVERIFY2(result.succeeded(), result.describe());
     (void)bench.onPublisher(insertRow);
     QTRY_COMPARE_WITH_TIMEOUT(bench.subscriberValue(rowCount), u"1"_s, 20000);
@@ -92,7 +92,7 @@ void TestStatusTable::addsItToAListOfTables()
 void TestStatusTable::resetsOnThePublisherAndByReplication()
 {
     const BenchDatabase bench(pair());
-    QVERIFY(bench.run(create).succeeded());
+    QVERIFY(bench.run(createTable).succeeded());
     QVERIFY(bench.run(u"create_publication"_s).succeeded());
     QVERIFY(bench.run(u"create_subscription"_s).succeeded());
     (void)bench.onPublisher(insertRow);
@@ -108,7 +108,7 @@ void TestStatusTable::refusesToResetWhatIsNotThere()
     const BenchDatabase bench(m_pairs.pair({15, 15}));
     const auto result = bench.run(reset);
     QCOMPARE(result.errorKind(), ErrorKind::Precondition);
-    QVERIFY(result.outcome.error->advice().contains(create));
+    QVERIFY(result.outcome.error->advice().contains(createTable));
 }
 
 void TestStatusTable::monitorsOnce()

@@ -11,13 +11,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const auto create = u"create_subscription"_s;
-const auto slotCount = u"SELECT count(*) FROM pg_replication_slots WHERE database = current_database()"_s;
-const auto subscriptionCount = u"SELECT count(*) FROM pg_subscription"_s;
+const auto subscribe = u"create_subscription"_s;
+const auto slotsOfDatabase = u"SELECT count(*) FROM pg_replication_slots WHERE database = current_database()"_s;
+const auto subscriptionsThere = u"SELECT count(*) FROM pg_subscription"_s;
 const auto useIndex = uR"(ALTER TABLE ONLY "public"."t" REPLICA IDENTITY USING INDEX "t_id";)"_s;
 const auto uniqueTable = u"CREATE TABLE public.t (id int NOT NULL, v int); CREATE UNIQUE INDEX t_id ON public.t (id)"_s;
 
-void publish(const BenchDatabase& bench)
+void publishTables(const BenchDatabase& bench)
 {
     const auto result = bench.run(u"create_publication"_s);
     QVERIFY2(result.succeeded(), result.describe());
@@ -28,8 +28,8 @@ void verifyRefused(const BenchDatabase& bench, const RunResult& result, const QS
 {
     QCOMPARE(result.errorKind(), ErrorKind::Precondition);
     QVERIFY2(result.everything().contains(told), result.describe());
-    QCOMPARE(bench.publisherValue(slotCount), u"0"_s);
-    QCOMPARE(bench.subscriberValue(subscriptionCount), u"0"_s);
+    QCOMPARE(bench.publisherValue(slotsOfDatabase), u"0"_s);
+    QCOMPARE(bench.subscriberValue(subscriptionsThere), u"0"_s);
 }
 
 } // namespace
@@ -69,10 +69,10 @@ void TestSubscriptionChecks::refusesRowsThatTheSubscriberCouldNotFind()
     QCOMPARE(advised.errorKind(), ErrorKind::Precondition);
     QCOMPARE(advised.outcome.error->advice().count(useIndex), 2);
     bench.runAsOwner(Side::Publisher, u"INSERT INTO t VALUES (1, 1);"_s + useIndex);
-    publish(bench);
-    verifyRefused(bench, bench.run(create), useIndex);
+    publishTables(bench);
+    verifyRefused(bench, bench.run(subscribe), useIndex);
     bench.runAsOwner(Side::Subscriber, useIndex);
-    const auto later = bench.run(create);
+    const auto later = bench.run(subscribe);
     QVERIFY2(later.succeeded(), later.describe());
     (void)bench.onPublisher(u"UPDATE t SET v = 2"_s);
     QTRY_COMPARE_WITH_TIMEOUT(bench.subscriberValue(u"SELECT v FROM t"_s), u"2"_s, 20000);
@@ -84,22 +84,22 @@ void TestSubscriptionChecks::looksIntoPartitions()
                         u"CREATE TABLE p (id int PRIMARY KEY) PARTITION BY RANGE (id);"
                         "CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10)"_s);
     bench.config.publications.first().viaPartitionRoot = true;
-    publish(bench);
+    publishTables(bench);
     bench.runAsOwner(Side::Subscriber, u"ALTER TABLE p DROP CONSTRAINT p_pkey"_s);
-    verifyRefused(bench, bench.run(create), uR"(ALTER TABLE "public"."p1" ADD PRIMARY KEY ("id");)"_s);
+    verifyRefused(bench, bench.run(subscribe), uR"(ALTER TABLE "public"."p1" ADD PRIMARY KEY ("id");)"_s);
     bench.runAsOwner(Side::Subscriber, u"ALTER TABLE p1 ADD PRIMARY KEY (id)"_s);
-    const auto later = bench.run(create);
+    const auto later = bench.run(subscribe);
     QVERIFY2(later.succeeded(), later.describe());
 }
 
 void TestSubscriptionChecks::tellsWhatHasChangedSince()
 {
     const BenchDatabase bench(m_pairs.pair({15, 15}), {}, uniqueTable + u';' + useIndex);
-    publish(bench);
-    const auto first = bench.run(create);
+    publishTables(bench);
+    const auto first = bench.run(subscribe);
     QVERIFY2(first.succeeded() && first.plan.notes.isEmpty(), first.describe());
     bench.runAsOwner(Side::Subscriber, u"ALTER TABLE t REPLICA IDENTITY DEFAULT"_s);
-    const auto again = bench.run(create);
+    const auto again = bench.run(subscribe);
     QVERIFY2(again.succeeded() && again.plan.notes.join(u' ').contains(useIndex), again.describe());
 }
 
@@ -118,28 +118,28 @@ void TestSubscriptionChecks::refusesOwnersWhoMayNotWrite()
     QFETCH(QString, revoke);
     QFETCH(QString, grant);
     BenchDatabase bench(m_pairs.pair({13, 17}));
-    publish(bench);
+    publishTables(bench);
     // Who owns a schema may use it, so another one does.
     (void)bench.onSubscriber(u"ALTER SCHEMA \"App.x\" OWNER TO CURRENT_USER;"
                              "GRANT USAGE ON SCHEMA \"App.x\" TO dbowner;"_s
                              + revoke);
-    verifyRefused(bench, bench.run(create), grant);
+    verifyRefused(bench, bench.run(subscribe), grant);
     auto& options = bench.config.subscriptions.first().options;
     options.insert(u"run_as_owner"_s, u"false"_s);
-    verifyRefused(bench, bench.run(create), grant);
+    verifyRefused(bench, bench.run(subscribe), grant);
     options.clear();
     (void)bench.onSubscriber(grant);
-    const auto later = bench.run(create);
+    const auto later = bench.run(subscribe);
     QVERIFY2(later.succeeded(), later.describe());
 }
 
 void TestSubscriptionChecks::leavesOwnersAloneWhoAreNotAsked()
 {
     BenchDatabase bench(m_pairs.pair({13, 17}));
-    publish(bench);
+    publishTables(bench);
     (void)bench.onSubscriber(u"REVOKE INSERT ON accounts FROM dbowner"_s);
     bench.config.subscriptions.first().options.insert(u"run_as_owner"_s, u"true"_s);
-    const auto result = bench.run(create);
+    const auto result = bench.run(subscribe);
     QVERIFY2(result.succeeded(), result.describe());
 }
 
@@ -147,12 +147,12 @@ void TestSubscriptionChecks::refusesOwnersWhomTheSubscriptionMayNotBecome()
 {
     auto& pair = m_pairs.pair({13, 17});
     BenchDatabase bench(pair);
-    publish(bench);
+    publishTables(bench);
     (void)bench.onSubscriber(u"CREATE ROLE cloudadmin LOGIN PASSWORD 'x'; GRANT pg_create_subscription TO cloudadmin;"
                              "GRANT CREATE ON DATABASE bench TO cloudadmin; GRANT USAGE ON SCHEMA \"App.x\" TO"
                              " cloudadmin; GRANT SELECT ON ALL TABLES IN SCHEMA public, \"App.x\" TO cloudadmin"_s);
     bench.config.subscriber.superuser = {RoleName(u"cloudadmin"_s), Secret(u"x"_s), {}};
-    const auto result = bench.run(create);
+    const auto result = bench.run(subscribe);
     (void)bench.onSubscriber(u"DROP OWNED BY cloudadmin; DROP ROLE cloudadmin"_s);
     verifyRefused(bench, result, uR"(GRANT "dbowner" TO "cloudadmin";)"_s);
 }
@@ -161,9 +161,9 @@ void TestSubscriptionChecks::switchesOffWhatCannotBeFollowed()
 {
     auto& pair = m_pairs.pair({15, 15});
     const BenchDatabase bench(pair);
-    publish(bench);
+    publishTables(bench);
     RunRequest request;
-    request.operation = create;
+    request.operation = subscribe;
     request.onEvent = [&](const Event& event) {
         const auto* started = std::get_if<StepStarted>(&event);
         if (started != nullptr && started->index == 1)
@@ -174,7 +174,7 @@ void TestSubscriptionChecks::switchesOffWhatCannotBeFollowed()
     QVERIFY(result.errorKind().has_value());
     QVERIFY2(result.outcome.error->advice().contains(u"switched off"_s), result.describe());
     QCOMPARE(bench.subscriberValue(u"SELECT subenabled FROM pg_subscription"_s), u"f"_s);
-    const auto later = bench.run(create);
+    const auto later = bench.run(subscribe);
     QVERIFY2(later.succeeded(), later.describe());
 }
 

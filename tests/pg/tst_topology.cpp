@@ -22,10 +22,10 @@ using StepState = RunbookStep::State;
 namespace {
 
 /// Few enough rows for autovacuum to leave them alone.
-const auto tables = u"CREATE TABLE accounts (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, note text);"
-                    " INSERT INTO accounts (note) SELECT 'x' FROM generate_series(1, 20);"
-                    " CREATE SCHEMA \"App.x\"; CREATE TABLE \"App.x\".\"Odd \"\"Näme\" (id int PRIMARY KEY);"
-                    " INSERT INTO \"App.x\".\"Odd \"\"Näme\" VALUES (1)"_s;
+const auto topologyTables = u"CREATE TABLE accounts (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, note text);"
+                            " INSERT INTO accounts (note) SELECT 'x' FROM generate_series(1, 20);"
+                            " CREATE SCHEMA \"App.x\"; CREATE TABLE \"App.x\".\"Odd \"\"Näme\" (id int PRIMARY KEY);"
+                            " INSERT INTO \"App.x\".\"Odd \"\"Näme\" VALUES (1)"_s;
 
 const RunbookStep* find(const QList<RunbookStep>& steps, const QString& operation)
 {
@@ -115,7 +115,8 @@ void TestTopology::use(PairVersions versions, const MigrationNames& names)
     m_config.cutover.maxOutage = 30s;
     m_config.cutover.lagThreshold = 64 * 1024 * 1024;
     createPublisherObjects(*m_pair, m_names);
-    SqlSession(m_pair->publisher(), m_names.database, {m_names.owner, Secret(m_names.ownerPassword)}).run(tables);
+    SqlSession(m_pair->publisher(), m_names.database, {m_names.owner, Secret(m_names.ownerPassword)})
+        .run(topologyTables);
 }
 
 void TestTopology::cleanup()

@@ -9,7 +9,7 @@
 using namespace Flare;
 using namespace Flare::Test;
 using namespace Qt::StringLiterals;
-using Kind = LiveNotice::Kind;
+using NoticeKind = LiveNotice::Kind;
 
 namespace {
 
@@ -17,29 +17,29 @@ namespace {
 class Watch
 {
 public:
-    QList<Kind> lookWithLag(qint64 lag)
+    QList<NoticeKind> lookWithLag(qint64 lag)
     {
         auto frame = m_samples.next(m_state);
         frame.links.first().lagBytes = lag;
         return told(frame);
     }
-    QList<Kind> lookWithStatus(const QString& status)
+    QList<NoticeKind> lookWithStatus(const QString& status)
     {
         m_samples.slot.walStatus = status;
         return told(m_samples.next(m_state));
     }
-    QList<Kind> lookWithSafety(std::chrono::seconds safe)
+    QList<NoticeKind> lookWithSafety(std::chrono::seconds safe)
     {
         auto frame = m_samples.next(m_state);
         frame.links.first().slotSafeFor = safe;
         return told(frame);
     }
-    QList<Kind> lookWithTables(const LiveTableStates& tables)
+    QList<NoticeKind> lookWithTables(const LiveTableStates& tables)
     {
         m_samples.tables = tables;
         return told(m_samples.next(m_state));
     }
-    QList<Kind> lookWithout(Side side)
+    QList<NoticeKind> lookWithout(Side side)
     {
         m_state.take(m_samples.lost(side));
         return told(m_state.frame());
@@ -47,9 +47,9 @@ public:
     [[nodiscard]] qint64 threshold() { return m_samples.next(m_state).thresholdBytes; }
 
 private:
-    QList<Kind> told(const LiveFrame& frame)
+    QList<NoticeKind> told(const LiveFrame& frame)
     {
-        QList<Kind> kinds;
+        QList<NoticeKind> kinds;
         for (const auto& notice : m_notices.take(frame)) {
             kinds.append(notice.kind);
             if (notice.text.isEmpty())
@@ -63,7 +63,7 @@ private:
     LiveNotices m_notices;
 };
 
-using Kinds = QList<Kind>;
+using Kinds = QList<NoticeKind>;
 
 } // namespace
 
@@ -79,9 +79,9 @@ private slots:
         QCOMPARE(watch.lookWithLag(0), Kinds());
         QCOMPARE(watch.lookWithLag(much), Kinds());
         QCOMPARE(watch.lookWithLag(much), Kinds());
-        QCOMPARE(watch.lookWithLag(much), Kinds{Kind::FellBehind});
+        QCOMPARE(watch.lookWithLag(much), Kinds{NoticeKind::FellBehind});
         QCOMPARE(watch.lookWithLag(much * 2), Kinds());
-        QCOMPARE(watch.lookWithLag(watch.threshold()), Kinds{Kind::CaughtUp});
+        QCOMPARE(watch.lookWithLag(watch.threshold()), Kinds{NoticeKind::CaughtUp});
         QCOMPARE(watch.lookWithLag(0), Kinds());
     }
 
@@ -97,7 +97,7 @@ private slots:
     {
         Watch watch;
         QCOMPARE(watch.lookWithLag(watch.threshold() * 2), Kinds());
-        QCOMPARE(watch.lookWithLag(0), Kinds{Kind::CaughtUp});
+        QCOMPARE(watch.lookWithLag(0), Kinds{NoticeKind::CaughtUp});
         Watch other;
         QCOMPARE(other.lookWithStatus(u"lost"_s), Kinds());
     }
@@ -107,23 +107,23 @@ private slots:
         Watch watch;
         QCOMPARE(watch.lookWithStatus(u"reserved"_s), Kinds());
         QCOMPARE(watch.lookWithStatus(u"extended"_s), Kinds());
-        QCOMPARE(watch.lookWithStatus(u"unreserved"_s), Kinds{Kind::SlotAtRisk});
+        QCOMPARE(watch.lookWithStatus(u"unreserved"_s), Kinds{NoticeKind::SlotAtRisk});
         QCOMPARE(watch.lookWithStatus(u"unreserved"_s), Kinds());
-        QCOMPARE(watch.lookWithStatus(u"lost"_s), Kinds{Kind::SlotLost});
+        QCOMPARE(watch.lookWithStatus(u"lost"_s), Kinds{NoticeKind::SlotLost});
     }
 
     void tellsOfADangerThatIsNear()
     {
         Watch watch;
         QCOMPARE(watch.lookWithSafety(std::chrono::hours(2)), Kinds());
-        QCOMPARE(watch.lookWithSafety(std::chrono::minutes(14)), Kinds{Kind::SlotAtRisk});
+        QCOMPARE(watch.lookWithSafety(std::chrono::minutes(14)), Kinds{NoticeKind::SlotAtRisk});
     }
 
     void tellsThatTheCopyIsDone()
     {
         Watch watch;
         QCOMPARE(watch.lookWithTables({{u'r', 2}, {u'd', 1}}), Kinds());
-        QCOMPARE(watch.lookWithTables({{u'r', 3}}), Kinds{Kind::CopyDone});
+        QCOMPARE(watch.lookWithTables({{u'r', 3}}), Kinds{NoticeKind::CopyDone});
         QCOMPARE(watch.lookWithTables({{u'r', 3}}), Kinds());
     }
 

@@ -21,7 +21,7 @@ namespace {
 
 constexpr qint64 begin = 1'700'000'000'000;
 
-QString sizeOf(double bytes)
+QString plotSizeOf(double bytes)
 {
     return sizeText(qRound64(bytes));
 }
@@ -89,7 +89,7 @@ private slots:
     {
         QFETCH(qint64, after);
         QFETCH(QString, value);
-        TimePlot plot(u"Lag"_s, 1024, sizeOf, 1e6);
+        TimePlot plot(u"Lag"_s, 1024, plotSizeOf, 1e6);
         plot.resize(600, 200);
         plot.show(growing());
         QCOMPARE(plot.legend(), QStringList{u"all"_s});
@@ -117,7 +117,7 @@ private slots:
         auto content = growing();
         content.threshold = 40 * 1024;
         content.thresholdName = u"threshold"_s;
-        TimePlot plot(u"Lag"_s, 1024, sizeOf, 1e6);
+        TimePlot plot(u"Lag"_s, 1024, plotSizeOf, 1e6);
         plot.resize(600, 200);
         plot.show(content);
         QCOMPARE(pointsOf(plot), (QStringList{u"threshold: 2"_s, u"all: 25"_s, u"all: 25"_s}));
@@ -141,7 +141,7 @@ private slots:
         auto content = growing();
         content.logarithmic = true;
         content.series.first().runs.last().last().second = 9e6;
-        TimePlot plot(u"Lag"_s, 1024, sizeOf, 1e6);
+        TimePlot plot(u"Lag"_s, 1024, plotSizeOf, 1e6);
         plot.resize(600, 300);
         plot.show(content);
         auto* axis = qobject_cast<QCategoryAxis*>(plot.chart().axes(Qt::Vertical).first());
@@ -156,7 +156,7 @@ private slots:
         auto content = growing();
         content.markers = {
             {begin + 1000, u"Pause writes"_s}, {begin + 2000, u"too near"_s}, {begin + 59'000, u"Resume"_s}};
-        TimePlot plot(u"Lag"_s, 1024, sizeOf, 1e6);
+        TimePlot plot(u"Lag"_s, 1024, plotSizeOf, 1e6);
         plot.resize(600, 200);
         std::ignore = plot.grab();
         plot.show(content);
@@ -175,7 +175,7 @@ private slots:
 
     void hasALabelBesideZeroHoweverFlat()
     {
-        TimePlot plot(u"Lag"_s, 1024, sizeOf, 1e6);
+        TimePlot plot(u"Lag"_s, 1024, plotSizeOf, 1e6);
         plot.resize(600, 70);
         std::ignore = plot.grab();
         plot.show(growing());
@@ -185,7 +185,7 @@ private slots:
 
     void keepsAxesAndLinesTogetherInAnySize()
     {
-        TimePlot plot(u"Lag"_s, 1024, sizeOf, 1e6);
+        TimePlot plot(u"Lag"_s, 1024, plotSizeOf, 1e6);
         plot.show(growing());
         for (const int height : {180, 300, 90}) {
             plot.resize(600, height);
@@ -217,9 +217,9 @@ private slots:
 
     void hasOneTimeOnAllPlots()
     {
-        PlotBoard board({{u"Lag"_s, "lag", sizeOf}}, u"lag"_s);
-        auto* upper = new TimePlot(u"Upper"_s, 1024, sizeOf, 1e6);
-        auto* lower = new TimePlot(u"Lower"_s, 1024, sizeOf, 1e6);
+        PlotBoard board({{u"Lag"_s, "lag", plotSizeOf}}, u"lag"_s);
+        auto* upper = new TimePlot(u"Upper"_s, 1024, plotSizeOf, 1e6);
+        auto* lower = new TimePlot(u"Lower"_s, 1024, plotSizeOf, 1e6);
         board.addPlot(upper, 1);
         board.addPlot(lower, 1);
         board.resize(800, 500);
@@ -267,7 +267,7 @@ private slots:
 
     void followsTheColoursOfTheDesktop()
     {
-        TimePlot plot(u"Lag"_s, 1024, sizeOf, 1e6);
+        TimePlot plot(u"Lag"_s, 1024, plotSizeOf, 1e6);
         plot.resize(600, 200);
         plot.show(growing());
         const auto shows = [&plot](const QPalette& palette) {
@@ -304,7 +304,7 @@ private slots:
         auto content = growing();
         content.logarithmic = true;
         content.series.first().runs.first().last().second = 9e9;
-        TimePlot plot(u"Lag"_s, 1024, sizeOf, 1e6);
+        TimePlot plot(u"Lag"_s, 1024, plotSizeOf, 1e6);
         plot.resize(600, height);
         plot.show(content);
         QImage image(plot.size(), QImage::Format_RGB32);

@@ -10,7 +10,7 @@
 using namespace Flare;
 using namespace Qt::StringLiterals;
 using Kind = TopologyElement::Kind;
-using State = SubscriptionLink::State;
+using LinkState = SubscriptionLink::State;
 
 class TopologyCanvasTest : public QObject
 {
@@ -41,7 +41,7 @@ void TopologyCanvasTest::init()
     database.publisher.known = database.publisher.exists = true;
     SubscriptionLink link;
     link.name = SubscriptionName(u"bench_sub"_s);
-    link.state = State::Streaming;
+    link.state = LinkState::Streaming;
     link.lagBytes = 2048;
     database.subscriptions = {link};
     m_topology.databases = {database};
@@ -49,15 +49,15 @@ void TopologyCanvasTest::init()
 
 void TopologyCanvasTest::saysTheStateOfASubscriptionInWords_data()
 {
-    QTest::addColumn<State>("state");
-    for (const auto state : {State::Absent, State::Copying, State::Streaming, State::Disabled, State::Broken,
-                             State::SlotOnly, State::Unknown})
+    QTest::addColumn<LinkState>("state");
+    for (const auto state : {LinkState::Absent, LinkState::Copying, LinkState::Streaming, LinkState::Disabled,
+                             LinkState::Broken, LinkState::SlotOnly, LinkState::Unknown})
         QTest::newRow(qPrintable(keyOf(state))) << state;
 }
 
 void TopologyCanvasTest::saysTheStateOfASubscriptionInWords()
 {
-    QFETCH(State, state);
+    QFETCH(LinkState, state);
     m_topology.databases.first().subscriptions.first().state = state;
     TopologyCanvas canvas;
     canvas.show(m_topology, m_topology.takenAt);
@@ -139,7 +139,7 @@ void TopologyCanvasTest::offersWhatFitsTheElement()
     const auto link = elementsOf(m_topology).last();
     QVERIFY(offers(link, u"drop_subscription"_s));
     QVERIFY(!offers(link, u"create_subscription"_s));
-    m_topology.databases.first().subscriptions.first().state = State::Absent;
+    m_topology.databases.first().subscriptions.first().state = LinkState::Absent;
     QVERIFY(offers(link, u"create_subscription"_s));
     const TopologyElement database{Kind::Database, Side::Publisher, DatabaseName(u"bench"_s), {}};
     QVERIFY(!offers(database, u"resume_write"_s));
