@@ -143,11 +143,15 @@ void LiveScreen::addLink(const LiveFrame& frame, const LinkReading& link, QStrin
     }
     add(Text::tr("Lag"), lagText(link), sparkline(history.lag));
     add(Text::tr("Written"), orUnknown(link.writeRate), sparkline(history.writeRate));
+    if (const auto writers = writersText(link); !writers.isEmpty())
+        add(Text::tr("Changed"), writers);
     add(Text::tr("Applied"), orUnknown(link.confirmRate), sparkline(history.confirmRate));
     if (link.lagBytes.value_or(0) > 0 && link.unsentBytes && link.unconfirmedBytes)
         add(Text::tr("Of these"),
             Text::tr("%1 not sent, %2 sent and not applied")
                 .arg(sizeText(*link.unsentBytes), sizeText(*link.unconfirmedBytes)));
+    if (link.transaction)
+        add(Text::tr("Transaction"), transactionText(*link.transaction));
     add(Text::tr("Threshold"), etaText(link.eta, frame.thresholdBytes));
     add(Text::tr("Slot"), slotText(link));
     if (const auto tables = tablesText(link.tables); !tables.isEmpty())

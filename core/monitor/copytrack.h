@@ -4,6 +4,7 @@
 
 #include "core/monitor/lagtrack.h"
 #include "core/monitor/livefacts.h"
+#include "core/monitor/livetables.h"
 
 #include <deque>
 

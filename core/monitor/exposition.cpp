@@ -98,6 +98,10 @@ QList<Metric<LinkReading>> linkMetrics()
          [](const LinkReading& link) { return link.writeRate; }},
         {u"confirm_bytes_per_second"_s, u"WAL applied by the subscriber."_s,
          [](const LinkReading& link) { return link.confirmRate; }},
+        {u"own_rows_per_second"_s, u"Rows changed in the subscription's database on the publisher."_s,
+         [](const LinkReading& link) { return link.ownRows; }},
+        {u"other_rows_per_second"_s, u"Rows changed in all other databases of the publisher."_s,
+         [](const LinkReading& link) { return link.otherRows; }},
         {u"eta_seconds"_s, u"Until the lag is at the threshold; 0 once it is, none while it does not converge."_s,
          [](const LinkReading& link) -> std::optional<double> {
              if (link.eta.kind == EtaKind::Reached)
@@ -139,6 +143,17 @@ void addSlots(const LiveFrame& frame, Exposition& exposition)
     for (const auto& link : frame.links) {
         if (link.slot && !link.slot->walStatus.isEmpty())
             exposition.sample(labelsOf(link) + u",status=\"%1\""_s.arg(label(link.slot->walStatus)), 1);
+    }
+}
+
+void addTransactions(const LiveFrame& frame, Exposition& exposition)
+{
+    exposition.begin(u"large_transaction_bytes"_s,
+                     u"Changes of a transaction that holds up what comes after it, by who is at it."_s);
+    for (const auto& link : frame.links) {
+        if (link.transaction)
+            exposition.sample(labelsOf(link) + u",phase=\"%1\""_s.arg(keyOf(link.transaction->phase)),
+                              number(link.transaction->bytes));
     }
 }
 
@@ -198,6 +213,7 @@ QString prometheusText(const LiveFrame& frame)
             exposition.sample(labelsOf(link), metric.value(link));
     }
     addSlots(frame, exposition);
+    addTransactions(frame, exposition);
     addConflicts(frame, exposition);
     exposition.begin(u"tables"_s, u"Tables of the subscription by srsubstate."_s);
     for (const auto& link : frame.links) {

@@ -5,7 +5,9 @@
 #include "core/monitor/copytrack.h"
 #include "core/monitor/lagtrack.h"
 #include "core/monitor/livefacts.h"
+#include "core/monitor/livetables.h"
 #include "core/monitor/tablecoverage.h"
+#include "core/monitor/writetrack.h"
 
 namespace Flare {
 
@@ -44,6 +46,11 @@ struct LinkReading
     bool idle = false; ///< Nobody writes, and everything is confirmed.
     std::optional<double> writeRate; ///< Bytes of WAL a second, of the whole publisher.
     std::optional<double> confirmRate;
+    // Rows a second that are changed in the link's database, and in all others of the publisher together: their WAL is
+    // in the lag as well, and has to be read.
+    std::optional<double> ownRows;
+    std::optional<double> otherRows;
+    std::optional<LargeTransaction> transaction; ///< One that holds up what comes after it.
     LagTrack::Eta eta; ///< Until the lag is at the threshold.
     std::optional<std::chrono::seconds> slotSafeFor; ///< Until the slot is in danger, at the present rate.
     /// Since the subscriber took something, or confirmed it, for the last time; no value while nothing is to be taken.

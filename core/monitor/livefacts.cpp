@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/monitor/livefacts.h"
 
+#include "core/monitor/jsonfacts.h"
 #include "core/replication/inspect.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QRegularExpression>
 #include <QTimeZone>
 
 namespace Flare {
@@ -21,38 +19,6 @@ namespace {
 constexpr int mostGroups = 200;
 constexpr int mostTransactions = 50;
 constexpr int mostSenders = 200;
-
-/// The objects of a column that holds a JSON array, or NULL.
-QList<QJsonObject> objectsOf(const Result& result, const char* column, int row = 0)
-{
-    QList<QJsonObject> objects;
-    const auto array = QJsonDocument::fromJson(result.text(row, column).toUtf8()).array();
-    for (const auto& value : array)
-        objects.append(value.toObject());
-    return objects;
-}
-
-std::optional<qint64> integerOf(const QJsonObject& object, const QString& key)
-{
-    const auto value = object.value(key);
-    return value.isDouble() ? std::optional(qint64(value.toDouble())) : std::nullopt;
-}
-
-std::optional<std::chrono::seconds> secondsOf(const QJsonObject& object, const QString& key)
-{
-    const auto value = integerOf(object, key);
-    return value ? std::optional(std::chrono::seconds(std::max<qint64>(0, *value))) : std::nullopt;
-}
-
-std::optional<Lsn> lsnOf(const QJsonObject& object, const QString& key)
-{
-    return Lsn::parse(object.value(key).toString());
-}
-
-QString textOf(const QJsonObject& object, const QString& key)
-{
-    return object.value(key).toString();
-}
 
 QDateTime timeOf(const Result& result)
 {
@@ -121,6 +87,18 @@ Sql transactionsPart()
 Sql applyWorkerOnly(int major)
 {
     return major >= 16 ? "w.relid IS NULL AND w.leader_pid IS NULL"_sql : "w.relid IS NULL"_sql;
+}
+
+/// What those that apply do, the helpers of a parallel apply (16) too: they write while their leader waits for them,
+/// with a lock of a kind of its own ("applytransaction").
+Sql activityPart()
+{
+    return "LEFT JOIN LATERAL (SELECT bool_or(a.backend_xid IS NOT NULL) AS writes,"
+           " bool_or(a.wait_event_type = 'Lock' AND a.wait_event <> 'applytransaction') AS waits,"
+           " max((extract(epoch FROM time - a.xact_start) * 1000)::bigint)"
+           " FILTER (WHERE a.backend_xid IS NOT NULL) AS writing_ms"
+           " FROM pg_stat_subscription v JOIN pg_stat_activity a ON a.pid = v.pid"
+           " WHERE v.subid = s.oid AND v.relid IS NULL) act ON true"_sql;
 }
 
 QList<LiveSessions> sessionsOf(const Result& result)
@@ -221,6 +199,8 @@ LiveSubscription subscriptionOf(const QJsonObject& object)
         subscription.sinceMessage = std::chrono::milliseconds(std::max<qint64>(0, *silent));
     subscription.workerWrites = object.value(u"writes"_s).toBool();
     subscription.workerWaitsForLock = object.value(u"waits"_s).toBool();
+    if (const auto writing = integerOf(object, u"writing_ms"_s))
+        subscription.writingFor = std::chrono::milliseconds(std::max<qint64>(0, *writing));
     subscription.applyErrors = integerOf(object, u"apply_errors"_s);
     subscription.copyErrors = integerOf(object, u"copy_errors"_s);
     takeConflicts(subscription, object.value(u"conflicts"_s));
@@ -279,14 +259,13 @@ Sql liveSubscriberQuery(int major, bool seesOrigins)
         "AS applied,"
         " (extract(epoch FROM time - w.last_msg_receipt_time) * 1000)::bigint AS silent_ms,"
         " e.apply_error_count AS apply_errors, e.{} AS copy_errors, {} AS conflicts,"
-        " a.backend_xid IS NOT NULL AS writes, a.wait_event_type = 'Lock' AS waits,"
+        " act.writes, act.waits, act.writing_ms,"
         " (SELECT json_agg(json_build_object('relation', c.relid::bigint, 'pid', c.pid,"
         " 'bytes', p.bytes_processed, 'rows', p.tuples_processed)) FROM pg_stat_subscription c {}"
         " WHERE c.subid = s.oid AND c.relid IS NOT NULL) AS copies"
         " FROM pg_subscription s JOIN pg_database d ON d.oid = s.subdbid"
-        " LEFT JOIN pg_stat_subscription w ON w.subid = s.oid AND {} LEFT JOIN pg_stat_activity a ON a.pid = w.pid"
-        " {} {}) x) AS subscriptions FROM now",
-        sessionsPart(), copyErrors, conflicts, copied, applyWorkerOnly(major), statistics, origins);
+        " LEFT JOIN pg_stat_subscription w ON w.subid = s.oid AND {} {} {} {}) x) AS subscriptions FROM now",
+        sessionsPart(), copyErrors, conflicts, copied, applyWorkerOnly(major), activityPart(), statistics, origins);
 }
 
 Params liveParameters(const QList<DatabaseName>& databases)
@@ -326,72 +305,6 @@ LiveSubscriber liveSubscriberFrom(const Result& result)
     }
     subscriber.sessions = sessionsOf(result);
     return subscriber;
-}
-
-Sql liveTablesQuery()
-{
-    // An oid is one of this database only together with the subscription that it is copied for.
-    return "SELECT s.subname, r.srsubstate::text AS state, count(*) AS count,"
-           " json_agg(json_build_object('relation', b.relid::bigint, 'schema', b.nspname, 'name', b.relname))"
-           " FILTER (WHERE b.relid IS NOT NULL) AS busy FROM pg_subscription_rel r"
-           " JOIN pg_subscription s ON s.oid = r.srsubid"
-           " LEFT JOIN (SELECT w.subid, w.relid, n.nspname, c.relname FROM pg_stat_subscription w"
-           " JOIN pg_class c ON c.oid = w.relid JOIN pg_namespace n ON n.oid = c.relnamespace) b"
-           " ON b.subid = r.srsubid AND b.relid = r.srrelid GROUP BY 1, 2"_sql;
-}
-
-LiveTables liveTablesFrom(const Result& result)
-{
-    LiveTables tables;
-    for (int row = 0; row < result.rows(); ++row) {
-        const SubscriptionName subscription(result.text(row, "subname"));
-        const auto state = result.text(row, "state").at(0);
-        tables.states[subscription].insert(state, static_cast<int>(result.integer(row, "count")));
-        for (const auto& object : objectsOf(result, "busy", row))
-            tables.busy[subscription].insert(integerOf(object, u"relation"_s).value_or(0),
-                                             {{textOf(object, u"schema"_s), textOf(object, u"name"_s)}, state});
-    }
-    return tables;
-}
-
-// A size takes a lock on the table, so one that somebody has for himself, or waits to have, is left out: a monitor must
-// not stand in that queue. The statistics' density is that of the time of ANALYZE, so it counts for the present size,
-// as it does in the planner. Without any statistics relpages is 0.
-Sql liveSizesQuery(int major)
-{
-    // Before 13 no partitioned table was published as one.
-    const auto ancestors =
-        major >= 13 ? "SELECT relid::oid FROM pg_partition_ancestors(t.oid)"_sql : "SELECT t.oid"_sql;
-    return sql(
-        "WITH parts AS (SELECT t.oid, t.relispartition, CASE WHEN f.free THEN pg_table_size(t.oid) END AS bytes,"
-        " CASE WHEN f.free THEN pg_relation_size(t.oid) / current_setting('block_size')::bigint END AS pages,"
-        " t.reltuples, t.relpages FROM pg_class t, LATERAL (SELECT t.oid NOT IN (SELECT l.relation FROM pg_locks l"
-        "  WHERE l.relation IS NOT NULL AND l.mode = 'AccessExclusiveLock') AS free) f"
-        " WHERE t.relkind = 'r' AND t.relpersistence = 'p' AND t.oid >= 16384),"
-        " measured AS (SELECT t.oid, t.relispartition, t.bytes, CASE WHEN t.pages = 0 THEN 0"
-        "  WHEN t.reltuples > 0 AND t.relpages > 0 THEN t.reltuples * coalesce(t.pages, t.relpages) / t.relpages"
-        "  END::bigint AS rows FROM parts t)"
-        " SELECT n.nspname, c.relname, CASE WHEN count(t.rows) = count(*) THEN sum(t.rows)::bigint END AS rows,"
-        " CASE WHEN count(t.bytes) = count(*) THEN sum(t.bytes)::bigint END AS bytes"
-        " FROM measured t, LATERAL (SELECT t.oid UNION SELECT a.relid FROM ({}) a (relid) WHERE t.relispartition) u"
-        " JOIN pg_class c ON c.oid = u.oid JOIN pg_namespace n ON n.oid = c.relnamespace GROUP BY n.nspname, c.relname",
-        ancestors);
-}
-
-LiveTableSizes liveSizesFrom(const Result& result)
-{
-    LiveTableSizes sizes;
-    for (int row = 0; row < result.rows(); ++row)
-        sizes.insert({result.text(row, "nspname"), result.text(row, "relname")},
-                     {result.optionalInteger(row, "rows"), result.optionalInteger(row, "bytes")});
-    return sizes;
-}
-
-bool isCopySlot(const SlotName& slot)
-{
-    // <subscription>_<oid>_sync_<oid> up to 13, pg_<oid>_sync_<oid>_<system identifier> since.
-    static const QRegularExpression form(u"_[0-9]+_sync_[0-9]+(_[0-9]+)?$"_s);
-    return form.match(slot.text()).hasMatch();
 }
 
 } // namespace Flare

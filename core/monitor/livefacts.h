@@ -107,8 +107,9 @@ struct LiveSubscription
     /// so this is the only sign of how far it is. No value where the role may not see it.
     std::optional<Lsn> applied;
     std::optional<std::chrono::milliseconds> sinceMessage; ///< Since the publisher was heard of.
-    bool workerWrites = false; ///< It is in a transaction that has changed something.
+    bool workerWrites = false; ///< It, or a helper of it, is in a transaction that has changed something.
     bool workerWaitsForLock = false;
+    std::optional<std::chrono::milliseconds> writingFor; ///< Since that transaction began.
     std::optional<qint64> applyErrors; ///< 15 and newer.
     std::optional<qint64> copyErrors; ///< 15 and newer.
     /// Why its workers end, or where to look for that; empty as long as none is known to have failed.
@@ -128,32 +129,6 @@ struct LiveSubscriber
     QList<LiveSessions> sessions;
 };
 
-/// How many tables of a subscription are in which state: srsubstate i(nitial), d(ata copy), f(inished copy),
-/// s(ynchronised), r(eady).
-using LiveTableStates = QMap<QChar, int>;
-
-/// The tables of one database's subscriptions.
-struct LiveTables
-{
-    /// A table that has a worker of its own.
-    struct Busy
-    {
-        RelationName name;
-        QChar state;
-    };
-    QMap<SubscriptionName, LiveTableStates> states;
-    QMap<SubscriptionName, QMap<qint64, Busy>> busy; ///< By oid.
-};
-
-/// What the publisher has of a table: what its copy is to be compared with. Partitioned ones are the sum of their
-/// parts.
-struct LiveTableSize
-{
-    std::optional<qint64> rows; ///< By its statistics, for its present size; no value if it was never analysed.
-    std::optional<qint64> bytes; ///< With TOAST; no value while somebody has the table for himself.
-};
-using LiveTableSizes = QMap<RelationName, LiveTableSize>;
-
 /// One statement each, over the superuser's connection to the maintenance database, to be prepared: most of its cost is
 /// planning. Columns that the version lacks have no value.
 [[nodiscard]] Pg::Sql livePublisherQuery(int majorVersion);
@@ -165,13 +140,5 @@ using LiveTableSizes = QMap<RelationName, LiveTableSize>;
 [[nodiscard]] Pg::Params liveParameters(const QList<DatabaseName>& databases);
 [[nodiscard]] LivePublisher livePublisherFrom(const Pg::Result& result);
 [[nodiscard]] LiveSubscriber liveSubscriberFrom(const Pg::Result& result);
-/// Of the subscriptions of the connection's database: which tables there are is known nowhere else.
-[[nodiscard]] Pg::Sql liveTablesQuery();
-[[nodiscard]] LiveTables liveTablesFrom(const Pg::Result& result);
-/// Of all tables of the connection's database: costs tens of microseconds a table, to be asked seldom.
-[[nodiscard]] Pg::Sql liveSizesQuery(int majorVersion);
-[[nodiscard]] LiveTableSizes liveSizesFrom(const Pg::Result& result);
-/// Whether it is a slot that the copy of one table makes for itself, and drops when it is done.
-[[nodiscard]] bool isCopySlot(const SlotName& slot);
 
 } // namespace Flare

@@ -76,6 +76,15 @@ QJsonArray copiesJson(const QList<CopyReading>& copies)
     return array;
 }
 
+QJsonValue transactionJson(const std::optional<LargeTransaction>& transaction)
+{
+    if (!transaction)
+        return {};
+    return QJsonObject{{u"phase"_s, keyOf(transaction->phase)},
+                       {u"bytes"_s, orNull(transaction->bytes)},
+                       {u"age_s"_s, qint64{transaction->age.count()}}};
+}
+
 QJsonValue gapsJson(const std::optional<TableGaps>& gaps)
 {
     if (!gaps)
@@ -134,6 +143,9 @@ QJsonObject linkJson(const LinkReading& link)
                        {u"idle"_s, link.idle},
                        {u"write_rate"_s, orNull(link.writeRate)},
                        {u"confirm_rate"_s, orNull(link.confirmRate)},
+                       {u"own_rows_rate"_s, orNull(link.ownRows)},
+                       {u"other_rows_rate"_s, orNull(link.otherRows)},
+                       {u"large_transaction"_s, transactionJson(link.transaction)},
                        {u"eta"_s, etaJson(link.eta)},
                        {u"slot_safe_for_s"_s, orNull(link.slotSafeFor)},
                        {u"tables"_s, tables},
@@ -163,6 +175,14 @@ QJsonObject jsonOf(const LiveFrame& frame)
             {u"publisher"_s, serverJson(frame.publisher)},
             {u"subscriber"_s, serverJson(frame.subscriber)},
             {u"subscriptions"_s, links}};
+}
+
+QString writersText(const LinkReading& link)
+{
+    if (!link.ownRows || !link.otherRows)
+        return {};
+    const auto number = [](double rows) { return QLocale().toString(qRound64(rows)); };
+    return Text::tr("%1 rows/s in this database, %2 in the others").arg(number(*link.ownRows), number(*link.otherRows));
 }
 
 QString delayText(const std::optional<LagTrack::Delay>& delay)

@@ -14,6 +14,8 @@ namespace Flare {
 /// How a link stands, in one sentence: "12.0 MiB behind, about 3 s; in about 12 s at the threshold of 1.0 MiB".
 [[nodiscard]] QString lagText(const LinkReading& link);
 [[nodiscard]] QString etaText(const LagTrack::Eta& eta, qint64 thresholdBytes);
+/// Who writes what is in the lag: "12 rows/s in this database, 5,000 in the others"; empty if it is not known.
+[[nodiscard]] QString writersText(const LinkReading& link);
 [[nodiscard]] QString delayText(const std::optional<LagTrack::Delay>& delay);
 /// "its clock is off by 3 s"; empty for less than a second, and when it is not known.
 [[nodiscard]] QString clockText(const ServerReading& server);

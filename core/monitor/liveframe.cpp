@@ -18,6 +18,8 @@ namespace {
 
 // Long enough to see a worker that fails every five seconds (wal_retrieve_retry_interval) fail again and again.
 constexpr auto failuresCountFor = 30s;
+// What many small ones do not take.
+constexpr auto largeAfter = 2s;
 
 std::optional<std::chrono::seconds> timeFor(std::optional<qint64> bytes, std::optional<double> rate)
 {
@@ -43,6 +45,7 @@ LiveState::LiveState(const Config& config, const QList<SubscriptionName>& names,
             continue;
         Track track;
         track.lag = LagTrack(windows);
+        track.writes = WriteTrack(windows.rate);
         track.reading.name = subscription.name;
         track.reading.database = subscription.database;
         track.reading.slotName = slotNameFor(subscription.name);
@@ -61,11 +64,13 @@ void LiveState::take(const LiveSample& sample)
     for (auto& track : m_tracks) {
         if (sample.side == Side::Publisher) {
             takePublisher(track, sample);
+            takeWrites(track, sample);
         } else {
             takeSubscriber(track, sample);
             takeCopies(track, sample);
         }
         takeCoverage(track, sample);
+        nameTransaction(track, sample.when);
         judge(track);
     }
 }
@@ -210,6 +215,41 @@ void LiveState::takeCoverage(Track& track, const LiveSample& sample)
     known = *told;
     if (track.published && track.subscribed)
         reading.gaps = gapsBetween(*track.published, *track.subscribed, reading.gaps.value_or(TableGaps()));
+}
+
+void LiveState::takeWrites(Track& track, const LiveSample& sample)
+{
+    auto& reading = track.reading;
+    if (sample.writes)
+        track.writes.take(sample.writesRead, *sample.writes, reading.database, reading.slotName);
+    else
+        track.writes.addGap();
+    reading.ownRows = track.writes.ownRate();
+    reading.otherRows = track.writes.otherRate();
+}
+
+void LiveState::nameTransaction(Track& track, LiveSample::TimePoint now) const
+{
+    auto& reading = track.reading;
+    reading.transaction.reset();
+    const auto writing = reading.subscription ? reading.subscription->writingFor : std::nullopt;
+    const bool applied = std::exchange(track.appliesLarge, writing && *writing >= largeAfter);
+    if (track.appliesLarge) {
+        const auto size = track.writes.latestBytes();
+        reading.transaction = {LargeTransaction::Phase::Applied, size ? size : reading.unconfirmedBytes,
+                               std::chrono::duration_cast<std::chrono::seconds>(*writing)};
+        return;
+    }
+    if (applied)
+        track.writes.forgetLatest();
+    if (!m_publisher.isUp() || !m_publisher.last->publisher)
+        return;
+    std::optional<LiveSample::TimePoint> oldest;
+    for (const auto& transaction : m_publisher.last->publisher->transactions) {
+        if (transaction.writes && transaction.database == reading.database && !oldest)
+            oldest = m_publisher.last->when - transaction.age;
+    }
+    reading.transaction = track.writes.pending(now, oldest);
 }
 
 void LiveState::judge(Track& track) const

@@ -48,6 +48,8 @@ private:
     {
         LinkReading reading;
         LagTrack lag;
+        WriteTrack writes;
+        bool appliesLarge = false; ///< Its worker has been in one transaction for some time.
         QMap<RelationName, CopyTrack> copies;
         /// When its errors grew, or its worker was another one than before.
         std::deque<std::pair<LiveSample::TimePoint, qint64>> failures;
@@ -65,6 +67,9 @@ private:
 
     void takePublisher(Track& track, const LiveSample& sample) const;
     void takeSubscriber(Track& track, const LiveSample& sample) const;
+    static void takeWrites(Track& track, const LiveSample& sample);
+    /// After both have been taken.
+    void nameTransaction(Track& track, LiveSample::TimePoint now) const;
     void takeCopies(Track& track, const LiveSample& sample) const;
     static void takeCoverage(Track& track, const LiveSample& sample);
     void judge(Track& track) const;

@@ -22,6 +22,7 @@ constexpr qint64 looksBetweenReadyTables = 10;
 // Tables grow slowly beside what their copies take.
 constexpr auto sizesLast = std::chrono::minutes(1);
 constexpr auto failuresLast = std::chrono::seconds(5);
+constexpr auto writesLast = std::chrono::seconds(2);
 // Of ten thousand tables the names take the server some twenty milliseconds.
 constexpr auto coverageLasts = std::chrono::seconds(30);
 
@@ -58,6 +59,7 @@ LiveSample LiveSampler::read(Milliseconds patience, const std::stop_token& stop)
             readTables(sample, patience, stop);
             readFailures(*sample.subscriber);
         } else {
+            readWrites(sample);
             readSizes(sample, patience, stop);
             readPublished(sample, patience, stop);
         }
@@ -87,6 +89,19 @@ void LiveSampler::readServer(LiveSample& sample)
         sample.subscriber = liveSubscriberFrom(result);
     const auto& serverTime = sample.publisher ? sample.publisher->serverTime : sample.subscriber->serverTime;
     sample.clockAhead = Milliseconds(middle.msecsTo(serverTime));
+}
+
+void LiveSampler::readWrites(LiveSample& sample)
+{
+    const auto now = std::chrono::steady_clock::now();
+    if (!m_writes || now - m_writesRead >= writesLast) {
+        auto& connection = *m_maintenance.connection;
+        m_writes = liveWritesFrom(connection.exec(liveWritesQuery(connection.identity().majorVersion()),
+                                                  liveParameters(m_config.databases())));
+        m_writesRead = now;
+    }
+    sample.writes = m_writes;
+    sample.writesRead = m_writesRead;
 }
 
 // With many databases in turn, so that a look costs the server the same however many there are.
@@ -340,6 +355,7 @@ void LiveSampler::disconnect()
     m_maintenance = {};
     m_databases.clear();
     m_tables = {};
+    m_writes.reset();
     m_sizesAsked.clear();
     m_coverageAsked.clear();
 }

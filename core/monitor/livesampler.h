@@ -4,6 +4,8 @@
 
 #include "core/config/config.h"
 #include "core/monitor/livefacts.h"
+#include "core/monitor/livetables.h"
+#include "core/monitor/livewrites.h"
 #include "core/monitor/tablecoverage.h"
 #include "core/replication/credentials.h"
 
@@ -33,6 +35,9 @@ struct LiveSample
     /// Of the publisher's databases whose tables are being copied; a minute old, or as many looks as there
     /// are such databases.
     QMap<DatabaseName, LiveTableSizes> sizes;
+    /// Of the publisher, some seconds old.
+    std::optional<LiveWrites> writes;
+    TimePoint writesRead; ///< When that was read.
     /// Of the file's subscriptions: what this server last said, some half a minute ago at most.
     QMap<SubscriptionName, LiveCoverage> coverage;
 };
@@ -75,6 +80,7 @@ private:
     void nameCopies(LiveSubscriber& subscriber) const;
     /// Why workers end, in the server's own words: asked for when one has failed anew, and not at each look.
     void readFailures(LiveSubscriber& subscriber);
+    void readWrites(LiveSample& sample);
     void readSizes(LiveSample& sample, Milliseconds patience, const std::stop_token& stop);
     /// The database whose tables' sizes are due, if there is one.
     [[nodiscard]] std::optional<DatabaseName> nextToSize(const QSet<DatabaseName>& copied) const;
@@ -104,6 +110,8 @@ private:
     LiveTables m_tables;
     QMap<DatabaseName, LiveTableSizes> m_sizes;
     QMap<DatabaseName, LiveSample::TimePoint> m_sizesAsked;
+    std::optional<LiveWrites> m_writes;
+    LiveSample::TimePoint m_writesRead;
     QMap<SubscriptionName, LiveCoverage> m_coverage;
     QMap<DatabaseName, LiveSample::TimePoint> m_coverageAsked;
     qint64 m_looks = 0;

@@ -61,6 +61,8 @@ QString stateSentence(const LiveFrame& frame, const LinkReading& link)
         if (const auto clock = clockText(server); !clock.isEmpty())
             text += u". "_s + Theme::sideWord(side) + u": "_s + clock;
     }
+    if (link.transaction)
+        text += u". "_s + LiveReadings::tr("Transaction: %1.").arg(transactionText(*link.transaction));
     if (const auto tables = tablesText(link.tables); !tables.isEmpty())
         text += u". "_s + LiveReadings::tr("Tables: %1.").arg(tables);
     if (link.newErrors.value_or(0) > 0)
@@ -98,6 +100,8 @@ void LiveReadings::show(const LiveFrame& frame, const LinkReading& link)
     m_lag->setText(link.lagBytes ? sizeText(*link.lagBytes) : u"–"_s);
     m_delay->setText(link.idle ? tr("idle") : link.delay ? delayText(link.delay) : u"–"_s);
     m_written->setText(rateOrDash(link.writeRate));
+    const auto writers = writersText(link);
+    m_written->setToolTip(writers.isEmpty() ? QString() : tr("Changed: %1.").arg(writers));
     m_confirmed->setText(rateOrDash(link.confirmRate));
     m_eta->setText(tr("Threshold: %1.").arg(etaText(link.eta, frame.thresholdBytes)));
 }
