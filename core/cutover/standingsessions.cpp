@@ -43,6 +43,13 @@ Sql mayBeEnded()
            " FROM pg_roles me WHERE me.rolname = current_user)"_sql;
 }
 
+Sql isWriting()
+{
+    return "(a.backend_type IS NULL OR a.backend_xid IS NOT NULL OR EXISTS (SELECT 1 FROM pg_locks l"
+           " WHERE l.pid = a.pid AND l.locktype = 'relation' AND l.database = a.datid AND l.mode IN"
+           " ('RowExclusiveLock', 'ShareRowExclusiveLock', 'ExclusiveLock', 'AccessExclusiveLock')))"_sql;
+}
+
 QList<StandingSession> standingSessions(Connection& connection, const DatabaseName& database)
 {
     if (connection.identity().superuser)
@@ -50,11 +57,8 @@ QList<StandingSession> standingSessions(Connection& connection, const DatabaseNa
     const auto result = connection.poll(
         sql("SELECT a.pid, coalesce(a.usename::text, '') AS who, a.application_name, coalesce(host(a.client_addr), '')"
             " AS client, coalesce((SELECT u.rolsuper FROM pg_roles u WHERE u.oid = a.usesysid), false) AS super,"
-            " a.backend_type IS NULL OR a.backend_xid IS NOT NULL OR EXISTS (SELECT 1 FROM pg_locks l"
-            " WHERE l.pid = a.pid AND l.locktype = 'relation' AND l.database = a.datid AND l.mode IN"
-            " ('RowExclusiveLock', 'ShareRowExclusiveLock', 'ExclusiveLock', 'AccessExclusiveLock')) AS writes"
-            " FROM pg_stat_activity a WHERE a.datname = $1 AND {} AND NOT {} ORDER BY a.pid",
-            isClient(), mayBeEnded()),
+            " {} AS writes FROM pg_stat_activity a WHERE a.datname = $1 AND {} AND NOT {} ORDER BY a.pid",
+            isWriting(), isClient(), mayBeEnded()),
         Params(database));
     QList<StandingSession> sessions;
     for (int row = 0; row < result.rows(); ++row)

@@ -30,6 +30,9 @@ struct StandingSession
 /// A condition on a row "a" of pg_stat_activity: a session that the login may end, as pg_terminate_backend() asks.
 [[nodiscard]] Pg::Sql mayBeEnded();
 
+/// A condition on such a row: it is in a transaction that has written or has a lock for that, or can't be seen.
+[[nodiscard]] Pg::Sql isWriting();
+
 /// The client sessions of the database that can't be ended; none for a superuser.
 [[nodiscard]] QList<StandingSession> standingSessions(Pg::Connection& connection, const DatabaseName& database);
 [[nodiscard]] QString textOf(const QList<StandingSession>& sessions);

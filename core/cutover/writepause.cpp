@@ -146,6 +146,7 @@ void WritePause::fence()
     for (int attempt = 1;; ++attempt) {
         try {
             fenceOnce();
+            m_fencedAt = m_setup.control.exec("SELECT clock_timestamp()::text AS now"_sql).text(0, "now");
             return;
         } catch (const Error& error) {
             const bool mayNotName = error.sqlState() == insufficientPrivilege
@@ -198,30 +199,35 @@ Params WritePause::ownAndDatabase() const
     QStringList pids;
     for (const int pid : m_setup.ownProcesses())
         pids.append(QString::number(pid));
-    return Params(m_setup.database, pids, m_setup.applicationName);
+    return Params(m_setup.database, pids, m_setup.applicationName, m_fencedAt);
 }
 
-bool WritePause::somebodyOnTheWayIn()
+QSet<qint64> WritePause::onTheWayIn()
 {
     // A backend that has passed the check of CONNECT but does not yet stand in pg_stat_activity holds a lock on its
     // database's entry until it does.
-    return m_setup.control
-        .poll("SELECT EXISTS (SELECT 1 FROM pg_locks WHERE locktype = 'object'"
-              " AND classid = 'pg_database'::regclass AND objid = (SELECT oid FROM pg_database WHERE datname = $1)"
-              " AND pid <> ALL ($2::int[]) AND $3::text IS NOT NULL) AS coming"_sql,
-              ownAndDatabase())
-        .boolean(0, "coming");
+    const auto result =
+        m_setup.control.poll("SELECT pid FROM pg_locks WHERE locktype = 'object' AND classid = 'pg_database'::regclass"
+                             " AND objid = (SELECT oid FROM pg_database WHERE datname = $1) AND pid <> ALL ($2::int[])"
+                             " AND $3::text IS NOT NULL AND $4::text IS NOT NULL"_sql,
+                             ownAndDatabase());
+    QSet<qint64> pids;
+    for (int row = 0; row < result.rows(); ++row)
+        pids.insert(result.integer(row, "pid"));
+    return pids;
 }
 
 int WritePause::endOnce()
 {
     // A process number is given again: ours are those that also bear our name.
     const auto result =
-        m_setup.control.poll(sql("SELECT count(*) AS sessions, count(*) FILTER (WHERE pg_terminate_backend(s.pid)) AS"
-                                 " told FROM (SELECT a.pid FROM pg_stat_activity a WHERE a.datname = $1"
+        m_setup.control.poll(sql("SELECT count(*) FILTER (WHERE s.counts) AS sessions,"
+                                 " count(*) FILTER (WHERE pg_terminate_backend(s.pid)) AS told"
+                                 " FROM (SELECT a.pid, a.backend_start <= $4::timestamptz OR {} AS counts"
+                                 " FROM pg_stat_activity a WHERE a.datname = $1"
                                  " AND a.backend_type = 'client backend'"
                                  " AND NOT (a.pid = ANY ($2::int[]) AND a.application_name = $3) AND {} OFFSET 0) s",
-                                 mayBeEnded()),
+                                 isWriting(), mayBeEnded()),
                              ownAndDatabase());
     return static_cast<int>(result.integer(0, "sessions"));
 }
@@ -238,13 +244,15 @@ QList<StandingSession> WritePause::lookAtStanding(Connection& connection)
 int WritePause::endSessions(Deadline deadline, const std::stop_token& stop)
 {
     int most = 0;
+    // Those who came to the check of CONNECT after the fence have it by another way than the public's.
+    auto awaited = onTheWayIn();
     for (auto pause = 1ms;; pause = std::min(pause * 2, Milliseconds(20))) {
         // This order: somebody seen on the way in now may be in by the time the sessions are counted.
-        const bool coming = somebodyOnTheWayIn();
+        awaited.intersect(onTheWayIn());
         const int there = endOnce();
         const auto standing = lookAtStanding(m_setup.control);
         most = std::max(most, there);
-        if (!coming && there == 0 && standing.isEmpty())
+        if (awaited.isEmpty() && there == 0 && standing.isEmpty())
             return most;
         if (deadline.hasPassed() && there == 0 && !standing.isEmpty())
             throw notEnded(m_setup.database, standing);

@@ -7,6 +7,7 @@
 #include "core/replication/pausejournal.h"
 
 #include <QList>
+#include <QSet>
 #include <QStringList>
 
 #include <functional>
@@ -44,8 +45,10 @@ public:
     /// fence stands is looked at inside. A pause that was in force keeps its record; rights that were given since are
     /// taken and added to it.
     void fence();
-    /// Ends the sessions of the database until a round finds nobody on the way in and nobody in, but for those that
-    /// can't be ended and don't write. Returns how many.
+    /// Ends the sessions of the database until a round finds nobody who was in or on the way in when the fence stood,
+    /// but for those that can't be ended and don't write. Who comes later is one who may (remaining()): an agent that
+    /// always comes again must not keep this from its end. It is ended too, and waited for only while it writes.
+    /// Returns how many there were at once.
     int endSessions(Deadline deadline, const std::stop_token& stop);
     /// Throws when this is not the record that stands, somebody got back in, or one of those who could not be ended
     /// writes, as this session sees it.
@@ -64,7 +67,7 @@ private:
     int endOnce();
     /// Those that are still to go.
     [[nodiscard]] QList<StandingSession> lookAtStanding(Pg::Connection& connection);
-    [[nodiscard]] bool somebodyOnTheWayIn();
+    [[nodiscard]] QSet<qint64> onTheWayIn();
 
     Setup m_setup;
     std::optional<PauseJournal::Found> m_before;
@@ -72,6 +75,7 @@ private:
     PauseJournal::Place m_place = PauseJournal::Place::OwnSetting;
     DatabaseAccess m_current;
     QList<StandingSession> m_watched;
+    QString m_fencedAt; ///< By the publisher's clock: empty before.
 };
 
 } // namespace Flare
