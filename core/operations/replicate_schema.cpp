@@ -4,6 +4,7 @@
 #include "core/operations/operations.h"
 #include "core/operations/schemacopy.h"
 #include "core/operations/schemacreation.h"
+#include "core/operations/schemaresult.h"
 #include "core/operations/schemaroom.h"
 #include "core/pg/transaction.h"
 #include "core/pgtools/dumpscript.h"
@@ -25,18 +26,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int shownDifferences = 10;
-
-QStringList sentencesOf(const QList<SchemaDifference>& differences)
-{
-    QStringList sentences;
-    for (const auto& difference : differences.mid(0, shownDifferences))
-        sentences.append(difference.sentence());
-    if (differences.size() > shownDifferences)
-        sentences.append(Text::tr("(and %1 more)").arg(differences.size() - shownDifferences));
-    return sentences;
-}
-
 Error differs(const DatabaseName& database, const QList<SchemaDifference>& differences,
               const QStringList& tablesWithRows)
 {
@@ -57,9 +46,16 @@ Error differs(const DatabaseName& database, const QList<SchemaDifference>& diffe
 bool isCopied(Connection& subscriber, const SchemaCopy& copy, const SchemaSide& present)
 {
     auto differences = schemaDifferences(copy.publisher, present);
-    differences.removeIf([](const SchemaDifference& difference) {
+    // Each side prints expressions in its own words, and compare_schema tells where these may differ.
+    const auto isLeftOut = [&copy](const SchemaDifference& difference) {
+        return difference.aspect.isEmpty() && !difference.subscriber
+            && std::ranges::any_of(copy.leaveOut, [&](const QString& object) {
+                   return object.compare(difference.object(), Qt::CaseInsensitive) == 0;
+               });
+    };
+    differences.removeIf([&](const SchemaDifference& difference) {
         const bool ofPublic = difference.kind == u"schema" && difference.name == u"public";
-        return difference.kind == u"database"
+        return difference.kind == u"database" || difference.isOfPrintedText() || isLeftOut(difference)
             || (ofPublic && (difference.aspect == u"owner" || difference.aspect == u"rights"));
     });
     if (!differences.isEmpty() && !present.inventory.isEmpty())
@@ -139,21 +135,20 @@ void copyProperties(Context& context, Connection& connection, const SchemaCopy& 
         tryProperty(context, connection, statement);
 }
 
-void checkResult(Connection& connection, const SchemaCopy& copy, const SchemaCreation& creation)
+/// Returns what the subscriber has.
+SchemaSide checkResult(Connection& connection, const SchemaCopy& copy, const SchemaCreation& creation)
 {
-    auto differences = schemaDifferences(copy.publisher, readSubscriber(connection, copy));
+    auto present = readSubscriber(connection, copy);
+    auto differences = schemaDifferences(copy.publisher, present);
     differences.removeIf([&creation](const SchemaDifference& difference) {
-        return !difference.structural || creation.explains(difference.name);
+        // What it belongs to on the publisher was left out.
+        const bool belonged = (difference.aspect == u"parents" || difference.aspect == u"owned by")
+            && creation.explains(difference.publisher.value_or(QString()));
+        return !difference.structural || belonged || creation.explains(difference.name);
     });
-    if (differences.isEmpty())
-        return;
-    throw Error(
-        ErrorKind::Precondition,
-        Text::tr("The subscriber would have another schema than the publisher: %1")
-            .arg(sentencesOf(differences).join(u' ')),
-        Text::tr("Nothing has been created. An event trigger or the template of the subscriber may have changed "
-                 "what was created."))
-        .on(Side::Subscriber);
+    if (!differences.isEmpty())
+        throw differentResult(differences);
+    return present;
 }
 
 void tellLeftOut(Context& context, const QStringList& objects)
@@ -176,18 +171,18 @@ void keepSecretsOutOfLogs(Context& context, Connection& connection, const QList<
                               "into its log, as its log_statement says."));
 }
 
-void fill(Context& context, const SchemaCopy& copy, bool& partCommitted)
+SchemaResult fill(Context& context, const SchemaCopy& copy, bool& partCommitted)
 {
     // A session of its own: the dump changes its settings.
     const auto connection = context.open(Side::Subscriber, copy.role, copy.database);
     keepSecretsOutOfLogs(context, *connection, copy.statements);
     std::optional<Transaction> transaction(std::in_place, *connection);
-    if (isCopied(*connection, copy, readSubscriber(*connection, copy))) {
+    if (const auto present = readSubscriber(*connection, copy); isCopied(*connection, copy, present)) {
         context.say(Text::tr("The schema is already there."));
         takeOverPublicSchema(*connection, copy);
         copyProperties(context, *connection, copy, copy.publisher.properties);
         transaction->commit();
-        return;
+        return resultOf(present, copy.leaveOut);
     }
     SchemaCreation creation(context, *connection, copy.leaveOut);
     creation.run(statementsFor(*connection, copy), copy.statementsAtOnce, [&] {
@@ -197,11 +192,12 @@ void fill(Context& context, const SchemaCopy& copy, bool& partCommitted)
     });
     creation.throwRefusals();
     copyProperties(context, *connection, copy, copy.publisher.properties);
-    checkResult(*connection, copy, creation);
+    const auto present = checkResult(*connection, copy, creation);
     transaction->commit();
     tellLeftOut(context, creation.leftOut());
     for (const auto& notice : connection->takeNotices())
         context.say(notice);
+    return resultOf(present, creation.leftOut());
 }
 
 void writeSubscriber(Context& context, const SchemaCopy& copy)
@@ -212,8 +208,9 @@ void writeSubscriber(Context& context, const SchemaCopy& copy)
         return context.openUnstoppable(Side::Subscriber, Role::Superuser, maintenanceDatabase());
     });
     bool partCommitted = false;
+    SchemaResult filled;
     try {
-        fill(context, copy, partCommitted);
+        filled = fill(context, copy, partCommitted);
     } catch (const Error& error) {
         // After a lost COMMIT nobody knows what is in it.
         const bool dropped = created && error.kind() != ErrorKind::InDoubt && dropAgain(maintenance, *created);
@@ -225,10 +222,9 @@ void writeSubscriber(Context& context, const SchemaCopy& copy)
                              .arg(copy.database.text()));
         throw;
     }
-    context.record(u"tables"_s, qint64{copy.publisher.inventory.tables()});
-    context.record(u"objects"_s, qint64{copy.publisher.inventory.size()});
-    context.setSummary(Text::tr("The subscriber has the schema of %1: %2 tables.")
-                           .arg(copy.database.text(), QString::number(copy.publisher.inventory.tables())));
+    context.record(u"tables"_s, filled.tables);
+    context.record(u"objects"_s, filled.objects);
+    context.setSummary(summaryOf(copy.database, filled));
     context.setNextStep(u"flare create_replication_status_table %1"_s.arg(copy.database.text()));
 }
 

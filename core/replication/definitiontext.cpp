@@ -7,6 +7,7 @@
 #include <QList>
 
 #include <algorithm>
+#include <optional>
 
 namespace Flare {
 
@@ -161,11 +162,82 @@ private:
     qsizetype m_at = 0;
 };
 
+/// "(ARRAY[a, b])::text[]", as "x IN (a, b)" is printed for a varchar. Once that has been read again, it is
+/// "ARRAY[(a)::text, (b)::text]".
+struct CastArray
+{
+    QList<QList<QStringView>> elements;
+    QList<QStringView> type; ///< Of the elements.
+    qsizetype end = 0; ///< The first token behind it.
+};
+
+/// From the first of the elements on: up to the bracket that closes them.
+qsizetype takeElements(const QList<QStringView>& tokens, qsizetype at, QList<QList<QStringView>>& elements)
+{
+    elements = {{}};
+    int depth = 0;
+    for (; at < tokens.size(); ++at) {
+        const auto token = tokens.at(at);
+        if (token == u"]" && depth == 0)
+            break;
+        depth += token == u"(" || token == u"[" ? 1 : token == u")" || token == u"]" ? -1 : 0;
+        if (token == u"," && depth == 0)
+            elements.append(QList<QStringView>());
+        else
+            elements.last().append(token);
+    }
+    return at;
+}
+
+std::optional<CastArray> castArrayAt(const QList<QStringView>& tokens, qsizetype at)
+{
+    if (tokens.value(at) != u"(" || tokens.value(at + 1) != u"ARRAY" || tokens.value(at + 2) != u"[")
+        return std::nullopt;
+    CastArray array;
+    array.end = takeElements(tokens, at + 3, array.elements) + 1;
+    if (tokens.value(array.end) != u")" || tokens.value(array.end + 1) != u"::")
+        return std::nullopt;
+    const auto isOfAType = [](QStringView token) {
+        return !token.isEmpty() && (token == u"." || token.front() == u'"' || isWordPart(token.front()));
+    };
+    for (array.end += 2; isOfAType(tokens.value(array.end)); ++array.end)
+        array.type.append(tokens.at(array.end));
+    if (array.type.isEmpty() || tokens.value(array.end) != u"[" || tokens.value(array.end + 1) != u"]")
+        return std::nullopt;
+    array.end += 2;
+    return array;
+}
+
+/// With the cast of an array at each of its elements.
+QList<QStringView> withCastElements(const QList<QStringView>& tokens)
+{
+    QList<QStringView> all;
+    for (qsizetype at = 0; at < tokens.size();) {
+        const auto array = castArrayAt(tokens, at);
+        if (!array) {
+            all.append(tokens.at(at++));
+            continue;
+        }
+        all << u"ARRAY" << u"[";
+        for (qsizetype index = 0; index < array->elements.size(); ++index) {
+            if (index > 0)
+                all << u",";
+            all << u"(";
+            all += withCastElements(array->elements.at(index));
+            all << u")" << u"::";
+            all += array->type;
+        }
+        all << u"]";
+        at = array->end;
+    }
+    return all;
+}
+
 QList<QStringView> wordsOf(QStringView text)
 {
     auto tokens = tokensOf(text);
     tokens.removeIf([](QStringView token) { return token.front().isSpace(); });
-    return Flattener(tokens).flattened();
+    return Flattener(withCastElements(tokens)).flattened();
 }
 
 struct Place
@@ -194,10 +266,19 @@ qsizetype needlessTokens(const Place& longer, const Place& shorter)
     return wasColumn || isTable || isAlias || isUsual ? 2 : 0;
 }
 
+/// EXTRACT('YEAR' FROM x) is printed EXTRACT(YEAR FROM x), and once read again EXTRACT(year FROM x).
+bool sameWord(const Place& one, const Place& other)
+{
+    if (one.token() == other.token())
+        return true;
+    return one.token(-1) == u"(" && one.token(-2) == u"EXTRACT"
+        && one.token().compare(other.token(), Qt::CaseInsensitive) == 0;
+}
+
 bool sameTokens(Place one, Place other)
 {
     while (!one.atEnd() || !other.atEnd()) {
-        if (one.token() == other.token()) {
+        if (sameWord(one, other)) {
             ++one.at;
             ++other.at;
         } else if (const auto needless = needlessTokens(one, other)) {

@@ -12,14 +12,14 @@ namespace Flare {
 [[nodiscard]] QString withPlainNames(const QString& text);
 
 enum class Printers {
-    Alike, ///< Both texts come from servers of one major version.
-    Differ,
+    Alike, ///< Neither text is an expression that a server makes of its own tree.
+    Differ, ///< Two versions, or one that has read what it printed itself: it does not print the same again.
 };
 
 /// Whether two servers have printed the same definition. White space does not count, nor parentheses around a part of
-/// a list of ANDs or ORs, which go when a copy is made from what was printed. Where the versions differ, a table's name
-/// before a column does not count where only one of them writes it: before 16 it stands there always, since then only
-/// where the query has several tables.
+/// a list of ANDs or ORs, which go when a copy is made from what was printed, nor whether an array is cast or each of
+/// its elements. Where the printers differ, a table's name before a column does not count where only one of them writes
+/// it: before 16 it stands there always, since then only where the query has several tables.
 [[nodiscard]] bool sameDefinition(const QString& one, const QString& other, Printers printers);
 
 } // namespace Flare

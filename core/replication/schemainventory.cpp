@@ -52,6 +52,9 @@ QString valueOf(const QString& kind, const QString& name, const QString& aspect,
     if (kind == u"schema" && name == u"public" && aspect == u"owner"
         && (isPredefinedRole(RoleName(value)) || isProviderRole(RoleName(value))))
         return u"pg_database_owner"_s;
+    // pg_dump does not carry that somebody made it anew, without the words that each database begins with.
+    if (kind == u"schema" && name == u"public" && aspect == u"comment" && value == u"standard public schema")
+        return {};
     return isVerbatim(aspect) ? value : withPlainNames(value);
 }
 
@@ -65,11 +68,11 @@ bool isOtherOrder(const QString& one, const QString& other)
     return ours == theirs && one != other;
 }
 
-bool differ(const QString& aspect, const QString& one, const QString& other, bool sameMajor)
+bool differ(const QString& aspect, const QString& one, const QString& other)
 {
     if (aspect == u"column order")
         return isOtherOrder(one, other);
-    return !sameDefinition(one, other, isPrinted(aspect) && !sameMajor ? Printers::Differ : Printers::Alike);
+    return !sameDefinition(one, other, isPrinted(aspect) ? Printers::Differ : Printers::Alike);
 }
 
 /// What prints a definition locks its table, and would wait for as long as somebody alters that.
@@ -109,6 +112,11 @@ QString SchemaDifference::shown(Side side) const
     const auto begin = std::clamp<qsizetype>(apart - shownLength / 3, 0, text.size() - shownLength);
     return (begin > 0 ? u"…"_s : QString()) + text.mid(begin, shownLength)
         + (begin + shownLength < text.size() ? u"…"_s : QString());
+}
+
+bool SchemaDifference::isOfPrintedText() const
+{
+    return isPrinted(aspect);
 }
 
 QString SchemaDifference::sentence() const
@@ -159,7 +167,7 @@ bool SchemaInventory::hasParentOf(const Object& object) const
     return object.parent.isEmpty() || m_objects.contains({object.parent.left(space), object.parent.mid(space + 1)});
 }
 
-void SchemaInventory::compare(const Key& key, const Object& there, bool sameMajor, QList<SchemaDifference>& found) const
+void SchemaInventory::compare(const Key& key, const Object& there, QList<SchemaDifference>& found) const
 {
     const auto& here = m_objects.value(key);
     QStringList aspects(here.aspects.keyBegin(), here.aspects.keyEnd());
@@ -169,9 +177,9 @@ void SchemaInventory::compare(const Key& key, const Object& there, bool sameMajo
     for (const auto& aspect : aspects) {
         const auto ours = here.aspects.value(aspect);
         const auto theirs = there.aspects.value(aspect);
-        if (differ(aspect, ours, theirs, sameMajor))
-            found.append({key.first, key.second, aspect, ours, theirs,
-                          isStructure(key.first, aspect) && (sameMajor || !isPrinted(aspect))});
+        if (differ(aspect, ours, theirs))
+            found.append(
+                {key.first, key.second, aspect, ours, theirs, isStructure(key.first, aspect) && !isPrinted(aspect)});
     }
 }
 
@@ -181,7 +189,7 @@ QList<SchemaDifference> SchemaInventory::differences(const SchemaInventory& subs
     for (const auto& [key, object] : m_objects.asKeyValueRange()) {
         const auto there = subscriber.m_objects.find(key);
         if (there != subscriber.m_objects.end())
-            compare(key, *there, m_major == subscriber.m_major, found);
+            compare(key, *there, found);
         else if (subscriber.hasParentOf(object))
             found.append({key.first, key.second, {}, QString(), std::nullopt, isStructure(key.first, {})});
     }

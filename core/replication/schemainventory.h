@@ -27,6 +27,8 @@ struct SchemaDifference
     bool structural = false;
 
     [[nodiscard]] QString object() const { return kind + u' ' + name; }
+    /// Of an expression that each side prints in its own words: they may mean the same.
+    [[nodiscard]] bool isOfPrintedText() const;
     /// What the sides have, cut to where they begin to differ; secrets masked.
     [[nodiscard]] QString shown(Side side) const;
     [[nodiscard]] QString sentence() const;
@@ -67,7 +69,7 @@ private:
     };
 
     [[nodiscard]] qsizetype count(const QString& kind) const;
-    void compare(const Key& key, const Object& there, bool sameMajor, QList<SchemaDifference>& found) const;
+    void compare(const Key& key, const Object& there, QList<SchemaDifference>& found) const;
     [[nodiscard]] bool hasParentOf(const Object& object) const;
 
     int m_major = 0;

@@ -264,8 +264,9 @@ QList<Sql> ofTheDatabase(const SchemaVersions& versions)
             " LEFT JOIN ns ON ns.oid = d.defaclnamespace",
             rightsOf("d.defaclacl"_sql, "d.defaclobjtype"_sql, "d.defaclrole"_sql, versions)),
         // What else belongs to a schema, or to the database: that it is there, and whose it is.
-        "SELECT i.type, replace(i.identity, 'pg_catalog.', ''), NULL, '', ''::text FROM (SELECT "
-        "'pg_operator'::regclass AS classid, oid FROM pg_operator"
+        // An operator without a function is what a dropped one has left; transforms are named in two ways.
+        "SELECT i.type, replace(replace(i.identity, 'pg_catalog.', ''), ' on language ', ' language '), NULL, '',"
+        " ''::text FROM (SELECT 'pg_operator'::regclass AS classid, oid FROM pg_operator WHERE oprcode <> 0"
         " UNION ALL SELECT 'pg_opclass'::regclass, oid FROM pg_opclass UNION ALL SELECT 'pg_opfamily'::regclass, oid"
         " FROM pg_opfamily UNION ALL SELECT 'pg_collation'::regclass, oid FROM pg_collation UNION ALL"
         " SELECT 'pg_conversion'::regclass, oid FROM pg_conversion UNION ALL SELECT 'pg_ts_config'::regclass, oid"

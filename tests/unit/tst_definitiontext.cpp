@@ -63,6 +63,7 @@ void DefinitionTextTest::knowsWhatVersionsPrintInTwoWays_data()
     row("key words", u"SELECT t.json FROM public.t"_s, u"SELECT \"json\" FROM public.t"_s);
     row("name of a column that a UNION takes from elsewhere", u"UNION ALL SELECT 'PUBLIC'::name"_s,
         u"UNION ALL SELECT 'PUBLIC'::name AS name"_s);
+    row("part of a time", u"EXTRACT(YEAR FROM now())"_s, u"EXTRACT(year FROM now())"_s);
     row("the usual, written out", u"XMLSERIALIZE(CONTENT x AS text)"_s, u"XMLSERIALIZE(CONTENT x AS text NO INDENT)"_s);
 }
 
@@ -86,6 +87,11 @@ void DefinitionTextTest::knowsWhatACopyPrintsOtherwise_data()
     row("BETWEEN", u"CHECK ((((v >= 1) AND (v <= 5)) AND (v <> 3)))"_s,
         u"CHECK (((v >= 1) AND (v <= 5) AND (v <> 3)))"_s);
     row("BETWEEN at the end", u"(a OR (b OR (c OR d)))"_s, u"(a OR b OR c OR d)"_s);
+    row("IN of a varchar",
+        u"((kind)::text = ANY ((ARRAY['a'::character varying, 'b, ]'::character varying])::text[]))"_s,
+        u"((kind)::text = ANY (ARRAY[('a'::character varying)::text, ('b, ]'::character varying)::text]))"_s);
+    row("IN within IN", u"(ARRAY[f((ARRAY[a, b])::text[]), c])::s.\"T\"[]"_s,
+        u"ARRAY[(f(ARRAY[(a)::text, (b)::text]))::s.\"T\", (c)::s.\"T\"]"_s);
     row("within another", u"((a AND (b OR (c OR d))) AND e)"_s, u"(a AND (b OR c OR d) AND e)"_s);
 }
 
@@ -119,6 +125,9 @@ void DefinitionTextTest::seesWhatIsAnotherDefinition_data()
     row("less", u"SELECT a, b FROM t"_s, u"SELECT a FROM t"_s);
     row("condition", u"SELECT id FROM t WHERE id > 0"_s, u"SELECT id FROM t"_s);
     row("case of a name", u"SELECT \"A\""_s, u"SELECT a"_s);
+    row("cast of an array", u"(ARRAY[a, b])::text[]"_s, u"ARRAY[(a)::text, (b)::name]"_s);
+    row("element of an array", u"(ARRAY[a, b])::text[]"_s, u"ARRAY[(a)::text, (c)::text]"_s);
+    row("case of an argument", u"f(YEAR)"_s, u"f(year)"_s);
     row("other name", u"SELECT 1 AS a"_s, u"SELECT 1 AS b"_s);
     row("nothing", QString(), u"a"_s);
 }
@@ -134,7 +143,8 @@ void DefinitionTextTest::seesWhatIsAnotherDefinition()
 
 void DefinitionTextTest::survivesAnUnfinishedText()
 {
-    for (const auto& text : {u"\""_s, u"'"_s, u"a."_s, u"."_s, u"\"\""_s, u"E'\\"_s, u"$x$"_s, u"AS"_s}) {
+    for (const auto& text : {u"\""_s, u"'"_s, u"a."_s, u"."_s, u"\"\""_s, u"E'\\"_s, u"$x$"_s, u"AS"_s, u"(ARRAY["_s,
+                             u"(ARRAY[a])::"_s, u"(ARRAY[a]::text[]"_s}) {
         QVERIFY(!withPlainNames(text).isEmpty());
         QVERIFY(sameDefinition(text, u' ' + text, Printers::Differ));
         QVERIFY(!sameDefinition(text, u"b "_s + text, Printers::Differ));
