@@ -5935,10 +5935,6 @@ Was es sendet (--dry-run zeigt es für Ihre Datenbank):
         <translation>Der Subscriber hätte ein anderes Schema als der Publisher: %1</translation>
     </message>
     <message>
-        <source>Nothing has been created. An event trigger or the template of the subscriber may have changed what was created.</source>
-        <translation>Es wurde nichts angelegt. Ein Event-Trigger oder die Vorlage des Subscribers könnte geändert haben, was angelegt wurde.</translation>
-    </message>
-    <message>
         <source>Left out, as asked for, together with what can&apos;t be without it: %1.</source>
         <translation>Wie verlangt ausgelassen, samt dem, was ohne es nicht sein kann: %1.</translation>
     </message>
@@ -6130,6 +6126,54 @@ Was es sendet (--dry-run zeigt es für Ihre Datenbank):
     <message>
         <source>%1 may not make a subscription on the subscriber: %2; there, as a superuser, the database&apos;s owner or the managed service&apos;s administrator.</source>
         <translation>%1 darf auf dem Subscriber keine Subskription anlegen: %2; dort, als Superuser, Eigentümer der Datenbank oder Administrator des verwalteten Dienstes.</translation>
+    </message>
+    <message>
+        <source>%1 rows/s in this database, %2 in the others</source>
+        <translation>%1 Zeilen/s in dieser Datenbank, %2 in den anderen</translation>
+    </message>
+    <message>
+        <source>one of %1 so far waits on the publisher&apos;s disk for its end, for %2</source>
+        <translation>eine von bisher %1 wartet auf der Platte des Publishers auf ihr Ende, seit %2</translation>
+    </message>
+    <message>
+        <source>one of %1 so far is being sent before its end, for %2</source>
+        <translation>eine von bisher %1 wird vor ihrem Ende gesendet, seit %2</translation>
+    </message>
+    <message>
+        <source>one is being applied, for %1</source>
+        <translation>eine wird angewendet, seit %1</translation>
+    </message>
+    <message>
+        <source>one of about %1 is being applied, for %2</source>
+        <translation>eine von etwa %1 wird angewendet, seit %2</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transaktion</translation>
+    </message>
+    <message>
+        <source>Nothing has been created.</source>
+        <translation>Es wurde nichts angelegt.</translation>
+    </message>
+    <message>
+        <source>On the subscriber alone: %1. The dump has no such thing, so something there makes it when a database or an object is created: an event trigger, an extension, or the service. Switch that off, or leave it out of the comparison by making the same on the publisher.</source>
+        <translation>Nur auf dem Subscriber: %1. Im Dump steht so etwas nicht, also legt dort etwas es an, wenn eine Datenbank oder ein Objekt angelegt wird: ein Event-Trigger, eine Erweiterung oder der Dienst. Schalten Sie das ab, oder legen Sie dasselbe auf dem Publisher an, damit es nicht abweicht.</translation>
+    </message>
+    <message>
+        <source>On the publisher alone: %1. Its statement went through, and it is not there: an event trigger of the subscriber may drop or rename what is created, or it was created on the publisher since the dump began. Run it again.</source>
+        <translation>Nur auf dem Publisher: %1. Die Anweisung dafür lief durch, und doch fehlt es: Ein Event-Trigger des Subscribers löscht oder benennt vielleicht um, was angelegt wird, oder es ist auf dem Publisher entstanden, seit der Dump begann. Starten Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Defined in another way: %1. Either the new version of PostgreSQL makes something else of the same statement, or an event trigger has altered it. See what each side has with compare_schema; what can be done without is left out with --leave-out.</source>
+        <translation>Anders definiert: %1. Entweder macht die neue Version von PostgreSQL aus derselben Anweisung etwas anderes, oder ein Event-Trigger hat es geändert. Was jede Seite hat, zeigt compare_schema; worauf sich verzichten lässt, bleibt mit --leave-out weg.</translation>
+    </message>
+    <message>
+        <source>Left out: %1.</source>
+        <translation>Weggelassen: %1.</translation>
     </message>
 </context>
 <context>
@@ -7509,6 +7553,14 @@ Was es sendet (--dry-run zeigt es für Ihre Datenbank):
     <message>
         <source>applied</source>
         <translation>angewendet</translation>
+    </message>
+    <message>
+        <source>Transaction: %1.</source>
+        <translation>Transaktion: %1.</translation>
+    </message>
+    <message>
+        <source>Changed: %1.</source>
+        <translation>Geändert: %1.</translation>
     </message>
 </context>
 <context>

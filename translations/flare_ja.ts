@@ -5889,10 +5889,6 @@ What it sends (--dry-run shows it for your database):
         <translation>サブスクライバのスキーマがパブリッシャと異なることになります: %1</translation>
     </message>
     <message>
-        <source>Nothing has been created. An event trigger or the template of the subscriber may have changed what was created.</source>
-        <translation>何も作成されていません。サブスクライバのイベントトリガまたはテンプレートが、作成したものを変えた可能性があります。</translation>
-    </message>
-    <message>
         <source>Left out, as asked for, together with what can&apos;t be without it: %1.</source>
         <translation>求めに応じて、それがなければ存在できないものとともに省きました: %1。</translation>
     </message>
@@ -6081,6 +6077,54 @@ What it sends (--dry-run shows it for your database):
     <message>
         <source>%1 may not make a subscription on the subscriber: %2; there, as a superuser, the database&apos;s owner or the managed service&apos;s administrator.</source>
         <translation>%1はサブスクライバでサブスクリプションを作成できません: %2。そこで、スーパーユーザ、データベースの所有者、またはマネージドサービスの管理者として実行してください。</translation>
+    </message>
+    <message>
+        <source>%1 rows/s in this database, %2 in the others</source>
+        <translation>このデータベースで %1 行/s、他のデータベースで %2 行/s</translation>
+    </message>
+    <message>
+        <source>one of %1 so far waits on the publisher&apos;s disk for its end, for %2</source>
+        <translation>これまでに %1 の 1 件がパブリッシャのディスクで終了を待っています (%2)</translation>
+    </message>
+    <message>
+        <source>one of %1 so far is being sent before its end, for %2</source>
+        <translation>これまでに %1 の 1 件が終了前に送信されています (%2)</translation>
+    </message>
+    <message>
+        <source>one is being applied, for %1</source>
+        <translation>1 件を適用中です (%1)</translation>
+    </message>
+    <message>
+        <source>one of about %1 is being applied, for %2</source>
+        <translation>約 %1 の 1 件を適用中です (%2)</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>トランザクション</translation>
+    </message>
+    <message>
+        <source>Nothing has been created.</source>
+        <translation>何も作成されていません。</translation>
+    </message>
+    <message>
+        <source>On the subscriber alone: %1. The dump has no such thing, so something there makes it when a database or an object is created: an event trigger, an extension, or the service. Switch that off, or leave it out of the comparison by making the same on the publisher.</source>
+        <translation>サブスクライバにのみあります: %1。ダンプには含まれていないため、データベースやオブジェクトの作成時にサブスクライバ側の何か (イベントトリガ、拡張、またはサービス) が作成しています。それを無効にするか、パブリッシャにも同じものを作成して差異をなくしてください。</translation>
+    </message>
+    <message>
+        <source>On the publisher alone: %1. Its statement went through, and it is not there: an event trigger of the subscriber may drop or rename what is created, or it was created on the publisher since the dump began. Run it again.</source>
+        <translation>パブリッシャにのみあります: %1。その文は実行されましたが存在しません。サブスクライバのイベントトリガが作成されたものを削除または名前変更しているか、ダンプの開始後にパブリッシャで作成された可能性があります。もう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>Defined in another way: %1. Either the new version of PostgreSQL makes something else of the same statement, or an event trigger has altered it. See what each side has with compare_schema; what can be done without is left out with --leave-out.</source>
+        <translation>定義が異なります: %1。新しいバージョンの PostgreSQL が同じ文から異なるものを作成したか、イベントトリガが変更しました。それぞれの側の定義は compare_schema で確認できます。なくてもよいものは --leave-out で除外できます。</translation>
+    </message>
+    <message>
+        <source>Left out: %1.</source>
+        <translation>除外したもの: %1。</translation>
     </message>
 </context>
 <context>
@@ -7455,6 +7499,14 @@ What it sends (--dry-run shows it for your database):
     <message>
         <source>applied</source>
         <translation>適用</translation>
+    </message>
+    <message>
+        <source>Transaction: %1.</source>
+        <translation>トランザクション: %1。</translation>
+    </message>
+    <message>
+        <source>Changed: %1.</source>
+        <translation>変更: %1。</translation>
     </message>
 </context>
 <context>
