@@ -55,7 +55,7 @@ void SchemaReprintedTest::copiesWhatIsPrintedAnewEachTime()
     QCOMPARE(other.errorKind(), std::optional(ErrorKind::Precondition));
     const auto rows = other.tables().first().rows;
     QCOMPARE(rows.size(), 1);
-    QVERIFY(rows.first().first().value_or(QString()).contains(u"mine"_s));
+    QVERIFY(rows.first().at(1).value_or(QString()).contains(u"mine"_s));
 }
 
 void SchemaReprintedTest::leavesOutATableWithWhatBelongsToIt()
