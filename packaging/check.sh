@@ -54,7 +54,7 @@ threads() {
     cmake --preset tsan >&2
     cmake --build --preset tsan >&2
     say "Testing with it"
-    FLARE_TEST_PAIRS="${FLARE_TEST_PAIRS:-15-15}" ctest --preset tsan -j "$at_once"
+    FLARE_TEST_PAIRS="${FLARE_TEST_PAIRS:-18-18}" ctest --preset tsan -j "$at_once"
 }
 
 tidy() {

@@ -21,7 +21,7 @@ say "Configuring"
 # CI begins with nothing and is cut off by the clock.
 united=OFF
 if [ "${CI:-}" = true ]; then united=ON; fi
-cmake --preset dev -DFLARE_WERROR=ON -DFLARE_UNITY_TESTS="$united" >&2
+cmake --preset dev -DFLARE_WERROR=ON -DFLARE_UNITY="$united" >&2
 
 say "Building"
 cmake --build --preset dev >&2
