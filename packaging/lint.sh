@@ -20,7 +20,7 @@ Usage: packaging/lint.sh [format] [shell] [waits] [tidy [BUILD_DIR]] [tidy-chang
            which is configured for clang++-14 and need not be built: cmake --preset tidy.
   tidy-changed
            The same, over what is not as it was in the commit that packaging/tidy-base names, when all was clean:
-           sources that have changed, and those that include what has. All where that can't be told.
+           sources that have changed, and one for each header that has. All where that can't be told.
 
 The first four of them unless some are named. Ends with 1 if anything is found.
 TEXT
@@ -81,20 +81,22 @@ changed_files() {
     git ls-files --others --exclude-standard
 }
 
-# A source counts as changed with each header that it includes, by whatever way. Which checks run matters to all.
+# What a header is found guilty of is found in any source that includes it, so one is enough. Which checks run matters
+# to all.
 changed_sources() {
-    local changed reached includers
+    local changed header
     changed="$(changed_files)" || return 1
     if grep -qxF .clang-tidy <<<"$changed"; then return 1; fi
-    while :; do
-        reached="$(sed -n '/\.h$/s/.*/#include "&"/p' <<<"$changed")"
-        includers="$(grep -rlxFf <(printf '%s\n' "${reached:-//}") --include='*.cpp' --include='*.h' core widgets app)" || true
-        reached="$(sort -u <<<"$changed
-$includers")"
-        [ "$reached" != "$changed" ] || break
-        changed="$reached"
-    done
-    grep -E '^(core|widgets|app)/.*\.cpp$' <<<"$changed" | while IFS= read -r source; do
+    {
+        printf '%s\n' "$changed"
+        sed -n '/^\(core\|widgets\|app\)\/.*\.h$/p' <<<"$changed" | while IFS= read -r header; do
+            if [ -f "${header%.h}.cpp" ]; then
+                printf '%s\n' "${header%.h}.cpp"
+            else
+                grep -rlxF "#include \"$header\"" --include='*.cpp' core widgets app | head -n 1 || true
+            fi
+        done
+    } | grep -E '^(core|widgets|app)/.*\.cpp$' | sort -u | while IFS= read -r source; do
         [ ! -f "$source" ] || printf '%s\n' "$source"
     done
 }
