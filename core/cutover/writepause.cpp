@@ -146,7 +146,6 @@ void WritePause::fence()
     for (int attempt = 1;; ++attempt) {
         try {
             fenceOnce();
-            m_fencedAt = m_setup.control.exec("SELECT clock_timestamp()::text AS now"_sql).text(0, "now");
             return;
         } catch (const Error& error) {
             const bool mayNotName = error.sqlState() == insufficientPrivilege
@@ -199,7 +198,7 @@ Params WritePause::ownAndDatabase() const
     QStringList pids;
     for (const int pid : m_setup.ownProcesses())
         pids.append(QString::number(pid));
-    return Params(m_setup.database, pids, m_setup.applicationName, m_fencedAt);
+    return Params(m_setup.database, pids, m_setup.applicationName);
 }
 
 QSet<qint64> WritePause::onTheWayIn()
@@ -209,7 +208,7 @@ QSet<qint64> WritePause::onTheWayIn()
     const auto result =
         m_setup.control.poll("SELECT pid FROM pg_locks WHERE locktype = 'object' AND classid = 'pg_database'::regclass"
                              " AND objid = (SELECT oid FROM pg_database WHERE datname = $1) AND pid <> ALL ($2::int[])"
-                             " AND $3::text IS NOT NULL AND $4::text IS NOT NULL"_sql,
+                             " AND $3::text IS NOT NULL"_sql,
                              ownAndDatabase());
     QSet<qint64> pids;
     for (int row = 0; row < result.rows(); ++row)
@@ -217,19 +216,23 @@ QSet<qint64> WritePause::onTheWayIn()
     return pids;
 }
 
-int WritePause::endOnce()
+WritePause::Round WritePause::endOnce()
 {
     // A process number is given again: ours are those that also bear our name.
     const auto result =
-        m_setup.control.poll(sql("SELECT count(*) FILTER (WHERE s.counts) AS sessions,"
-                                 " count(*) FILTER (WHERE pg_terminate_backend(s.pid)) AS told"
-                                 " FROM (SELECT a.pid, a.backend_start <= $4::timestamptz OR {} AS counts"
-                                 " FROM pg_stat_activity a WHERE a.datname = $1"
+        m_setup.control.poll(sql("SELECT s.pid, s.writes, pg_terminate_backend(s.pid) AS told"
+                                 " FROM (SELECT a.pid, {} AS writes FROM pg_stat_activity a WHERE a.datname = $1"
                                  " AND a.backend_type = 'client backend'"
                                  " AND NOT (a.pid = ANY ($2::int[]) AND a.application_name = $3) AND {} OFFSET 0) s",
                                  isWriting(), mayBeEnded()),
                              ownAndDatabase());
-    return static_cast<int>(result.integer(0, "sessions"));
+    Round round;
+    for (int row = 0; row < result.rows(); ++row) {
+        round.there.insert(result.integer(row, "pid"));
+        if (result.boolean(row, "writes"))
+            round.writing.insert(result.integer(row, "pid"));
+    }
+    return round;
 }
 
 QList<StandingSession> WritePause::lookAtStanding(Connection& connection)
@@ -244,17 +247,20 @@ QList<StandingSession> WritePause::lookAtStanding(Connection& connection)
 int WritePause::endSessions(Deadline deadline, const std::stop_token& stop)
 {
     int most = 0;
-    // Those who came to the check of CONNECT after the fence have it by another way than the public's.
-    auto awaited = onTheWayIn();
+    // Who is neither in nor on the way in at the first look comes to the check of CONNECT after the fence.
+    std::optional<QSet<qint64>> before;
     for (auto pause = 1ms;; pause = std::min(pause * 2, Milliseconds(20))) {
         // This order: somebody seen on the way in now may be in by the time the sessions are counted.
-        awaited.intersect(onTheWayIn());
-        const int there = endOnce();
+        auto present = onTheWayIn();
+        const auto round = endOnce();
+        present.unite(round.there);
+        before = before ? *before & present : present;
+        const auto there = static_cast<int>((*before | round.writing).size());
         const auto standing = lookAtStanding(m_setup.control);
         most = std::max(most, there);
-        if (awaited.isEmpty() && there == 0 && standing.isEmpty())
+        if (there == 0 && standing.isEmpty())
             return most;
-        if (deadline.hasPassed() && there == 0 && !standing.isEmpty())
+        if (deadline.hasPassed() && there == 0)
             throw notEnded(m_setup.database, standing);
         if (deadline.hasPassed())
             throw Error(ErrorKind::TimedOut,

@@ -64,7 +64,13 @@ private:
     void refresh();
     [[nodiscard]] Pg::Params ownAndDatabase() const;
     void checkNobodyElse(Pg::Connection& connection) const;
-    int endOnce();
+    struct Round
+    {
+        QSet<qint64> there;
+        QSet<qint64> writing; ///< Of these.
+    };
+    /// Tells all of them to end.
+    Round endOnce();
     /// Those that are still to go.
     [[nodiscard]] QList<StandingSession> lookAtStanding(Pg::Connection& connection);
     [[nodiscard]] QSet<qint64> onTheWayIn();
@@ -75,7 +81,6 @@ private:
     PauseJournal::Place m_place = PauseJournal::Place::OwnSetting;
     DatabaseAccess m_current;
     QList<StandingSession> m_watched;
-    QString m_fencedAt; ///< By the publisher's clock: empty before.
 };
 
 } // namespace Flare
