@@ -6175,6 +6175,10 @@ Was es sendet (--dry-run zeigt es für Ihre Datenbank):
         <source>Left out: %1.</source>
         <translation>Weggelassen: %1.</translation>
     </message>
+    <message>
+        <source>The two sides have these in different words, which may mean the same: %1 Look at them with compare_schema.</source>
+        <translation>Die beiden Seiten drücken Folgendes verschieden aus, was dasselbe bedeuten kann: %1 Sehen Sie es mit compare_schema an.</translation>
+    </message>
 </context>
 <context>
     <name>Flare::ArgumentForm</name>

@@ -6126,6 +6126,10 @@ What it sends (--dry-run shows it for your database):
         <source>Left out: %1.</source>
         <translation>除外したもの: %1。</translation>
     </message>
+    <message>
+        <source>The two sides have these in different words, which may mean the same: %1 Look at them with compare_schema.</source>
+        <translation>次のものは両側で表記が異なりますが、同じ意味かもしれません: %1 compare_schema で確認してください。</translation>
+    </message>
 </context>
 <context>
     <name>Flare::ArgumentForm</name>

@@ -46,16 +46,9 @@ Error differs(const DatabaseName& database, const QList<SchemaDifference>& diffe
 bool isCopied(Connection& subscriber, const SchemaCopy& copy, const SchemaSide& present)
 {
     auto differences = schemaDifferences(copy.publisher, present);
-    // Each side prints expressions in its own words, and compare_schema tells where these may differ.
-    const auto isLeftOut = [&copy](const SchemaDifference& difference) {
-        return difference.aspect.isEmpty() && !difference.subscriber
-            && std::ranges::any_of(copy.leaveOut, [&](const QString& object) {
-                   return object.compare(difference.object(), Qt::CaseInsensitive) == 0;
-               });
-    };
-    differences.removeIf([&](const SchemaDifference& difference) {
+    differences.removeIf([](const SchemaDifference& difference) {
         const bool ofPublic = difference.kind == u"schema" && difference.name == u"public";
-        return difference.kind == u"database" || difference.isOfPrintedText() || isLeftOut(difference)
+        return difference.kind == u"database" || difference.isOfPrintedText()
             || (ofPublic && (difference.aspect == u"owner" || difference.aspect == u"rights"));
     });
     if (!differences.isEmpty() && !present.inventory.isEmpty())
@@ -179,6 +172,8 @@ SchemaResult fill(Context& context, const SchemaCopy& copy, bool& partCommitted)
     std::optional<Transaction> transaction(std::in_place, *connection);
     if (const auto present = readSubscriber(*connection, copy); isCopied(*connection, copy, present)) {
         context.say(Text::tr("The schema is already there."));
+        if (const auto note = wordingNote(schemaDifferences(copy.publisher, present)); !note.isEmpty())
+            context.warn(note);
         takeOverPublicSchema(*connection, copy);
         copyProperties(context, *connection, copy, copy.publisher.properties);
         transaction->commit();
@@ -193,6 +188,8 @@ SchemaResult fill(Context& context, const SchemaCopy& copy, bool& partCommitted)
     creation.throwRefusals();
     copyProperties(context, *connection, copy, copy.publisher.properties);
     const auto present = checkResult(*connection, copy, creation);
+    if (const auto note = wordingNote(schemaDifferences(copy.publisher, present)); !note.isEmpty())
+        context.warn(note);
     transaction->commit();
     tellLeftOut(context, creation.leftOut());
     for (const auto& notice : connection->takeNotices())
@@ -302,6 +299,8 @@ QList<Step> stepsForPresent(Context& context, SchemaCopy& copy, Plan& plan, cons
         plan.notes.append(difference);
     if (!isCopied(subscriber, copy, present))
         return steps;
+    if (const auto note = wordingNote(schemaDifferences(copy.publisher, present)); !note.isEmpty())
+        plan.notes.append(note);
     copy.publicSchema = readPublicSchema(publisher);
     if (const auto step = propertyStep(copy, present, readPublicSchema(subscriber)); !step.preview.isEmpty())
         return {step};

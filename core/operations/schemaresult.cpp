@@ -48,6 +48,16 @@ QString summaryOf(const DatabaseName& database, const SchemaResult& result)
     return text;
 }
 
+QString wordingNote(QList<SchemaDifference> differences)
+{
+    differences.removeIf([](const SchemaDifference& difference) { return !difference.isOfPrintedText(); });
+    if (differences.isEmpty())
+        return {};
+    return Text::tr("The two sides have these in different words, which may mean the same: %1 Look at them with "
+                    "compare_schema.")
+        .arg(sentencesOf(differences).join(u' '));
+}
+
 Error differentResult(const QList<SchemaDifference>& differences)
 {
     QList<SchemaDifference> added;

@@ -25,6 +25,10 @@ struct SchemaResult
 /// In the audit log and its reports as well.
 [[nodiscard]] QString summaryOf(const DatabaseName& database, const SchemaResult& result);
 
+/// Of a schema that counts as copied: each side prints expressions in its own words, so these may mean the same, and a
+/// person has to know that they may not. Empty if there is nothing to say.
+[[nodiscard]] QString wordingNote(QList<SchemaDifference> differences);
+
 /// That what was created is not what the publisher has, with advice by what differs: who made what is on the subscriber
 /// alone, who kept out what is on the publisher alone, and who reads a definition in another way.
 [[nodiscard]] Error differentResult(const QList<SchemaDifference>& differences);

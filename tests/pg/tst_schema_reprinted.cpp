@@ -45,12 +45,15 @@ void SchemaReprintedTest::copiesWhatIsPrintedAnewEachTime()
     QVERIFY2(first.succeeded(), first.describe());
     const auto again = replicate();
     QVERIFY2(again.succeeded() && again.plan.steps.isEmpty(), again.describe());
+    QVERIFY2(!again.plan.notes.join(u' ').contains(u"different words"_s), again.describe());
     const auto compared = compare();
     QVERIFY2(compared.succeeded(), compared.describe());
 
-    // Another value is seen, by the comparison at least.
+    // Another value is told by both.
     sql(m_used->subscriber(), m_names.database,
         u"DROP POLICY mine ON public.t; CREATE POLICY mine ON public.t USING (kind NOT IN ('a', 'c'))"_s);
+    const auto told = replicate();
+    QVERIFY2(told.succeeded() && told.plan.notes.join(u' ').contains(u"mine"_s), told.describe());
     const auto other = compare();
     QCOMPARE(other.errorKind(), std::optional(ErrorKind::Precondition));
     const auto rows = other.tables().first().rows;
