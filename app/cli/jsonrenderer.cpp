@@ -89,6 +89,34 @@ QJsonValue numberFrom(const QString& text)
     return text;
 }
 
+QJsonObject jsonOf(const Remedy& remedy)
+{
+    QJsonObject object{{u"side"_s, keyOf(remedy.side)}};
+    insertText(object, u"database"_s, remedy.database.text());
+    insertText(object, u"sql"_s, remedy.sql);
+    insertText(object, u"text"_s, remedy.text);
+    return object;
+}
+
+QJsonArray jsonOf(const QList<Finding>& findings)
+{
+    QJsonArray array;
+    for (const auto& finding : findings) {
+        QJsonObject object{{u"check"_s, finding.check},
+                           {u"severity"_s, keyOf(finding.severity)},
+                           {u"side"_s, keyOf(finding.side)},
+                           {u"objects"_s, QJsonArray::fromStringList(finding.objects)},
+                           {u"text"_s, finding.text}};
+        insertText(object, u"database"_s, finding.database.text());
+        QJsonArray remedies;
+        for (const auto& remedy : finding.remedies)
+            remedies.append(jsonOf(remedy));
+        object.insert(u"remedies"_s, remedies);
+        array.append(object);
+    }
+    return array;
+}
+
 QJsonArray rowsOf(const Table& table)
 {
     QJsonArray rows;
@@ -150,6 +178,7 @@ struct Fields
             fields.insert(u"until"_s, timestamp(held.until));
         return {u"writers"_s, fields};
     }
+    Named operator()(const Findings& found) const { return {u"findings"_s, {{u"findings"_s, jsonOf(found.findings)}}}; }
     Named operator()(const Document& document) const { return {u"text"_s, {{u"text"_s, document.text}}}; }
     Named operator()(const Outcome&) const { return {}; }
 };

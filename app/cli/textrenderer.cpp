@@ -4,7 +4,9 @@
 
 #include "app/cli/plantext.h"
 #include "core/base/text.h"
+#include "core/facts/findingtext.h"
 #include "core/operations/monitortable.h"
+#include "core/replication/relationnames.h"
 
 #include <limits>
 
@@ -14,6 +16,21 @@ using namespace Qt::StringLiterals;
 using Mark = Style::Mark;
 
 namespace {
+
+constexpr int objectsTold = 10;
+
+Mark markOf(Severity severity)
+{
+    switch (severity) {
+    case Severity::Note:
+        return Mark::Note;
+    case Severity::Warning:
+        return Mark::Warning;
+    case Severity::Blocker:
+        return Mark::Bad;
+    }
+    Q_UNREACHABLE();
+}
 
 /// What goes into a file or a pipe is whole and without colours, whatever the terminal of the messages can do.
 TextTables tablesFor(const Terminal& terminal, const Style& style)
@@ -89,6 +106,8 @@ void TextRenderer::show(const Event& event)
         showTable(*table);
     else if (const auto* document = std::get_if<Document>(&event))
         showText(document->text);
+    else if (const auto* found = std::get_if<Findings>(&event))
+        showFindings(*found);
     else if (const auto* held = std::get_if<WritersHeld>(&event))
         showHeld(*held);
     else if (const auto* progress = std::get_if<Progress>(&event); progress && m_verbosity != Verbosity::Quiet)
@@ -160,6 +179,28 @@ void TextRenderer::showTable(const Table& table)
 {
     m_progress.clear();
     m_terminal.out.write(m_tables.text(table).toUtf8());
+}
+
+void TextRenderer::showFindings(const Findings& found)
+{
+    constexpr int indent = 4;
+    m_progress.clear();
+    // In a pipe nobody knows the width of what reads it.
+    const int columns = m_terminal.outIsTerminal ? m_terminal.columns : std::numeric_limits<int>::max();
+    for (const auto& finding : found.findings) {
+        const auto mark = markOf(finding.severity);
+        const auto heading = m_style.mark(mark) + u' ' + severityText(finding.severity);
+        QString text = m_style.paint(mark, heading) + u"  "_s + m_style.strong(finding.check) + u"  "_s
+            + visibleLine(placeText(finding.side, finding.database)) + u'\n';
+        const auto body = [&](const QString& line) { text += wrapped(visibleLine(line), columns, indent) + u'\n'; };
+        body(finding.text);
+        if (!finding.objects.isEmpty())
+            body(listed(finding.objects, objectsTold));
+        // Not wrapped, as it is to be pasted.
+        for (const auto& line : remedyLines(finding))
+            text += QString(indent + 2, u' ') + visibleLine(line) + u'\n';
+        m_terminal.out.write((text + u'\n').toUtf8());
+    }
 }
 
 void TextRenderer::show(const QList<Diagnostic>& diagnostics, const QString& path)

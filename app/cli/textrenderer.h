@@ -29,6 +29,7 @@ private:
     void showHeld(const WritersHeld& held);
     void showMessage(const Message& message);
     void showTable(const Table& table);
+    void showFindings(const Findings& found);
     void concludeWell(const Conclusion& conclusion);
     void concludeBadly(const Conclusion& conclusion);
     void showError(const Error& error);

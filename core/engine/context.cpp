@@ -223,6 +223,11 @@ void Context::show(Document document)
     m_setup.send(std::move(document));
 }
 
+void Context::show(Findings findings)
+{
+    m_setup.send(std::move(findings));
+}
+
 void Context::show(WritersHeld held)
 {
     m_setup.send(std::move(held));

@@ -107,6 +107,7 @@ public:
     void show(Table table);
     /// Text that was asked for in a form of its own, as it is.
     void show(Document document);
+    void show(Findings findings);
     void show(WritersHeld held);
     /// Shows a moment that passes: nothing keeps it, other than events. False when nobody looks.
     bool show(const LiveFrame& frame);

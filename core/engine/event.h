@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/facts/finding.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -62,6 +63,12 @@ struct Document
     QString text;
 };
 
+/// What was found to stand in the way, worst first.
+struct Findings
+{
+    QList<Finding> findings;
+};
+
 /// From a moment on the writers of a database wait or are refused; or they go on: the clock and the countdown of an
 /// outage, for whoever shows it.
 struct WritersHeld
@@ -95,7 +102,8 @@ struct Outcome
     std::chrono::microseconds duration{0};
 };
 
-using Event = std::variant<StepStarted, Progress, Message, Table, Document, WritersHeld, StepFinished, Outcome>;
+using Event =
+    std::variant<StepStarted, Progress, Message, Table, Document, Findings, WritersHeld, StepFinished, Outcome>;
 
 /// "succeeded", "failed", "cancelled" or "in_doubt".
 [[nodiscard]] QString keyOf(Outcome::Status status);

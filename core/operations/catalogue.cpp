@@ -12,6 +12,7 @@ const QList<Operation>& catalogue()
 {
     static const QList<Operation> operations{
         Operations::verifyConnectivity(),
+        Operations::checkMigration(),
         Operations::replicateRoles(),
         Operations::installExtensions(),
         Operations::grantCreate(),

@@ -8,6 +8,7 @@
 namespace Flare::Operations {
 
 [[nodiscard]] Operation verifyConnectivity();
+[[nodiscard]] Operation checkMigration();
 [[nodiscard]] Operation replicateRoles();
 [[nodiscard]] Operation installExtensions();
 [[nodiscard]] Operation grantCreate();

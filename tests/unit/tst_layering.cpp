@@ -20,13 +20,13 @@ using Rule = QStringList (*)(const QList<Include>& includes);
 const QMap<QString, int>& ranks()
 {
     static const QMap<QString, int> all{
-        {u"core/base"_s, 0},        {u"core/pg"_s, 1},           {u"core/config"_s, 1},     {u"core/audit"_s, 1},
-        {u"core/pgtools"_s, 2},     {u"core/replication"_s, 2},  {u"core/monitor"_s, 3},    {u"core/attack"_s, 3},
-        {u"core/preflight"_s, 3},   {u"core/copy"_s, 3},         {u"core/cutover"_s, 3},    {u"core/verify"_s, 3},
-        {u"core/sandbox"_s, 3},     {u"core/engine"_s, 4},       {u"core/operations"_s, 5}, {u"core/migration"_s, 6},
-        {u"widgets/parts"_s, 0},    {u"widgets/session"_s, 1},   {u"widgets/chart"_s, 1},   {u"widgets/live"_s, 2},
-        {u"widgets/topology"_s, 2}, {u"widgets/operation"_s, 2}, {u"widgets/runbook"_s, 2}, {u"widgets/audit"_s, 2},
-        {u"widgets/cockpit"_s, 3},  {u"widgets/window"_s, 4}};
+        {u"core/base"_s, 0},      {u"core/pg"_s, 1},          {u"core/config"_s, 1},       {u"core/audit"_s, 1},
+        {u"core/pgtools"_s, 2},   {u"core/replication"_s, 2}, {u"core/facts"_s, 3},        {u"core/preflight"_s, 4},
+        {u"core/monitor"_s, 5},   {u"core/attack"_s, 5},      {u"core/copy"_s, 5},         {u"core/cutover"_s, 5},
+        {u"core/verify"_s, 5},    {u"core/sandbox"_s, 5},     {u"core/engine"_s, 6},       {u"core/operations"_s, 7},
+        {u"core/migration"_s, 8}, {u"widgets/parts"_s, 0},    {u"widgets/session"_s, 1},   {u"widgets/chart"_s, 1},
+        {u"widgets/live"_s, 2},   {u"widgets/topology"_s, 2}, {u"widgets/operation"_s, 2}, {u"widgets/runbook"_s, 2},
+        {u"widgets/audit"_s, 2},  {u"widgets/cockpit"_s, 3},  {u"widgets/window"_s, 4}};
     return all;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/operation/runview.h"
 
+#include "core/facts/findingtext.h"
 #include "widgets/parts/elidedlines.h"
 
 #include <QCheckBox>
@@ -41,6 +42,19 @@ Theme::Tone toneOf(Message::Severity severity)
         return Theme::Tone::Good;
     case Message::Severity::Warning:
         return Theme::Tone::Warning;
+    }
+    Q_UNREACHABLE();
+}
+
+Theme::Tone toneOf(Severity severity)
+{
+    switch (severity) {
+    case Severity::Note:
+        return Theme::Tone::Neutral;
+    case Severity::Warning:
+        return Theme::Tone::Warning;
+    case Severity::Blocker:
+        return Theme::Tone::Bad;
     }
     Q_UNREACHABLE();
 }
@@ -220,6 +234,9 @@ void RunView::append(const Event& event, const QDateTime& arrived)
         appendLine(arrived, u'\n' + document->text.trimmed(), format(Theme::Tone::Neutral));
     } else if (const auto* table = std::get_if<Table>(&event)) {
         appendLine(arrived, tableText(*table, columns()), format(Theme::Tone::Neutral));
+    } else if (const auto* found = std::get_if<Findings>(&event)) {
+        for (const auto& finding : found->findings)
+            appendLine(arrived, findingText(finding), format(toneOf(finding.severity)));
     } else if (const auto* progress = std::get_if<Progress>(&event)) {
         showProgress(*progress);
     } else if (const auto* finished = std::get_if<StepFinished>(&event)) {

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The pg-flare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/facts/tables.h"
+#include "core/replication/extensions.h"
+#include "core/replication/sequences.h"
+
+namespace Flare::Facts {
+
+/// How a database stores and sorts text.
+struct Locale
+{
+    QString encoding; ///< "UTF8".
+    QString collate;
+    QString ctype;
+    QString provider; ///< "libc", "icu" or "builtin".
+    QString providerLocale; ///< Of ICU and builtin.
+    QString version; ///< Of the collation, when the database was made; empty where none is kept.
+    QString actualVersion; ///< As the operating system has it now.
+};
+
+/// What one look says of a database on one of the servers.
+struct Database
+{
+    bool exists = false;
+    RoleName owner;
+    Locale locale;
+    qint64 bytes = 0;
+    qint64 connectionLimit = -1;
+    Tables tables;
+    QList<Extension> extensions;
+    QList<SequenceState> sequences;
+};
+
+/// A fixed number of queries, whatever its size. Reads only; throws Error.
+[[nodiscard]] Database readDatabase(Pg::Connection& connection);
+
+} // namespace Flare::Facts
