@@ -18,13 +18,14 @@ enum class Severity {
     Blocker, ///< The migration fails, or loses or alters something.
 };
 
-/// What mends a finding, or a part of it.
+/// A way out of a finding: the whole of it is mended by one of them.
 struct Remedy
 {
     Side side = Side::Publisher; ///< Where the statements are run.
     DatabaseName database; ///< In which database; empty: in any.
-    QString sql; ///< As one pastes it, each statement ending in a semicolon; empty where no SQL helps.
-    QString text; ///< What a person does beside it, or must know of it: a full sentence, or empty.
+    /// As one pastes it: a line for each statement, which ends in a semicolon. Empty where no SQL helps.
+    QString sql;
+    QString text = {}; ///< What a person does beside it, or must know of it: full sentences, or empty.
 };
 
 /// One thing that a check has found on one server, or in one of its databases.
@@ -36,7 +37,7 @@ struct Finding
     DatabaseName database; ///< Empty: the server's.
     QStringList objects; ///< As SQL names them.
     QString text; ///< What is the case, and what comes of it tonight. Full sentences.
-    QList<Remedy> remedies; ///< Ways out, the best one first.
+    QList<Remedy> remedies; ///< The best one first; empty where nothing need be done.
 };
 
 /// "note", "warning" or "blocker", for programs.

@@ -16,23 +16,20 @@ QString placeText(Side side, const DatabaseName& database)
 QStringList remedyLines(const Finding& finding, qsizetype most)
 {
     QStringList lines;
-    QString place;
-    qsizetype told = 0;
     for (const auto& remedy : finding.remedies) {
-        if (told++ == most) {
-            lines.append(u"-- "_s
-                         + Text::tr("and %n more; --json has them all", nullptr,
-                                    static_cast<int>(finding.remedies.size() - most)));
-            break;
+        const auto statements = remedy.sql.split(u'\n', Qt::SkipEmptyParts);
+        const bool first = lines.isEmpty();
+        if (!statements.isEmpty()) {
+            const auto where = placeText(remedy.side, remedy.database);
+            lines.append(u"-- "_s + (first ? Text::tr("on the %1:") : Text::tr("or on the %1:")).arg(where));
         }
-        const auto here = placeText(remedy.side, remedy.database);
-        if (!remedy.sql.isEmpty() && here != place)
-            lines.append(u"-- "_s + Text::tr("on the %1:").arg(here));
-        place = here;
-        if (!remedy.sql.isEmpty())
-            lines.append(remedy.sql);
+        lines += statements.mid(0, most);
+        if (statements.size() > most)
+            lines.append(
+                u"-- "_s
+                + Text::tr("and %n more; --json has them all", nullptr, static_cast<int>(statements.size() - most)));
         if (!remedy.text.isEmpty())
-            lines.append((remedy.sql.isEmpty() ? QString() : u"-- "_s) + remedy.text);
+            lines.append((statements.isEmpty() ? QString() : u"-- "_s) + remedy.text);
     }
     return lines;
 }

@@ -10,8 +10,8 @@ namespace Flare {
 [[nodiscard]] QString placeText(Side side, const DatabaseName& database);
 
 /// The remedies as lines of text: where, the statements, and what a person must know, which stands behind "--" so that
-/// the lines can be pasted as they are. Of many alike the first few, and how many more there are.
-[[nodiscard]] QStringList remedyLines(const Finding& finding, qsizetype most = 5);
+/// the lines can be pasted as they are. Of many statements the first few, and how many more there are.
+[[nodiscard]] QStringList remedyLines(const Finding& finding, qsizetype most = 10);
 
 /// The whole of it, for a log that does not wrap.
 [[nodiscard]] QString findingText(const Finding& finding);

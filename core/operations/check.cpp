@@ -25,6 +25,19 @@ QStringList idsOfChecks()
     return ids;
 }
 
+/// Throws Error(Usage) for what is no check.
+QStringList wantedChecks(const Arguments& arguments)
+{
+    const auto known = idsOfChecks();
+    const auto wanted = arguments.list(onlyArgument);
+    for (const auto& id : wanted) {
+        if (!known.contains(id))
+            throw Error(ErrorKind::Usage, Text::tr("There is no check %1.").arg(id),
+                        Text::tr("The checks are: %1.").arg(known.join(u", "_s)));
+    }
+    return wanted;
+}
+
 ReadingPlan readingFor(Context& context)
 {
     ReadingPlan reading;
@@ -82,7 +95,7 @@ void check(Context& context)
         return context.open(side, Role::Superuser, database);
     };
     const auto facts = readMigration(context.config(), publisher, subscriber, open, reading);
-    const auto findings = judge(facts, context.arguments().list(onlyArgument));
+    const auto findings = judge(facts, wantedChecks(context.arguments()));
     context.show(Findings{findings});
     conclude(context, findings, facts.databases.size());
 }
@@ -90,6 +103,7 @@ void check(Context& context)
 Plan plan(Context& context)
 {
     const auto reading = readingFor(context);
+    (void)wantedChecks(context.arguments());
     Step step;
     step.title = Text::tr("Read both servers and judge what was read");
     step.preview = {
@@ -125,7 +139,7 @@ Operation checkMigration()
     operation.parameters = {
         database,
         {onlyArgument, Parameter::Kind::Text, Text::tr("One check by its id; may be given several times."), false,
-         false, QString(), idsOfChecks()},
+         false, QString(), QStringList()},
         flagParameter(strictArgument, Text::tr("End as failed when there is a warning, too.")),
         jobsParameter(Text::tr("Connections on each side.")),
     };

@@ -4,7 +4,6 @@
 #include "core/base/units.h"
 #include "core/pg/sql.h"
 #include "core/preflight/checks.h"
-#include "core/replication/relationnames.h"
 #include "core/replication/subscriptionstatements.h"
 
 #include <algorithm>
@@ -34,16 +33,12 @@ QString shownTransaction(const Facts::Transaction& transaction)
 QList<Finding> judgeTransactions(const Migration& facts)
 {
     QStringList writers;
-    QList<Remedy> remedies;
+    QStringList statements;
     for (const auto& transaction : facts.publisher.transactions) {
         if (!transaction.writes)
             continue;
         writers.append(shownTransaction(transaction));
-        remedies.append({Side::Publisher,
-                         {},
-                         Pg::sql("SELECT pg_terminate_backend({})", transaction.pid).preview() + u';',
-                         Text::tr("Better: let it come to its end, or ask whoever runs it to end it. What it has done "
-                                  "since it began is rolled back.")});
+        statements.append(Pg::sql("SELECT pg_terminate_backend({})", transaction.pid).preview() + u';');
     }
     if (writers.isEmpty())
         return {};
@@ -54,33 +49,39 @@ QList<Finding> judgeTransactions(const Migration& facts)
          {},
          writers,
          Text::tr("The start of a slot waits until each transaction of the publisher that has written, in whichever "
-                  "database, has ended. These have been open for more than a minute: %1.")
-             .arg(listed(writers, 5)),
-         remedies}};
+                  "database, has ended. These have been open for more than a minute."),
+         {{Side::Publisher,
+           {},
+           statements.join(u'\n'),
+           Text::tr("Better: let them come to their end, or ask whoever runs them. What they have done since they "
+                    "began is rolled back.")}}}};
 }
 
 QList<Finding> judgePrepared(const Migration& facts)
 {
-    if (facts.publisher.prepared.isEmpty())
-        return {};
-    QStringList names;
-    QList<Remedy> remedies;
-    for (const auto& each : facts.publisher.prepared) {
-        names.append(Text::tr("%1 of %2 in %3, prepared %4 ago")
-                         .arg(each.gid, each.owner.text(), each.database.text(), ageText(each.seconds)));
-        remedies.append({Side::Publisher, each.database,
-                         Pg::sql("ROLLBACK PREPARED {}", Pg::Literal{each.gid}).preview() + u';',
-                         Text::tr("Or COMMIT PREPARED: only the transaction manager that prepared it knows which.")});
-    }
-    return {{{},
+    QMap<DatabaseName, QList<Facts::PreparedTransaction>> ofDatabase; // Each is ended in its own.
+    for (const auto& each : facts.publisher.prepared)
+        ofDatabase[each.database].append(each);
+    QList<Finding> findings;
+    for (auto it = ofDatabase.cbegin(); it != ofDatabase.cend(); ++it) {
+        QStringList names;
+        QStringList statements;
+        for (const auto& each : *it) {
+            names.append(Text::tr("%1 of %2, prepared %3 ago").arg(each.gid, each.owner.text(), ageText(each.seconds)));
+            statements.append(Pg::sql("ROLLBACK PREPARED {}", Pg::Literal{each.gid}).preview() + u';');
+        }
+        findings.append(
+            {{},
              Severity::Blocker,
              Side::Publisher,
-             {},
+             it.key(),
              names,
-             Text::tr("Transactions are prepared on the publisher and stay open until somebody ends them: %1. No slot "
-                      "starts before, and one that is committed after the writes were paused changes what was proven.")
-                 .arg(listed(names, 5)),
-             remedies}};
+             Text::tr("Transactions are prepared on the publisher and stay open until somebody ends them. No slot "
+                      "starts before, and one that is committed after the writes were paused changes what was proven."),
+             {{Side::Publisher, it.key(), statements.join(u'\n'),
+               Text::tr("Or COMMIT PREPARED: only the transaction manager that prepared it knows which.")}}});
+    }
+    return findings;
 }
 
 bool isOfFile(const Slot& slot, const Config& config)

@@ -13,15 +13,17 @@ namespace {
 
 Remedy settingRemedy(const RoomFinding& room)
 {
-    // A managed service has no ALTER SYSTEM; the setting's name is what is looked for in its console.
     const auto value = room.setting == u"wal_level"_s ? Pg::sql("{}", Pg::SqlPart::identifier(u"logical"_s))
                                                       : Pg::sql("{}", room.advised);
-    return {room.side,
-            {},
-            Pg::sql("ALTER SYSTEM SET {} = {}", Pg::SqlPart::identifier(room.setting), value).preview() + u';',
-            room.setting == u"max_sync_workers_per_subscription"_s
-                ? Text::tr("Then SELECT pg_reload_conf(); on a managed service, set it in its console.")
-                : Text::tr("Then restart the server; on a managed service, set it in its console.")};
+    const auto alter = Pg::sql("ALTER SYSTEM SET {} = {}", Pg::SqlPart::identifier(room.setting), value).preview();
+    // The only one of them that is read again.
+    if (room.setting == u"max_sync_workers_per_subscription"_s)
+        return {room.side,
+                {},
+                alter + u";\nSELECT pg_reload_conf();"_s,
+                Text::tr("On a managed service, set it in its console. No restart is needed.")};
+    return {
+        room.side, {}, alter + u';', Text::tr("Then restart the server; on a managed service, set it in its console.")};
 }
 
 QList<Finding> judgeCapacity(const Migration& facts)

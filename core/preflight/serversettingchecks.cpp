@@ -15,7 +15,7 @@ Remedy reloaded(Side side, const QString& statement)
 {
     return {side,
             {},
-            statement + u"; SELECT pg_reload_conf();"_s,
+            statement + u";\nSELECT pg_reload_conf();"_s,
             Text::tr("On a managed service, set it in its console. No restart is needed.")};
 }
 

@@ -5,6 +5,8 @@
 #include "core/preflight/checks.h"
 #include "core/replication/publicationdefinition.h"
 
+#include <algorithm>
+
 namespace Flare::Checks {
 
 using namespace Pg;
@@ -38,21 +40,32 @@ std::optional<PublicationDesign> designOf(const Migration& facts, const Pair& pa
     }
 }
 
-QList<Remedy> identityRemedies(const TableFacts& table)
+QString identityStatements(const QList<TableFacts>& tables, bool byIndex)
 {
-    const auto statement = [&](const Sql& what) {
-        return Remedy{Side::Publisher, {}, sql("ALTER TABLE {} {}", table.name, what).preview() + u';', {}};
-    };
-    QList<Remedy> remedies;
-    if (!table.usableIndex.isEmpty()) {
-        remedies.append(statement(sql("REPLICA IDENTITY USING INDEX {}", SqlPart::identifier(table.usableIndex))));
-        remedies.last().text = Text::tr("It takes a short lock that waits for running queries: SET lock_timeout = '2s' "
-                                        "and try again where it is refused.");
+    QStringList statements;
+    for (const auto& table : tables) {
+        const auto identity = byIndex && !table.usableIndex.isEmpty()
+            ? sql("USING INDEX {}", SqlPart::identifier(table.usableIndex))
+            : "FULL"_sql;
+        statements.append(sql("ALTER TABLE {} REPLICA IDENTITY {}", table.name, identity).preview() + u';');
     }
-    remedies.append(statement("REPLICA IDENTITY FULL"_sql));
-    remedies.last().text =
-        Text::tr("Each UPDATE and DELETE then writes the whole old row to the WAL, and the subscriber looks for it by "
-                 "all its columns; list the table under replica_identity_full_tables and create_publication does it.");
+    return statements.join(u'\n');
+}
+
+QList<Remedy> identityRemedies(const DatabaseName& database, const QList<TableFacts>& tables)
+{
+    const bool indexed =
+        std::ranges::any_of(tables, [](const TableFacts& table) { return !table.usableIndex.isEmpty(); });
+    QList<Remedy> remedies;
+    if (indexed)
+        remedies.append({Side::Publisher, database, identityStatements(tables, true),
+                         Text::tr("Each takes a short lock that waits for running queries: SET lock_timeout = '2s' "
+                                  "before, and try again where it is refused.")});
+    remedies.append(
+        {Side::Publisher, database, identityStatements(tables, false),
+         Text::tr("Each UPDATE and DELETE then writes the whole old row to the WAL, and the subscriber looks "
+                  "for it by all its columns; list such a table under replica_identity_full_tables and "
+                  "create_publication does it. A primary key would be better.")});
     return remedies;
 }
 
@@ -68,11 +81,6 @@ QList<Finding> judgeIdentity(const Migration& facts, const Pair& pair)
         identityChanges(*facts.config.publicationOf(pair.name), pair.publisher.tables.permanent, design->stored);
     if (changes.missing.isEmpty())
         return {};
-    QList<Remedy> remedies;
-    for (const auto& table : changes.missing)
-        remedies += identityRemedies(table);
-    for (auto& remedy : remedies)
-        remedy.database = pair.name;
     return {{{},
              Severity::Blocker,
              Side::Publisher,
@@ -81,7 +89,7 @@ QList<Finding> judgeIdentity(const Migration& facts, const Pair& pair)
              Text::tr("Nothing names the rows of %n table(s). From the moment at which they are published, each UPDATE "
                       "and DELETE on them fails in the application, on the publisher.",
                       nullptr, static_cast<int>(changes.missing.size())),
-             remedies}};
+             identityRemedies(pair.name, changes.missing)}};
 }
 
 QString shownRelation(const UnreplicatedRelation& relation)

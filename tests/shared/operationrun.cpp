@@ -72,6 +72,16 @@ QList<Table> RunResult::tables() const
     return found;
 }
 
+QList<Finding> RunResult::findings() const
+{
+    QList<Finding> all;
+    for (const auto& event : events) {
+        if (const auto* found = std::get_if<Findings>(&event))
+            all += found->findings;
+    }
+    return all;
+}
+
 QStringList RunResult::documents() const
 {
     QStringList texts;

@@ -57,6 +57,7 @@ struct RunResult
     [[nodiscard]] QStringList messages() const;
     [[nodiscard]] QList<Table> tables() const;
     [[nodiscard]] QStringList documents() const;
+    [[nodiscard]] QList<Finding> findings() const;
     [[nodiscard]] std::optional<ErrorKind> errorKind() const;
     /// Every text of plan, events and outcome in one: what tests search for passwords.
     [[nodiscard]] QString everything() const;
