@@ -6179,6 +6179,534 @@ Was es sendet (--dry-run zeigt es für Ihre Datenbank):
         <source>The two sides have these in different words, which may mean the same: %1 Look at them with compare_schema.</source>
         <translation>Die beiden Seiten drücken Folgendes verschieden aus, was dasselbe bedeuten kann: %1 Sehen Sie es mit compare_schema an.</translation>
     </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Blocker</source>
+        <translation>Hindernis</translation>
+    </message>
+    <message>
+        <source>on the %1:</source>
+        <translation>auf dem %1:</translation>
+    </message>
+    <message>
+        <source>or on the %1:</source>
+        <translation>oder auf dem %1:</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more; --json has them all</source>
+        <translation>
+            <numerusform>und %n weitere; --json zeigt sie alle</numerusform>
+            <numerusform>und %n weitere; --json zeigt sie alle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no check %1.</source>
+        <translation>Eine Prüfung %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The checks are: %1.</source>
+        <translation>Die Prüfungen sind: %1.</translation>
+    </message>
+    <message>
+        <source>reading the databases of both servers</source>
+        <translation>die Datenbanken beider Server lesen</translation>
+    </message>
+    <message>
+        <source>The file accepts %1, which is no check: %2.</source>
+        <translation>Die Datei nimmt %1 hin, was keine Prüfung ist: %2.</translation>
+    </message>
+    <message>
+        <source>The file accepts what %1 has found.</source>
+        <translation>Die Datei nimmt hin, was %1 gefunden hat.</translation>
+    </message>
+    <message>
+        <source>%1, %2 and %3 in %4.</source>
+        <translation>%1, %2 und %3 in %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocker(s)</source>
+        <translation>
+            <numerusform>%n Hindernis</numerusform>
+            <numerusform>%n Hindernisse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n database(s)</source>
+        <translation>
+            <numerusform>%n Datenbank</numerusform>
+            <numerusform>%n Datenbanken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing stands in the way of the migration of %n database(s).</source>
+        <translation>
+            <numerusform>Der Migration von %n Datenbank steht nichts im Weg.</numerusform>
+            <numerusform>Der Migration von %n Datenbanken steht nichts im Weg.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mend the blockers, each with the statements that stand beside it, and check again. Nothing was changed.</source>
+        <translation>Beheben Sie die Hindernisse, jedes mit den Anweisungen, die dabeistehen, und prüfen Sie erneut. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Read both servers and judge what was read</source>
+        <translation>Beide Server lesen und das Gelesene beurteilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>-- The catalogues and statistics of both servers and of %n database(s); nothing is changed.</source>
+        <translation>
+            <numerusform>-- Kataloge und Statistiken beider Server und von %n Datenbank; es wird nichts geändert.</numerusform>
+            <numerusform>-- Kataloge und Statistiken beider Server und von %n Datenbanken; es wird nichts geändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check for obstacles</source>
+        <translation>Auf Hindernisse prüfen</translation>
+    </message>
+    <message>
+        <source>Finds the reasons why this migration would fail or surprise somebody, with what helps.</source>
+        <translation>Findet die Gründe, aus denen diese Migration scheitern oder jemanden überraschen würde, und was dagegen hilft.</translation>
+    </message>
+    <message>
+        <source>Reads both servers and the databases of the file, or one of them, and judges by everything that is known to go wrong: what would fail, lose or alter rows is a blocker, what only surprises a warning. Each finding names the objects and the exact statements that mend it. It only reads, and ends with exit code 6 when there is a blocker; with --strict also when there is a warning.</source>
+        <translation>Liest beide Server und die Datenbanken der Datei, oder eine davon, und beurteilt sie nach allem, was bekanntermaßen schiefgeht: Was scheitern, Zeilen verlieren oder verändern würde, ist ein Hindernis, was nur überrascht, eine Warnung. Jeder Befund nennt die Objekte und genau die Anweisungen, die ihn beheben. Es wird nur gelesen; gibt es ein Hindernis, ist der Exit-Code 6, mit --strict auch bei einer Warnung.</translation>
+    </message>
+    <message>
+        <source>One database; without it, all that the file names.</source>
+        <translation>Eine Datenbank; ohne Angabe alle, die die Datei nennt.</translation>
+    </message>
+    <message>
+        <source>One check by its id; may be given several times.</source>
+        <translation>Eine Prüfung, angegeben durch ihre Kennung; kann mehrmals angegeben werden.</translation>
+    </message>
+    <message>
+        <source>End as failed when there is a warning, too.</source>
+        <translation>Auch bei einer Warnung als gescheitert enden.</translation>
+    </message>
+    <message>
+        <source>Accepted by the file (%1): %2</source>
+        <translation>Von der Datei hingenommen (%1): %2</translation>
+    </message>
+    <message>
+        <source>%1 would not work. Nothing was done.
+%2</source>
+        <translation>%1 würde nicht gelingen. Es wurde nichts getan.
+%2</translation>
+    </message>
+    <message>
+        <source>Mend each of these, then run it again; flare check %1 finds out whether it is mended.</source>
+        <translation>Jedes davon beheben, dann erneut ausführen; flare check %1 zeigt, ob es behoben ist.</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>process %1 of %2%3 in %4, open for %5</source>
+        <translation>Prozess %1 von %2%3 in %4, offen seit %5</translation>
+    </message>
+    <message>
+        <source>The start of a slot waits until each transaction of the publisher that has written, in whichever database, has ended. These have been open for more than a minute.</source>
+        <translation>Ein Slot kann erst beginnen, wenn jede Transaktion des Publishers geendet hat, die geschrieben hat, in welcher Datenbank auch immer. Diese sind seit mehr als einer Minute offen.</translation>
+    </message>
+    <message>
+        <source>Better: let them come to their end, or ask whoever runs them. What they have done since they began is rolled back.</source>
+        <translation>Besser: Warten Sie ihr Ende ab, oder fragen Sie, wer sie ausführt. Werden sie beendet, wird zurückgerollt, was sie seit ihrem Beginn getan haben.</translation>
+    </message>
+    <message>
+        <source>%1 of %2, prepared %3 ago</source>
+        <translation>%1 von %2, vorbereitet vor %3</translation>
+    </message>
+    <message>
+        <source>Transactions are prepared on the publisher and stay open until somebody ends them. No slot starts before, and one that is committed after the writes were paused changes what was proven.</source>
+        <translation>Auf dem Publisher sind Transaktionen vorbereitet; sie bleiben offen, bis jemand sie beendet. Vorher beginnt kein Slot, und eine, die nach dem Anhalten der Schreibzugriffe committet wird, ändert, was bewiesen war.</translation>
+    </message>
+    <message>
+        <source>Or COMMIT PREPARED: only the transaction manager that prepared it knows which.</source>
+        <translation>Oder COMMIT PREPARED: Welches von beiden richtig ist, weiß nur der Transaktionsmanager, der sie vorbereitet hat.</translation>
+    </message>
+    <message>
+        <source>The slot %1 (%2, database %3) is read by somebody else: a consumer of changes that does not follow to the new server by itself. It needs a slot there, and a moment at which it changes over without missing or doubling anything.</source>
+        <translation>Den Slot %1 (%2, Datenbank %3) liest jemand anderes: ein Abnehmer von Änderungen, der nicht von selbst auf den neuen Server folgt. Er braucht dort einen Slot und einen Zeitpunkt, zu dem er wechselt, ohne etwas zu verpassen oder doppelt zu bekommen.</translation>
+    </message>
+    <message>
+        <source>Nobody reads the slot %1 (%2, database %3), and the publisher keeps %4 of WAL for it. It keeps all WAL from now on, until the disk is full.</source>
+        <translation>Niemand liest den Slot %1 (%2, Datenbank %3), und der Publisher hält für ihn %4 WAL fest. Er hält von jetzt an alles WAL fest, bis die Platte voll ist.</translation>
+    </message>
+    <message>
+        <source>Only if its consumer is gone for good: it would have to begin anew.</source>
+        <translation>Nur wenn sein Abnehmer endgültig weg ist: Er müsste von vorn beginnen.</translation>
+    </message>
+    <message>
+        <source>Transactions that are open for long</source>
+        <translation>Transaktionen, die lange offen sind</translation>
+    </message>
+    <message>
+        <source>A slot begins at a point at which no older transaction is open.</source>
+        <translation>Ein Slot beginnt an einem Punkt, an dem keine ältere Transaktion offen ist.</translation>
+    </message>
+    <message>
+        <source>Prepared transactions</source>
+        <translation>Vorbereitete Transaktionen</translation>
+    </message>
+    <message>
+        <source>What is prepared holds its locks and its place in the log until somebody ends it.</source>
+        <translation>Was vorbereitet ist, hält seine Sperren und seinen Platz im WAL, bis jemand es beendet.</translation>
+    </message>
+    <message>
+        <source>Slots of others</source>
+        <translation>Slots anderer</translation>
+    </message>
+    <message>
+        <source>A slot that nobody reads fills the disk; one that somebody reads is left behind at the switch.</source>
+        <translation>Ein Slot, den niemand liest, füllt die Platte; einer, den jemand liest, bleibt bei der Umstellung zurück.</translation>
+    </message>
+    <message>
+        <source>On a managed service, set it in its console. No restart is needed.</source>
+        <translation>Bei einem verwalteten Dienst stellen Sie es in dessen Konsole ein. Ein Neustart ist nicht nötig.</translation>
+    </message>
+    <message>
+        <source>Then restart the server; on a managed service, set it in its console.</source>
+        <translation>Starten Sie danach den Server neu; bei einem verwalteten Dienst stellen Sie es in dessen Konsole ein.</translation>
+    </message>
+    <message>
+        <source>Room for slots, senders, workers and origins</source>
+        <translation>Platz für Slots, Sender, Worker und Origins</translation>
+    </message>
+    <message>
+        <source>Each subscription, and each table that is being copied, takes a slot and a walsender on the publisher, and an origin and a worker on the subscriber. What finds no room waits for ever, and only the server&apos;s log says so.</source>
+        <translation>Jede Subskription und jede Tabelle, die gerade kopiert wird, braucht einen Slot und einen Walsender auf dem Publisher sowie einen Origin und einen Worker auf dem Subscriber. Was keinen Platz findet, wartet endlos, und nur das Protokoll des Servers sagt es.</translation>
+    </message>
+    <message>
+        <source>The publisher has no database %1, which the file names.</source>
+        <translation>Der Publisher hat keine Datenbank %1, die die Datei nennt.</translation>
+    </message>
+    <message>
+        <source>Correct the name in the file: names are taken as they are written, capital letters included.</source>
+        <translation>Berichtigen Sie den Namen in der Datei: Namen gelten genau so, wie sie geschrieben sind, auch in Groß- und Kleinschreibung.</translation>
+    </message>
+    <message>
+        <source>The publisher has no role %1 yet; grant_replication makes it.</source>
+        <translation>Der Publisher hat noch keine Rolle %1; grant_replication legt sie an.</translation>
+    </message>
+    <message>
+        <source>The role %1, as whom the subscriber reads, may not log in on the publisher.</source>
+        <translation>Die Rolle %1, als die der Subscriber liest, darf sich auf dem Publisher nicht anmelden.</translation>
+    </message>
+    <message>
+        <source>The role %1, as whom the subscriber reads, may not replicate: its connections are refused. grant_replication lets it.</source>
+        <translation>Die Rolle %1, als die der Subscriber liest, darf nicht replizieren: Ihre Verbindungen werden abgewiesen. grant_replication gibt ihr das Recht dazu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The role %1 may have %n connection(s) at the same time. Each subscription and each table that is being copied takes one.</source>
+        <translation>
+            <numerusform>Die Rolle %1 darf gleichzeitig %n Verbindung haben. Jede Subskription und jede Tabelle, die gerade kopiert wird, braucht eine.</numerusform>
+            <numerusform>Die Rolle %1 darf gleichzeitig %n Verbindungen haben. Jede Subskription und jede Tabelle, die gerade kopiert wird, braucht eine.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The password of the role %1 is valid until %2. From then on the stream can&apos;t be joined again once it was cut off.</source>
+        <translation>Das Passwort der Rolle %1 gilt bis %2. Danach kann der Strom nicht wieder aufgenommen werden, wenn er einmal abgerissen ist.</translation>
+    </message>
+    <message>
+        <source>set for the whole server</source>
+        <translation>für den ganzen Server gesetzt</translation>
+    </message>
+    <message>
+        <source>set for the database %1</source>
+        <translation>für die Datenbank %1 gesetzt</translation>
+    </message>
+    <message>
+        <source>set for the role %1</source>
+        <translation>für die Rolle %1 gesetzt</translation>
+    </message>
+    <message>
+        <source>set for the role %1 in the database %2</source>
+        <translation>für die Rolle %1 in der Datenbank %2 gesetzt</translation>
+    </message>
+    <message>
+        <source>A session of %1 starts with %2 = %3 in %4 (%5). %6</source>
+        <translation>Eine Sitzung von %1 beginnt mit %2 = %3 in %4 (%5). %6</translation>
+    </message>
+    <message>
+        <source>grant_replication sets it; a subscription that is there already takes it when its worker connects again.</source>
+        <translation>grant_replication setzt es; eine Subskription, die es schon gibt, übernimmt es, wenn ihr Worker sich neu verbindet.</translation>
+    </message>
+    <message>
+        <source>A subscriber before PostgreSQL 15 takes values as the publisher&apos;s session happens to write them: days and months change places, numbers lose digits, and nothing fails.</source>
+        <translation>Ein Subscriber vor PostgreSQL 15 nimmt Werte so, wie die Sitzung des Publishers sie gerade schreibt: Tage und Monate tauschen die Plätze, Zahlen verlieren Stellen, und nichts scheitert.</translation>
+    </message>
+    <message>
+        <source>It ends the copy of each table that takes longer, which then begins anew from nothing, again and again.</source>
+        <translation>Das beendet die Kopie jeder Tabelle, die länger braucht; sie beginnt dann ganz von vorn, immer wieder.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1 has no such settings any more, so that these roles start without them: %2. replicate_roles leaves them out and says so.</source>
+        <translation>PostgreSQL %1 hat solche Einstellungen nicht mehr, sodass diese Rollen ohne sie beginnen: %2. replicate_roles lässt sie aus und sagt es.</translation>
+    </message>
+    <message>
+        <source>These roles have passwords hashed by MD5: %1. Where the subscriber&apos;s pg_hba.conf asks for scram-sha-256, the default from PostgreSQL 14 on, they can&apos;t log in after the switch.</source>
+        <translation>Die Passwörter dieser Rollen sind MD5-Hashes: %1. Wo pg_hba.conf des Subscribers scram-sha-256 verlangt, die Vorgabe ab PostgreSQL 14, können sie sich nach der Umstellung nicht anmelden.</translation>
+    </message>
+    <message>
+        <source>Give them their passwords anew while password_encryption is scram-sha-256 (\password in psql), or let the subscriber&apos;s pg_hba.conf say md5 for them until that is done.</source>
+        <translation>Geben Sie ihnen ihre Passwörter neu, während password_encryption auf scram-sha-256 steht (\password in psql), oder lassen Sie pg_hba.conf des Subscribers für sie md5 sagen, bis das geschehen ist.</translation>
+    </message>
+    <message>
+        <source>The publisher has tablespaces that the subscriber lacks: %1. replicate_schema puts all tables into the database&apos;s own; see to it that its disk has room for them.</source>
+        <translation>Der Publisher hat Tablespaces, die dem Subscriber fehlen: %1. replicate_schema legt alle Tabellen in den der Datenbank; sorgen Sie dafür, dass dessen Platte genug Platz für sie hat.</translation>
+    </message>
+    <message>
+        <source>The role that the subscriber reads as</source>
+        <translation>Die Rolle, als die der Subscriber liest</translation>
+    </message>
+    <message>
+        <source>The subscriber&apos;s server logs in as the file&apos;s repl_user for the stream and for each copy.</source>
+        <translation>Der Server des Subscribers meldet sich für den Strom und für jede Kopie als repl_user der Datei an.</translation>
+    </message>
+    <message>
+        <source>How values are written on their way</source>
+        <translation>Wie Werte unterwegs geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Rows travel as text. What a session&apos;s settings alter on the way arrives altered, without an error.</source>
+        <translation>Zeilen reisen als Text. Was die Einstellungen einer Sitzung unterwegs verändern, kommt verändert an, ohne Fehler.</translation>
+    </message>
+    <message>
+        <source>Limits of time that end a copy</source>
+        <translation>Zeitlimits, die eine Kopie beenden</translation>
+    </message>
+    <message>
+        <source>A copy of a large table runs for hours in one statement and one transaction.</source>
+        <translation>Die Kopie einer großen Tabelle läuft stundenlang in einer Anweisung und einer Transaktion.</translation>
+    </message>
+    <message>
+        <source>Settings of roles that are gone</source>
+        <translation>Einstellungen von Rollen, die weggefallen sind</translation>
+    </message>
+    <message>
+        <source>What a role&apos;s sessions start with is a part of how the application behaves.</source>
+        <translation>Womit die Sitzungen einer Rolle beginnen, gehört zum Verhalten der Anwendung.</translation>
+    </message>
+    <message>
+        <source>Passwords hashed by MD5</source>
+        <translation>Mit MD5 gehashte Passwörter</translation>
+    </message>
+    <message>
+        <source>After the switch the application must be able to log in.</source>
+        <translation>Nach der Umstellung muss sich die Anwendung anmelden können.</translation>
+    </message>
+    <message>
+        <source>Tablespaces</source>
+        <translation>Tablespaces</translation>
+    </message>
+    <message>
+        <source>All rows must find room on the subscriber&apos;s disks.</source>
+        <translation>Alle Zeilen müssen auf den Platten des Subscribers Platz finden.</translation>
+    </message>
+    <message>
+        <source>wal_receiver_status_interval is 0 on the subscriber, so it tells the publisher how far it is only when it is asked. The proof at the switch then takes up to half of wal_sender_timeout while the application waits.</source>
+        <translation>wal_receiver_status_interval ist auf dem Subscriber 0, sodass er dem Publisher nur auf Nachfrage sagt, wie weit er ist. Der Beweis bei der Umstellung dauert dann bis zur Hälfte von wal_sender_timeout, während die Anwendung wartet.</translation>
+    </message>
+    <message>
+        <source>wal_sender_timeout is %1 ms on the publisher. A long transaction or a slow network keeps the subscriber silent for longer than that, and the stream starts again and again.</source>
+        <translation>wal_sender_timeout ist auf dem Publisher %1 ms. Eine lange Transaktion oder ein langsames Netz lässt den Subscriber länger als das schweigen, und der Strom beginnt immer wieder neu.</translation>
+    </message>
+    <message>
+        <source>max_slot_wal_keep_size is %1 MB on the publisher. When the copy takes longer than it takes to write as much WAL, the slot is lost, and the copy starts over from nothing.</source>
+        <translation>max_slot_wal_keep_size ist auf dem Publisher %1 MB. Dauert die Kopie länger, als es dauert, so viel WAL zu schreiben, geht der Slot verloren, und die Kopie beginnt ganz von vorn.</translation>
+    </message>
+    <message>
+        <source>idle_replication_slot_timeout is set on the publisher: a slot that nobody reads for as long, as while the subscriber is being mended, is lost, and with it the copy.</source>
+        <translation>idle_replication_slot_timeout ist auf dem Publisher gesetzt: Ein Slot, den so lange niemand liest, etwa während der Subscriber repariert wird, geht verloren, und mit ihm die Kopie.</translation>
+    </message>
+    <message>
+        <source>output_plugin_libraries on the publisher does not list pgoutput, by which subscriptions read: no slot can be made.</source>
+        <translation>output_plugin_libraries auf dem Publisher führt pgoutput nicht auf, mit dem Subskriptionen lesen: Es kann kein Slot angelegt werden.</translation>
+    </message>
+    <message>
+        <source>The publisher waits for a synchronous standby (%1), and none is connected: each commit there hangs until one is.</source>
+        <translation>Der Publisher wartet auf ein synchrones Standby (%1), und keines ist verbunden: Jeder Commit dort hängt, bis eines es ist.</translation>
+    </message>
+    <message>
+        <source>The subscriber waits for a synchronous standby (%1), and none is connected: what people commit there, the application after the switch above all, hangs until one is.</source>
+        <translation>Der Subscriber wartet auf ein synchrones Standby (%1), und keines ist verbunden: Was dort committet wird, vor allem von der Anwendung nach der Umstellung, hängt, bis eines es ist.</translation>
+    </message>
+    <message>
+        <source>How often the subscriber reports</source>
+        <translation>Wie oft der Subscriber meldet, wie weit er ist</translation>
+    </message>
+    <message>
+        <source>The pause ends when the publisher has been told that everything arrived.</source>
+        <translation>Die Schreibpause endet, wenn dem Publisher gemeldet ist, dass alles angekommen ist.</translation>
+    </message>
+    <message>
+        <source>Patience of the publisher&apos;s walsenders</source>
+        <translation>Geduld der Walsender des Publishers</translation>
+    </message>
+    <message>
+        <source>A stream that is cut off decodes the same transaction again from its begin.</source>
+        <translation>Ein Strom, der abgerissen ist, dekodiert dieselbe Transaktion noch einmal von ihrem Beginn an.</translation>
+    </message>
+    <message>
+        <source>Limits that take a slot away</source>
+        <translation>Limits, die einen Slot wegnehmen</translation>
+    </message>
+    <message>
+        <source>A slot that is lost means a new copy of every table.</source>
+        <translation>Ein verlorener Slot bedeutet eine neue Kopie jeder Tabelle.</translation>
+    </message>
+    <message>
+        <source>Output plugins that the publisher allows</source>
+        <translation>Ausgabe-Plugins, die der Publisher erlaubt</translation>
+    </message>
+    <message>
+        <source>A subscription reads its slot through pgoutput.</source>
+        <translation>Eine Subskription liest ihren Slot mit pgoutput.</translation>
+    </message>
+    <message>
+        <source>Synchronous standbys that are gone</source>
+        <translation>Synchrone Standbys, die weg sind</translation>
+    </message>
+    <message>
+        <source>A commit that waits for a standby which is down never returns.</source>
+        <translation>Ein Commit, der auf ein ausgefallenes Standby wartet, kehrt nie zurück.</translation>
+    </message>
+    <message>
+        <source>Each takes a short lock that waits for running queries: SET lock_timeout = &apos;2s&apos; before, and try again where it is refused.</source>
+        <translation>Jede nimmt kurz eine Sperre, die auf laufende Abfragen wartet: Senden Sie vorher SET lock_timeout = '2s', und versuchen Sie es erneut, wo es abgelehnt wird.</translation>
+    </message>
+    <message>
+        <source>Each UPDATE and DELETE then writes the whole old row to the WAL, and the subscriber looks for it by all its columns; list such a table under replica_identity_full_tables and create_publication does it. A primary key would be better.</source>
+        <translation>Jedes UPDATE und DELETE schreibt dann die ganze alte Zeile ins WAL, und der Subscriber sucht sie anhand aller Spalten; führen Sie eine solche Tabelle unter replica_identity_full_tables auf, dann tut es create_publication. Ein Primärschlüssel wäre besser.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing names the rows of %n table(s). From the moment at which they are published, each UPDATE and DELETE on them fails in the application, on the publisher.</source>
+        <translation>
+            <numerusform>Nichts benennt die Zeilen von %n Tabelle. Sobald sie publiziert ist, scheitert jedes UPDATE und DELETE auf ihr in der Anwendung, auf dem Publisher.</numerusform>
+            <numerusform>Nichts benennt die Zeilen von %n Tabellen. Sobald sie publiziert sind, scheitert jedes UPDATE und DELETE auf ihnen in der Anwendung, auf dem Publisher.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unlogged tables are not replicated; the subscriber gets them empty. Copy what is in them at the switch, or make them logged before the copy (ALTER TABLE … SET LOGGED).</source>
+        <translation>Tabellen, die UNLOGGED sind, werden nicht repliziert; der Subscriber bekommt sie leer. Kopieren Sie ihren Inhalt bei der Umstellung, oder machen Sie sie vor der Kopie zu gewöhnlichen Tabellen (ALTER TABLE … SET LOGGED).</translation>
+    </message>
+    <message>
+        <source>Materialized views arrive without rows: REFRESH MATERIALIZED VIEW on the subscriber before the application reads them.</source>
+        <translation>Materialisierte Sichten kommen ohne Zeilen an: Führen Sie auf dem Subscriber REFRESH MATERIALIZED VIEW aus, bevor die Anwendung sie liest.</translation>
+    </message>
+    <message>
+        <source>Foreign tables point to other servers: the subscriber must reach these, and passwords of user mappings must be right there. What is written through them while the writes are paused is not held.</source>
+        <translation>Fremdtabellen zeigen auf andere Server: Der Subscriber muss diese erreichen, und die Passwörter der User Mappings müssen dort stimmen. Was durch sie geschrieben wird, während die Schreibzugriffe angehalten sind, wird nicht aufgehalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n large object(s), %2 in all. Logical replication never carries them: after the switch they would be missing.</source>
+        <translation>
+            <numerusform>%1 hat %n Large Object, insgesamt %2. Logische Replikation überträgt es nie: Nach der Umstellung würde es fehlen.</numerusform>
+            <numerusform>%1 hat %n Large Objects, insgesamt %2. Logische Replikation überträgt sie nie: Nach der Umstellung würden sie fehlen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy them while the writes are paused (pg_dump --large-objects, or lo_export and lo_import under the same OIDs), or move them into a bytea column before the migration.</source>
+        <translation>Kopieren Sie sie, während die Schreibzugriffe angehalten sind (pg_dump --large-objects, oder lo_export und lo_import unter denselben OIDs), oder verlegen Sie sie vor der Migration in eine Spalte vom Typ bytea.</translation>
+    </message>
+    <message>
+        <source>Tables whose rows nothing names</source>
+        <translation>Tabellen, deren Zeilen nichts benennt</translation>
+    </message>
+    <message>
+        <source>A published table without a replica identity refuses UPDATE and DELETE, on the publisher, at once.</source>
+        <translation>Eine publizierte Tabelle ohne Replica Identity weist UPDATE und DELETE ab, auf dem Publisher, sofort.</translation>
+    </message>
+    <message>
+        <source>Relations that are not replicated</source>
+        <translation>Relationen, die nicht repliziert werden</translation>
+    </message>
+    <message>
+        <source>What no publication can carry is empty after the switch, or older than it was.</source>
+        <translation>Was keine Publikation überträgt, ist nach der Umstellung leer oder älter als zuvor.</translation>
+    </message>
+    <message>
+        <source>Large objects</source>
+        <translation>Large Objects</translation>
+    </message>
+    <message>
+        <source>Large objects are not replicated.</source>
+        <translation>Large Objects werden nicht repliziert.</translation>
+    </message>
+    <message>
+        <source>The %1 is PostgreSQL %2. Logical replication by publications and subscriptions begins with PostgreSQL 10: pg_dump and a longer outage are the way from here.</source>
+        <translation>Auf dem %1 läuft PostgreSQL %2. Logische Replikation mit Publikationen und Subskriptionen gibt es erst ab PostgreSQL 10: Von hier führen pg_dump und eine längere Ausfallzeit zum Ziel.</translation>
+    </message>
+    <message>
+        <source>The subscriber (PostgreSQL %1) is older than the publisher (%2). Rows replicate all the same, but a dump of the newer server has statements that the older one does not know, so the schema may have to be made by hand.</source>
+        <translation>Der Subscriber (PostgreSQL %1) ist älter als der Publisher (%2). Zeilen werden trotzdem repliziert, aber ein Dump des neueren Servers enthält Anweisungen, die der ältere nicht kennt, sodass das Schema vielleicht von Hand angelegt werden muss.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1 loses rows for good when a table joins a publication while a transaction that writes to it is open: the running stream is not told, and every position says that all has arrived.</source>
+        <translation>PostgreSQL %1 verliert Zeilen endgültig, wenn eine Tabelle in eine Publikation aufgenommen wird, während eine Transaktion offen ist, die in sie schreibt: Der laufende Strom erfährt es nicht, und jede Position sagt, alles sei angekommen.</translation>
+    </message>
+    <message>
+        <source>No release of this major mends it. Publish all tables before the first subscription is created, and create no table until the switch; count the rows before it.</source>
+        <translation>Keine Version dieser Hauptversion behebt das. Publizieren Sie alle Tabellen, bevor die erste Subskription angelegt wird, und legen Sie bis zur Umstellung keine Tabelle an; zählen Sie vor ihr die Zeilen.</translation>
+    </message>
+    <message>
+        <source>Bring the publisher to %1 or newer within its major before the migration; that takes a restart.</source>
+        <translation>Bringen Sie den Publisher vor der Migration innerhalb seiner Hauptversion auf %1 oder neuer; das kostet einen Neustart.</translation>
+    </message>
+    <message>
+        <source>The walsender of PostgreSQL %1 may ask for more memory than there is when tables join or leave publications while many transactions are open (&quot;invalid memory alloc request size&quot;): its slot is then of no use any more.</source>
+        <translation>Der Walsender von PostgreSQL %1 verlangt unter Umständen mehr Speicher, als es gibt, wenn Tabellen in Publikationen aufgenommen oder aus ihnen entfernt werden, während viele Transaktionen offen sind („invalid memory alloc request size“): Sein Slot ist dann nicht mehr zu gebrauchen.</translation>
+    </message>
+    <message>
+        <source>Versions of both servers</source>
+        <translation>Versionen beider Server</translation>
+    </message>
+    <message>
+        <source>Publications and subscriptions exist from PostgreSQL 10 on, and a schema is carried from an older to a newer version.</source>
+        <translation>Publikationen und Subskriptionen gibt es ab PostgreSQL 10, und ein Schema wird von einer älteren in eine neuere Version übertragen.</translation>
+    </message>
+    <message>
+        <source>Minor release of the publisher</source>
+        <translation>Nebenversion des Publishers</translation>
+    </message>
+    <message>
+        <source>Some minor releases lose committed rows, or the whole slot, when a table joins a publication that is in use.</source>
+        <translation>Manche Nebenversionen verlieren committete Zeilen oder den ganzen Slot, wenn eine Tabelle in eine Publikation aufgenommen wird, die in Gebrauch ist.</translation>
+    </message>
+    <message>
+        <source>What flare check looks for</source>
+        <translation>Wonach flare check sucht</translation>
+    </message>
+    <message>
+        <source>What a check finds keeps the operations that would fail from running. The file can accept it by the check&apos;s name: preflight: {accept: [large_objects]}. The audit log names it.</source>
+        <translation>Was eine Prüfung findet, hält die Operationen auf, die daran scheitern würden. Die Datei kann es unter dem Namen der Prüfung hinnehmen: preflight: {accept: [large_objects]}. Das Audit-Protokoll nennt es.</translation>
+    </message>
 </context>
 <context>
     <name>Flare::ArgumentForm</name>
@@ -6921,6 +7449,41 @@ Was es sendet (--dry-run zeigt es für Ihre Datenbank):
     <message>
         <source>No row has these words.</source>
         <translation>Keine Zeile enthält diese Wörter.</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::FindingsView</name>
+    <message>
+        <source>Copy the s&amp;tatements</source>
+        <translation>Anwe&amp;isungen kopieren</translation>
+    </message>
+    <message>
+        <source>Filter by words</source>
+        <translation>Nach Wörtern filtern</translation>
+    </message>
+    <message>
+        <source>Filter of the findings</source>
+        <translation>Filter der Befunde</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>What mends it</source>
+        <translation>Was es behebt</translation>
+    </message>
+    <message>
+        <source>Choose one to read what it means.</source>
+        <translation>Wählen Sie einen Befund, um zu lesen, was er bedeutet.</translation>
     </message>
 </context>
 <context>

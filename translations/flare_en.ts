@@ -346,6 +346,76 @@
             <numerusform>%n tries failed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more; --json has them all</source>
+        <translation>
+            <numerusform>and %n more; --json has them all</numerusform>
+            <numerusform>and %n more; --json has them all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocker(s)</source>
+        <translation>
+            <numerusform>%n blocker</numerusform>
+            <numerusform>%n blockers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n database(s)</source>
+        <translation>
+            <numerusform>%n database</numerusform>
+            <numerusform>%n databases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing stands in the way of the migration of %n database(s).</source>
+        <translation>
+            <numerusform>Nothing stands in the way of the migration of %n database.</numerusform>
+            <numerusform>Nothing stands in the way of the migration of %n databases.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>-- The catalogues and statistics of both servers and of %n database(s); nothing is changed.</source>
+        <translation>
+            <numerusform>-- The catalogues and statistics of both servers and of %n database; nothing is changed.</numerusform>
+            <numerusform>-- The catalogues and statistics of both servers and of %n databases; nothing is changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The role %1 may have %n connection(s) at the same time. Each subscription and each table that is being copied takes one.</source>
+        <translation>
+            <numerusform>The role %1 may have %n connection at the same time. Each subscription and each table that is being copied takes one.</numerusform>
+            <numerusform>The role %1 may have %n connections at the same time. Each subscription and each table that is being copied takes one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing names the rows of %n table(s). From the moment at which they are published, each UPDATE and DELETE on them fails in the application, on the publisher.</source>
+        <translation>
+            <numerusform>Nothing names the rows of %n table. From the moment at which it is published, each UPDATE and DELETE on it fails in the application, on the publisher.</numerusform>
+            <numerusform>Nothing names the rows of %n tables. From the moment at which they are published, each UPDATE and DELETE on them fails in the application, on the publisher.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n large object(s), %2 in all. Logical replication never carries them: after the switch they would be missing.</source>
+        <translation>
+            <numerusform>%1 has %n large object, %2 in all. Logical replication never carries it: after the switch it would be missing.</numerusform>
+            <numerusform>%1 has %n large objects, %2 in all. Logical replication never carries them: after the switch they would be missing.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Flare::AuditView</name>

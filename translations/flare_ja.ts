@@ -6130,6 +6130,524 @@ What it sends (--dry-run shows it for your database):
         <source>The two sides have these in different words, which may mean the same: %1 Look at them with compare_schema.</source>
         <translation>次のものは両側で表記が異なりますが、同じ意味かもしれません: %1 compare_schema で確認してください。</translation>
     </message>
+    <message>
+        <source>Note</source>
+        <translation>参考</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Blocker</source>
+        <translation>阻害要因</translation>
+    </message>
+    <message>
+        <source>on the %1:</source>
+        <translation>%1で:</translation>
+    </message>
+    <message>
+        <source>or on the %1:</source>
+        <translation>または%1で:</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more; --json has them all</source>
+        <translation>
+            <numerusform>ほか%n件。--jsonですべて表示されます</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no check %1.</source>
+        <translation>%1というチェックはありません。</translation>
+    </message>
+    <message>
+        <source>The checks are: %1.</source>
+        <translation>チェックは次のとおりです: %1。</translation>
+    </message>
+    <message>
+        <source>reading the databases of both servers</source>
+        <translation>両サーバのデータベースを読み取っています</translation>
+    </message>
+    <message>
+        <source>The file accepts %1, which is no check: %2.</source>
+        <translation>ファイルで容認している%1はチェックではありません。チェック: %2。</translation>
+    </message>
+    <message>
+        <source>The file accepts what %1 has found.</source>
+        <translation>%1で見つかったものはファイルで容認されています。</translation>
+    </message>
+    <message>
+        <source>%1, %2 and %3 in %4.</source>
+        <translation>%4で、%1、%2、%3。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocker(s)</source>
+        <translation>
+            <numerusform>阻害要因%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>警告%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>参考%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n database(s)</source>
+        <translation>
+            <numerusform>データベース%n個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing stands in the way of the migration of %n database(s).</source>
+        <translation>
+            <numerusform>データベース%n個の移行を妨げるものはありません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mend the blockers, each with the statements that stand beside it, and check again. Nothing was changed.</source>
+        <translation>それぞれに添えられた文で阻害要因を解消し、もう一度チェックしてください。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Read both servers and judge what was read</source>
+        <translation>両サーバを読み取り、その内容を判定する</translation>
+    </message>
+    <message numerus="yes">
+        <source>-- The catalogues and statistics of both servers and of %n database(s); nothing is changed.</source>
+        <translation>
+            <numerusform>-- 両サーバとデータベース%n個のカタログと統計情報。何も変更しません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check for obstacles</source>
+        <translation>移行の妨げをチェックする</translation>
+    </message>
+    <message>
+        <source>Finds the reasons why this migration would fail or surprise somebody, with what helps.</source>
+        <translation>この移行が失敗したり予想外の結果になったりする理由を、その対処とともに見つけます。</translation>
+    </message>
+    <message>
+        <source>Reads both servers and the databases of the file, or one of them, and judges by everything that is known to go wrong: what would fail, lose or alter rows is a blocker, what only surprises a warning. Each finding names the objects and the exact statements that mend it. It only reads, and ends with exit code 6 when there is a blocker; with --strict also when there is a warning.</source>
+        <translation>両サーバと、ファイルのすべてのデータベースまたはそのうち1つを読み取り、問題になることが知られているすべての点について判定します。失敗する、行を失う、または行を変えてしまうものは阻害要因、予想外なだけのものは警告です。検出ごとに、対象のオブジェクトと、解消するための正確な文を示します。読み取るだけで、阻害要因があれば終了コード6で終わります。--strictを付けると警告の場合も同じです。</translation>
+    </message>
+    <message>
+        <source>One database; without it, all that the file names.</source>
+        <translation>1つのデータベース。指定がなければファイルにあるすべてのデータベース。</translation>
+    </message>
+    <message>
+        <source>One check by its id; may be given several times.</source>
+        <translation>識別子で指定する1つのチェック。複数回指定できます。</translation>
+    </message>
+    <message>
+        <source>End as failed when there is a warning, too.</source>
+        <translation>警告がある場合も失敗として終わります。</translation>
+    </message>
+    <message>
+        <source>Accepted by the file (%1): %2</source>
+        <translation>ファイルで容認されています(%1): %2</translation>
+    </message>
+    <message>
+        <source>%1 would not work. Nothing was done.
+%2</source>
+        <translation>%1は成功しません。何も行っていません。
+%2</translation>
+    </message>
+    <message>
+        <source>Mend each of these, then run it again; flare check %1 finds out whether it is mended.</source>
+        <translation>それぞれを直してから、もう一度実行してください。直ったかどうかはflare check %1でわかります。</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1分</translation>
+    </message>
+    <message>
+        <source>process %1 of %2%3 in %4, open for %5</source>
+        <translation>%4での%2%3のプロセス%1、開いてから%5</translation>
+    </message>
+    <message>
+        <source>The start of a slot waits until each transaction of the publisher that has written, in whichever database, has ended. These have been open for more than a minute.</source>
+        <translation>スロットは、どのデータベースのものであっても、書き込みを行ったパブリッシャのすべてのトランザクションが終わるまで開始できません。次のものは1分を超えて開いたままです。</translation>
+    </message>
+    <message>
+        <source>Better: let them come to their end, or ask whoever runs them. What they have done since they began is rolled back.</source>
+        <translation>終わるのを待つか、実行している人に問い合わせるほうが安全です。終了させると、開始してから行ったことはロールバックされます。</translation>
+    </message>
+    <message>
+        <source>%1 of %2, prepared %3 ago</source>
+        <translation>%1(%2、%3前に準備)</translation>
+    </message>
+    <message>
+        <source>Transactions are prepared on the publisher and stay open until somebody ends them. No slot starts before, and one that is committed after the writes were paused changes what was proven.</source>
+        <translation>パブリッシャに準備されたトランザクションがあり、だれかが終わらせるまで開いたままです。それまでスロットは開始されません。また、書き込みの停止後にコミットされると、証明された内容が変わってしまいます。</translation>
+    </message>
+    <message>
+        <source>Or COMMIT PREPARED: only the transaction manager that prepared it knows which.</source>
+        <translation>またはCOMMIT PREPARED。どちらが正しいかは、準備したトランザクションマネージャだけが知っています。</translation>
+    </message>
+    <message>
+        <source>The slot %1 (%2, database %3) is read by somebody else: a consumer of changes that does not follow to the new server by itself. It needs a slot there, and a moment at which it changes over without missing or doubling anything.</source>
+        <translation>スロット%1(%2、データベース%3)は、ほかのものが読んでいます。この変更の受信側は、ひとりでに新しいサーバへ移ることはありません。新しいサーバのスロットと、欠落も重複もなく切り替わる時点が必要です。</translation>
+    </message>
+    <message>
+        <source>Nobody reads the slot %1 (%2, database %3), and the publisher keeps %4 of WAL for it. It keeps all WAL from now on, until the disk is full.</source>
+        <translation>スロット%1(%2、データベース%3)を読むものがなく、パブリッシャはそのためにWAL %4を保持しています。今後もディスクがいっぱいになるまで、すべてのWALを保持し続けます。</translation>
+    </message>
+    <message>
+        <source>Only if its consumer is gone for good: it would have to begin anew.</source>
+        <translation>受信側がもう存在しない場合だけにしてください。存在する場合は、最初からやり直すことになります。</translation>
+    </message>
+    <message>
+        <source>Transactions that are open for long</source>
+        <translation>長時間開いたままのトランザクション</translation>
+    </message>
+    <message>
+        <source>A slot begins at a point at which no older transaction is open.</source>
+        <translation>スロットは、それより古いトランザクションが開いていない時点から始まります。</translation>
+    </message>
+    <message>
+        <source>Prepared transactions</source>
+        <translation>準備されたトランザクション</translation>
+    </message>
+    <message>
+        <source>What is prepared holds its locks and its place in the log until somebody ends it.</source>
+        <translation>準備されたものは、だれかが終わらせるまで、ロックとWAL内の位置を保持します。</translation>
+    </message>
+    <message>
+        <source>Slots of others</source>
+        <translation>ほかのもののスロット</translation>
+    </message>
+    <message>
+        <source>A slot that nobody reads fills the disk; one that somebody reads is left behind at the switch.</source>
+        <translation>読まれていないスロットはディスクを埋めます。読まれているスロットは、切り替えのときに取り残されます。</translation>
+    </message>
+    <message>
+        <source>On a managed service, set it in its console. No restart is needed.</source>
+        <translation>マネージドサービスでは、そのコンソールで設定してください。再起動は不要です。</translation>
+    </message>
+    <message>
+        <source>Then restart the server; on a managed service, set it in its console.</source>
+        <translation>その後サーバを再起動してください。マネージドサービスでは、そのコンソールで設定してください。</translation>
+    </message>
+    <message>
+        <source>Room for slots, senders, workers and origins</source>
+        <translation>スロット、センダー、ワーカー、オリジンの空き</translation>
+    </message>
+    <message>
+        <source>Each subscription, and each table that is being copied, takes a slot and a walsender on the publisher, and an origin and a worker on the subscriber. What finds no room waits for ever, and only the server&apos;s log says so.</source>
+        <translation>サブスクリプションごと、コピー中のテーブルごとに、パブリッシャのスロットとwalsender、サブスクライバのオリジンとワーカーが必要です。空きがないものはいつまでも待ち続け、そのことはサーバのログにしか現れません。</translation>
+    </message>
+    <message>
+        <source>The publisher has no database %1, which the file names.</source>
+        <translation>ファイルにあるデータベース%1がパブリッシャにありません。</translation>
+    </message>
+    <message>
+        <source>Correct the name in the file: names are taken as they are written, capital letters included.</source>
+        <translation>ファイルの名前を修正してください。名前は大文字と小文字も含めて、書かれたとおりに扱われます。</translation>
+    </message>
+    <message>
+        <source>The publisher has no role %1 yet; grant_replication makes it.</source>
+        <translation>パブリッシャにロール%1はまだありません。grant_replicationで作成されます。</translation>
+    </message>
+    <message>
+        <source>The role %1, as whom the subscriber reads, may not log in on the publisher.</source>
+        <translation>サブスクライバが読み取りに使うロール%1は、パブリッシャにログインできません。</translation>
+    </message>
+    <message>
+        <source>The role %1, as whom the subscriber reads, may not replicate: its connections are refused. grant_replication lets it.</source>
+        <translation>サブスクライバが読み取りに使うロール%1にはレプリケーションの権限がなく、接続が拒否されます。grant_replicationで権限を与えられます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The role %1 may have %n connection(s) at the same time. Each subscription and each table that is being copied takes one.</source>
+        <translation>
+            <numerusform>ロール%1が同時に持てる接続は%n個です。サブスクリプションごと、コピー中のテーブルごとに1つ必要です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The password of the role %1 is valid until %2. From then on the stream can&apos;t be joined again once it was cut off.</source>
+        <translation>ロール%1のパスワードの有効期限は%2です。それ以降は、ストリームが一度切断されると再接続できません。</translation>
+    </message>
+    <message>
+        <source>set for the whole server</source>
+        <translation>サーバ全体の設定</translation>
+    </message>
+    <message>
+        <source>set for the database %1</source>
+        <translation>データベース%1の設定</translation>
+    </message>
+    <message>
+        <source>set for the role %1</source>
+        <translation>ロール%1の設定</translation>
+    </message>
+    <message>
+        <source>set for the role %1 in the database %2</source>
+        <translation>データベース%2でのロール%1の設定</translation>
+    </message>
+    <message>
+        <source>A session of %1 starts with %2 = %3 in %4 (%5). %6</source>
+        <translation>%4での%1のセッションは、%2 = %3で始まります(%5)。%6</translation>
+    </message>
+    <message>
+        <source>grant_replication sets it; a subscription that is there already takes it when its worker connects again.</source>
+        <translation>grant_replicationで設定されます。すでにあるサブスクリプションには、ワーカーが再接続したときに反映されます。</translation>
+    </message>
+    <message>
+        <source>A subscriber before PostgreSQL 15 takes values as the publisher&apos;s session happens to write them: days and months change places, numbers lose digits, and nothing fails.</source>
+        <translation>PostgreSQL 15より前のサブスクライバは、パブリッシャのセッションが書いた形式のまま値を受け取ります。日と月が入れ替わったり、数値の桁が失われたりしても、エラーになりません。</translation>
+    </message>
+    <message>
+        <source>It ends the copy of each table that takes longer, which then begins anew from nothing, again and again.</source>
+        <translation>それより時間のかかるテーブルのコピーは打ち切られ、何度でも最初からやり直しになります。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2の%1</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1 has no such settings any more, so that these roles start without them: %2. replicate_roles leaves them out and says so.</source>
+        <translation>PostgreSQL %1には次の設定がもうないため、これらのロールは設定なしで始まります: %2。replicate_rolesはこれらを除外し、そのことを表示します。</translation>
+    </message>
+    <message>
+        <source>These roles have passwords hashed by MD5: %1. Where the subscriber&apos;s pg_hba.conf asks for scram-sha-256, the default from PostgreSQL 14 on, they can&apos;t log in after the switch.</source>
+        <translation>次のロールのパスワードはMD5ハッシュです: %1。サブスクライバのpg_hba.confがscram-sha-256(PostgreSQL 14以降の既定)を求める場合、切り替え後にログインできません。</translation>
+    </message>
+    <message>
+        <source>Give them their passwords anew while password_encryption is scram-sha-256 (\password in psql), or let the subscriber&apos;s pg_hba.conf say md5 for them until that is done.</source>
+        <translation>password_encryptionがscram-sha-256のときにパスワードを設定し直すか(psqlの\password)、それが済むまでサブスクライバのpg_hba.confでこれらのロールをmd5にしてください。</translation>
+    </message>
+    <message>
+        <source>The publisher has tablespaces that the subscriber lacks: %1. replicate_schema puts all tables into the database&apos;s own; see to it that its disk has room for them.</source>
+        <translation>パブリッシャにあるテーブル空間がサブスクライバにありません: %1。replicate_schemaはすべてのテーブルをデータベースのテーブル空間に置きます。そのディスクに十分な空きがあることを確かめてください。</translation>
+    </message>
+    <message>
+        <source>The role that the subscriber reads as</source>
+        <translation>サブスクライバが読み取りに使うロール</translation>
+    </message>
+    <message>
+        <source>The subscriber&apos;s server logs in as the file&apos;s repl_user for the stream and for each copy.</source>
+        <translation>サブスクライバのサーバは、ストリームにも各コピーにも、ファイルのrepl_userとしてログインします。</translation>
+    </message>
+    <message>
+        <source>How values are written on their way</source>
+        <translation>転送される値の形式</translation>
+    </message>
+    <message>
+        <source>Rows travel as text. What a session&apos;s settings alter on the way arrives altered, without an error.</source>
+        <translation>行はテキストとして送られます。セッションの設定によって途中で変わった値は、エラーなしに変わったまま届きます。</translation>
+    </message>
+    <message>
+        <source>Limits of time that end a copy</source>
+        <translation>コピーを打ち切る時間制限</translation>
+    </message>
+    <message>
+        <source>A copy of a large table runs for hours in one statement and one transaction.</source>
+        <translation>大きなテーブルのコピーは、1つの文、1つのトランザクションで何時間もかかります。</translation>
+    </message>
+    <message>
+        <source>Settings of roles that are gone</source>
+        <translation>廃止されたロールの設定</translation>
+    </message>
+    <message>
+        <source>What a role&apos;s sessions start with is a part of how the application behaves.</source>
+        <translation>ロールのセッションがどの設定で始まるかは、アプリケーションの動作の一部です。</translation>
+    </message>
+    <message>
+        <source>Passwords hashed by MD5</source>
+        <translation>MD5でハッシュ化されたパスワード</translation>
+    </message>
+    <message>
+        <source>After the switch the application must be able to log in.</source>
+        <translation>切り替え後にアプリケーションがログインできなければなりません。</translation>
+    </message>
+    <message>
+        <source>Tablespaces</source>
+        <translation>テーブル空間</translation>
+    </message>
+    <message>
+        <source>All rows must find room on the subscriber&apos;s disks.</source>
+        <translation>すべての行がサブスクライバのディスクに収まらなければなりません。</translation>
+    </message>
+    <message>
+        <source>wal_receiver_status_interval is 0 on the subscriber, so it tells the publisher how far it is only when it is asked. The proof at the switch then takes up to half of wal_sender_timeout while the application waits.</source>
+        <translation>サブスクライバのwal_receiver_status_intervalが0のため、サブスクライバは尋ねられたときしか進み具合をパブリッシャに伝えません。そのため、切り替え時の証明に最長でwal_sender_timeoutの半分の時間がかかり、その間アプリケーションは待たされます。</translation>
+    </message>
+    <message>
+        <source>wal_sender_timeout is %1 ms on the publisher. A long transaction or a slow network keeps the subscriber silent for longer than that, and the stream starts again and again.</source>
+        <translation>パブリッシャのwal_sender_timeoutは%1ミリ秒です。長いトランザクションや遅いネットワークのためにサブスクライバの応答がそれより長く途絶えると、ストリームが何度も始め直しになります。</translation>
+    </message>
+    <message>
+        <source>max_slot_wal_keep_size is %1 MB on the publisher. When the copy takes longer than it takes to write as much WAL, the slot is lost, and the copy starts over from nothing.</source>
+        <translation>パブリッシャのmax_slot_wal_keep_sizeは%1 MBです。コピーが終わる前にそれだけのWALが書かれると、スロットは失われ、コピーは最初からやり直しになります。</translation>
+    </message>
+    <message>
+        <source>idle_replication_slot_timeout is set on the publisher: a slot that nobody reads for as long, as while the subscriber is being mended, is lost, and with it the copy.</source>
+        <translation>パブリッシャにidle_replication_slot_timeoutが設定されています。サブスクライバの修復中などにスロットがその時間読まれないと、スロットは失われ、コピーも無駄になります。</translation>
+    </message>
+    <message>
+        <source>output_plugin_libraries on the publisher does not list pgoutput, by which subscriptions read: no slot can be made.</source>
+        <translation>パブリッシャのoutput_plugin_librariesに、サブスクリプションが読み取りに使うpgoutputがありません。スロットを作成できません。</translation>
+    </message>
+    <message>
+        <source>The publisher waits for a synchronous standby (%1), and none is connected: each commit there hangs until one is.</source>
+        <translation>パブリッシャは同期スタンバイ(%1)を待っていますが、接続しているものがありません。接続されるまで、そこでのコミットはすべて止まったままになります。</translation>
+    </message>
+    <message>
+        <source>The subscriber waits for a synchronous standby (%1), and none is connected: what people commit there, the application after the switch above all, hangs until one is.</source>
+        <translation>サブスクライバは同期スタンバイ(%1)を待っていますが、接続しているものがありません。接続されるまで、そこでのコミットは、特に切り替え後のアプリケーションのものが、止まったままになります。</translation>
+    </message>
+    <message>
+        <source>How often the subscriber reports</source>
+        <translation>サブスクライバが進み具合を報告する間隔</translation>
+    </message>
+    <message>
+        <source>The pause ends when the publisher has been told that everything arrived.</source>
+        <translation>書き込み停止は、すべてが届いたことがパブリッシャに伝わると終わります。</translation>
+    </message>
+    <message>
+        <source>Patience of the publisher&apos;s walsenders</source>
+        <translation>パブリッシャのwalsenderの待ち時間</translation>
+    </message>
+    <message>
+        <source>A stream that is cut off decodes the same transaction again from its begin.</source>
+        <translation>切断されたストリームは、同じトランザクションを先頭からもう一度デコードします。</translation>
+    </message>
+    <message>
+        <source>Limits that take a slot away</source>
+        <translation>スロットを失わせる制限</translation>
+    </message>
+    <message>
+        <source>A slot that is lost means a new copy of every table.</source>
+        <translation>スロットを失うと、すべてのテーブルをコピーし直すことになります。</translation>
+    </message>
+    <message>
+        <source>Output plugins that the publisher allows</source>
+        <translation>パブリッシャが許可する出力プラグイン</translation>
+    </message>
+    <message>
+        <source>A subscription reads its slot through pgoutput.</source>
+        <translation>サブスクリプションは、pgoutputを通じてスロットを読みます。</translation>
+    </message>
+    <message>
+        <source>Synchronous standbys that are gone</source>
+        <translation>失われた同期スタンバイ</translation>
+    </message>
+    <message>
+        <source>A commit that waits for a standby which is down never returns.</source>
+        <translation>停止しているスタンバイを待つコミットは、いつまでも終わりません。</translation>
+    </message>
+    <message>
+        <source>Each takes a short lock that waits for running queries: SET lock_timeout = &apos;2s&apos; before, and try again where it is refused.</source>
+        <translation>どの文も、実行中の問い合わせを待つロックを短時間取得します。先にSET lock_timeout = '2s'を実行し、拒否された場合はやり直してください。</translation>
+    </message>
+    <message>
+        <source>Each UPDATE and DELETE then writes the whole old row to the WAL, and the subscriber looks for it by all its columns; list such a table under replica_identity_full_tables and create_publication does it. A primary key would be better.</source>
+        <translation>その後は、UPDATEとDELETEのたびに古い行全体がWALに書かれ、サブスクライバは全列でその行を探します。そのようなテーブルをreplica_identity_full_tablesに挙げておけば、create_publicationが行います。主キーのほうが適切です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing names the rows of %n table(s). From the moment at which they are published, each UPDATE and DELETE on them fails in the application, on the publisher.</source>
+        <translation>
+            <numerusform>%nテーブルに、行を特定するものがありません。パブリッシュした時点から、パブリッシャでアプリケーションのUPDATEとDELETEがすべて失敗します。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unlogged tables are not replicated; the subscriber gets them empty. Copy what is in them at the switch, or make them logged before the copy (ALTER TABLE … SET LOGGED).</source>
+        <translation>UNLOGGEDテーブルはレプリケートされず、サブスクライバでは空になります。切り替えのときに中身をコピーするか、コピーの前にログを取るテーブルに変更してください(ALTER TABLE … SET LOGGED)。</translation>
+    </message>
+    <message>
+        <source>Materialized views arrive without rows: REFRESH MATERIALIZED VIEW on the subscriber before the application reads them.</source>
+        <translation>マテリアライズドビューは行のない状態で届きます。アプリケーションが読む前に、サブスクライバでREFRESH MATERIALIZED VIEWを実行してください。</translation>
+    </message>
+    <message>
+        <source>Foreign tables point to other servers: the subscriber must reach these, and passwords of user mappings must be right there. What is written through them while the writes are paused is not held.</source>
+        <translation>外部テーブルは別のサーバを参照します。サブスクライバからそのサーバに接続でき、ユーザマッピングのパスワードがそこで正しくなければなりません。書き込み停止中でも、外部テーブルを通じた書き込みは止められません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n large object(s), %2 in all. Logical replication never carries them: after the switch they would be missing.</source>
+        <translation>
+            <numerusform>%1に%n個のラージオブジェクトがあります(合計%2)。論理レプリケーションでは送られないため、切り替え後は失われます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy them while the writes are paused (pg_dump --large-objects, or lo_export and lo_import under the same OIDs), or move them into a bytea column before the migration.</source>
+        <translation>書き込み停止中にコピーするか(pg_dump --large-objects、または同じOIDでのlo_exportとlo_import)、移行の前にbytea型の列に移してください。</translation>
+    </message>
+    <message>
+        <source>Tables whose rows nothing names</source>
+        <translation>行を特定するもののないテーブル</translation>
+    </message>
+    <message>
+        <source>A published table without a replica identity refuses UPDATE and DELETE, on the publisher, at once.</source>
+        <translation>レプリカアイデンティティのないテーブルをパブリッシュすると、パブリッシャでただちにUPDATEとDELETEが拒否されます。</translation>
+    </message>
+    <message>
+        <source>Relations that are not replicated</source>
+        <translation>レプリケートされないリレーション</translation>
+    </message>
+    <message>
+        <source>What no publication can carry is empty after the switch, or older than it was.</source>
+        <translation>パブリケーションで送れないものは、切り替え後に空になるか、以前より古い状態になります。</translation>
+    </message>
+    <message>
+        <source>Large objects</source>
+        <translation>ラージオブジェクト</translation>
+    </message>
+    <message>
+        <source>Large objects are not replicated.</source>
+        <translation>ラージオブジェクトはレプリケートされません。</translation>
+    </message>
+    <message>
+        <source>The %1 is PostgreSQL %2. Logical replication by publications and subscriptions begins with PostgreSQL 10: pg_dump and a longer outage are the way from here.</source>
+        <translation>%1はPostgreSQL %2です。パブリケーションとサブスクリプションによる論理レプリケーションはPostgreSQL 10以降の機能です。このバージョンからの移行には、pg_dumpとより長い停止時間が必要です。</translation>
+    </message>
+    <message>
+        <source>The subscriber (PostgreSQL %1) is older than the publisher (%2). Rows replicate all the same, but a dump of the newer server has statements that the older one does not know, so the schema may have to be made by hand.</source>
+        <translation>サブスクライバ(PostgreSQL %1)がパブリッシャ(%2)より古いバージョンです。行はそれでもレプリケートされますが、新しいサーバのダンプには古いサーバの知らない文が含まれるため、スキーマを手作業で作ることになるかもしれません。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1 loses rows for good when a table joins a publication while a transaction that writes to it is open: the running stream is not told, and every position says that all has arrived.</source>
+        <translation>PostgreSQL %1では、テーブルに書き込むトランザクションが開いている間にそのテーブルをパブリケーションに加えると、行が完全に失われます。動作中のストリームにはそのことが伝わらず、どの位置を見てもすべて届いたことになっています。</translation>
+    </message>
+    <message>
+        <source>No release of this major mends it. Publish all tables before the first subscription is created, and create no table until the switch; count the rows before it.</source>
+        <translation>このメジャーバージョンには修正版がありません。最初のサブスクリプションを作成する前にすべてのテーブルをパブリッシュし、切り替えまでテーブルを作成しないでください。切り替えの前に行数を数えてください。</translation>
+    </message>
+    <message>
+        <source>Bring the publisher to %1 or newer within its major before the migration; that takes a restart.</source>
+        <translation>移行の前に、パブリッシャを同じメジャーバージョンの%1以降に更新してください。再起動が必要です。</translation>
+    </message>
+    <message>
+        <source>The walsender of PostgreSQL %1 may ask for more memory than there is when tables join or leave publications while many transactions are open (&quot;invalid memory alloc request size&quot;): its slot is then of no use any more.</source>
+        <translation>PostgreSQL %1のwalsenderは、多くのトランザクションが開いている間にテーブルをパブリケーションに加えたり外したりすると、存在する以上のメモリを要求することがあります(「invalid memory alloc request size」)。その場合、スロットはもう使えません。</translation>
+    </message>
+    <message>
+        <source>Versions of both servers</source>
+        <translation>両サーバのバージョン</translation>
+    </message>
+    <message>
+        <source>Publications and subscriptions exist from PostgreSQL 10 on, and a schema is carried from an older to a newer version.</source>
+        <translation>パブリケーションとサブスクリプションはPostgreSQL 10以降にあり、スキーマは古いバージョンから新しいバージョンへ移されます。</translation>
+    </message>
+    <message>
+        <source>Minor release of the publisher</source>
+        <translation>パブリッシャのマイナーバージョン</translation>
+    </message>
+    <message>
+        <source>Some minor releases lose committed rows, or the whole slot, when a table joins a publication that is in use.</source>
+        <translation>一部のマイナーバージョンでは、使用中のパブリケーションにテーブルを加えると、コミット済みの行またはスロット全体が失われます。</translation>
+    </message>
+    <message>
+        <source>What flare check looks for</source>
+        <translation>flare checkが調べるもの</translation>
+    </message>
+    <message>
+        <source>What a check finds keeps the operations that would fail from running. The file can accept it by the check&apos;s name: preflight: {accept: [large_objects]}. The audit log names it.</source>
+        <translation>チェックで見つかったものがあると、それによって失敗する操作は実行されません。ファイルにチェックの名前を書いて容認することができます: preflight: {accept: [large_objects]}。容認したことは監査ログに残ります。</translation>
+    </message>
 </context>
 <context>
     <name>Flare::ArgumentForm</name>
@@ -6868,6 +7386,41 @@ What it sends (--dry-run shows it for your database):
     <message>
         <source>No row has these words.</source>
         <translation>この語を含む行はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>Flare::FindingsView</name>
+    <message>
+        <source>Copy the s&amp;tatements</source>
+        <translation>文をコピー(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Filter by words</source>
+        <translation>語で絞り込む</translation>
+    </message>
+    <message>
+        <source>Filter of the findings</source>
+        <translation>検出の絞り込み</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>見つかったもの</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>検出内容</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>What mends it</source>
+        <translation>解消する方法</translation>
+    </message>
+    <message>
+        <source>Choose one to read what it means.</source>
+        <translation>検出を1つ選ぶと、その意味が表示されます。</translation>
     </message>
 </context>
 <context>

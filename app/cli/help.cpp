@@ -86,7 +86,7 @@ QString commandLine(const QString& id, const QString& arguments)
 
 QStringList helpTopics()
 {
-    return {u"exit-codes"_s, u"config"_s, u"confirm"_s};
+    return {u"exit-codes"_s, u"config"_s, u"confirm"_s, u"checks"_s};
 }
 
 Command helpCommand()
@@ -179,6 +179,8 @@ QString Help::page(const QString& topic) const
         return configPage();
     if (topic == u"confirm"_s)
         return confirmPage();
+    if (topic == u"checks"_s)
+        return checksPage();
     if (auto group = groupPage(topic); !group.isEmpty())
         return group;
     QStringList known = helpTopics();

@@ -24,6 +24,7 @@ private:
     [[nodiscard]] QString exitCodesPage() const;
     [[nodiscard]] QString configPage() const;
     [[nodiscard]] QString confirmPage() const;
+    [[nodiscard]] QString checksPage() const;
     [[nodiscard]] QString heading(const QString& text) const;
     [[nodiscard]] QString paragraph(const QString& text) const;
     /// Terms on the left, explanations beside them.
@@ -34,7 +35,7 @@ private:
     int m_columns;
 };
 
-/// "exit-codes", "config", "confirm".
+/// "exit-codes", "config", "confirm", "checks".
 [[nodiscard]] QStringList helpTopics();
 /// The command line's own "help"; the parser turns it into a request for a page.
 [[nodiscard]] Command helpCommand();

@@ -3,6 +3,7 @@
 #include "app/cli/exitcode.h"
 #include "app/cli/help.h"
 #include "core/base/text.h"
+#include "core/preflight/checks.h"
 
 namespace Flare {
 
@@ -74,6 +75,17 @@ QString Help::confirmPage() const
     return text
         + paragraph(Text::tr("The leading digits are no use: clusters that were made on one day share them. If both "
                              "servers end alike, more digits are asked for."));
+}
+
+QString Help::checksPage() const
+{
+    QList<std::pair<QString, QString>> rows;
+    for (const auto& check : checks())
+        rows.append({check.id, check.title + u". "_s + check.why});
+    return m_style.strong(Text::tr("What flare check looks for")) + u'\n' + definitions(rows)
+        + paragraph(
+               Text::tr("What a check finds keeps the operations that would fail from running. The file can accept "
+                        "it by the check's name: preflight: {accept: [large_objects]}. The audit log names it."));
 }
 
 } // namespace Flare

@@ -119,6 +119,8 @@ struct Config
     QList<SubscriptionConfig> subscriptions;
     CutoverConfig cutover;
     AttackConfig attack;
+    /// Checks whose findings do not keep an operation from running, by their ids.
+    QStringList acceptedChecks;
 
     [[nodiscard]] const HostConfig& host(Side side) const;
     [[nodiscard]] const PublicationConfig* publicationOf(const DatabaseName& database) const;

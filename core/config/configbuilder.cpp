@@ -204,6 +204,7 @@ Config buildConfig(const YamlNode& root, const QString& path)
         config.subscriptions.append(subscription(entry));
     config.cutover = cutover(file.section(u"cutover"));
     config.attack = attack(file.section(u"attack"));
+    config.acceptedChecks = file.section(u"preflight").list(u"accept");
     return config;
 }
 

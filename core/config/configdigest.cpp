@@ -112,6 +112,7 @@ QByteArray digestOf(const Config& config)
         {u"subscriptions"_s, canonicalList(config.subscriptions)},
         {u"cutover"_s, canonical(config.cutover)},
         {u"attack"_s, attack},
+        {u"preflight"_s, QJsonArray::fromStringList(config.acceptedChecks)},
     };
     return QCryptographicHash::hash(QJsonDocument(all).toJson(QJsonDocument::Compact), QCryptographicHash::Sha256)
         .toHex();

@@ -157,6 +157,13 @@ ValueSpec attack()
     });
 }
 
+ValueSpec preflight()
+{
+    return map({
+        optional(u"accept"_s, listOf(ValueType::Name)),
+    });
+}
+
 } // namespace
 
 const KeySpec* ValueSpec::key(QStringView name) const
@@ -175,6 +182,7 @@ ValueSpec configSchema()
         optional(u"subscriptions"_s, holding(ValueType::Dictionary, subscription())),
         optional(u"cutover"_s, cutover()),
         optional(u"attack"_s, attack()),
+        optional(u"preflight"_s, preflight()),
     });
 }
 

@@ -239,6 +239,8 @@ void Execution::recordIntent()
         statements += step.preview;
     }
     intent.message = titles.join(u" · "_s);
+    if (!m_plan.accepted.isEmpty())
+        intent.message += u" · accepted by the file: "_s + m_plan.accepted.join(u", "_s);
     intent.sql = statements.join(u'\n');
     records.append(intent);
     m_trail.begin(records);

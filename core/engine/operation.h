@@ -63,6 +63,7 @@ struct Plan
     QString database;
     QStringList consequences; ///< Full sentences, for the confirmation.
     QStringList notes; ///< What the plan found and a person should know.
+    QStringList accepted; ///< Checks that forbid it, which the file lets through: for the audit log.
     QList<Step> steps;
     QString undo; ///< The operation that undoes all of it.
     bool endless = false; ///< Runs until it is stopped; being stopped is then success.

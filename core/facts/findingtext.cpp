@@ -34,16 +34,4 @@ QStringList remedyLines(const Finding& finding, qsizetype most)
     return lines;
 }
 
-QString findingText(const Finding& finding)
-{
-    QStringList lines{severityText(finding.severity) + u": "_s + finding.check + u" ("_s
-                          + placeText(finding.side, finding.database) + u')',
-                      u"  "_s + finding.text};
-    if (!finding.objects.isEmpty())
-        lines.append(u"  "_s + finding.objects.join(u", "_s));
-    for (const auto& line : remedyLines(finding))
-        lines.append(u"    "_s + line);
-    return lines.join(u'\n');
-}
-
 } // namespace Flare

@@ -13,7 +13,4 @@ namespace Flare {
 /// the lines can be pasted as they are. Of many statements the first few, and how many more there are.
 [[nodiscard]] QStringList remedyLines(const Finding& finding, qsizetype most = 10);
 
-/// The whole of it, for a log that does not wrap.
-[[nodiscard]] QString findingText(const Finding& finding);
-
 } // namespace Flare

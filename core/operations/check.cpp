@@ -50,6 +50,23 @@ ReadingPlan readingFor(Context& context)
     return reading;
 }
 
+/// What the file accepts is told, and ends nothing.
+bool isAccepted(const Config& config, const Finding& finding)
+{
+    return config.acceptedChecks.contains(finding.check);
+}
+
+void tellAccepted(Context& context, const QList<Finding>& findings)
+{
+    const auto known = idsOfChecks();
+    for (const auto& id : context.config().acceptedChecks) {
+        if (!known.contains(id))
+            context.warn(Text::tr("The file accepts %1, which is no check: %2.").arg(id, known.join(u", "_s)));
+        else if (std::ranges::any_of(findings, [&](const Finding& finding) { return finding.check == id; }))
+            context.say(Text::tr("The file accepts what %1 has found.").arg(id));
+    }
+}
+
 qint64 countOf(const QList<Finding>& findings, Severity severity)
 {
     return std::ranges::count(findings, severity, &Finding::severity);
@@ -67,8 +84,11 @@ QString sumText(const QList<Finding>& findings, qsizetype databases)
 
 void conclude(Context& context, const QList<Finding>& findings, qsizetype databases)
 {
-    const auto blockers = countOf(findings, Severity::Blocker);
-    const auto warnings = countOf(findings, Severity::Warning);
+    tellAccepted(context, findings);
+    auto open = findings;
+    open.removeIf([&](const Finding& finding) { return isAccepted(context.config(), finding); });
+    const auto blockers = countOf(open, Severity::Blocker);
+    const auto warnings = countOf(open, Severity::Warning);
     context.record(u"blockers"_s, blockers);
     context.record(u"warnings"_s, warnings);
     context.record(u"notes"_s, countOf(findings, Severity::Note));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
+#include "core/operations/gate.h"
 #include "core/operations/operations.h"
 #include "core/pg/transaction.h"
 #include "core/replication/inspect.h"
@@ -18,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// What the publisher has, and what follows from it; read again by each step that relies on it.
-struct Findings
+struct Inspection
 {
     PublicationDesign design;
     IdentityChanges identities;
@@ -35,23 +36,24 @@ const PublicationConfig& configured(Context& context)
     return *config;
 }
 
-Findings inspect(Context& context)
+Inspection inspect(Context& context)
 {
     const auto& config = configured(context);
     auto& publisher = context.session(Side::Publisher, Role::Superuser, config.database);
     const int subscriberMajor = context.maintenance(Side::Subscriber).identity().majorVersion();
     const auto tables = readTables(publisher);
-    Findings findings;
+    Inspection findings;
     findings.design = designPublication(config, tables, publisher.identity().majorVersion(), subscriberMajor);
     findings.identities = identityChanges(config, tables, findings.design.stored);
     const auto found = readPublication(publisher, config.name);
     (found && journalIn(found->comment).unfinished ? findings.begun : findings.existing) = found;
-    if (!findings.existing && !findings.identities.missing.isEmpty())
+    const bool accepted = context.config().acceptedChecks.contains(u"replica_identity"_s);
+    if (!findings.existing && !findings.identities.missing.isEmpty() && !accepted)
         throw missingIdentities(findings.identities.missing);
     return findings;
 }
 
-void refuseDifferent(const Findings& findings)
+void refuseDifferent(const Inspection& findings)
 {
     const auto differences = differencesOf(*findings.existing, findings.design);
     if (differences.isEmpty())
@@ -173,7 +175,7 @@ void setIdentities(Context& context)
 }
 
 /// What the publication's comment shall say: of the tables that have been changed.
-PublicationJournal journalOf(const Findings& findings)
+PublicationJournal journalOf(const Inspection& findings)
 {
     const auto noted = findings.begun ? journalIn(findings.begun->comment) : PublicationJournal();
     PublicationJournal journal;
@@ -182,7 +184,7 @@ PublicationJournal journalOf(const Findings& findings)
     return journal;
 }
 
-void create(Connection& connection, const PublicationDefinition& definition, const Findings& findings)
+void create(Connection& connection, const PublicationDefinition& definition, const Inspection& findings)
 {
     Transaction transaction(connection);
     connection.exec("SET LOCAL lock_timeout = '10s'"_sql);
@@ -195,7 +197,7 @@ void create(Connection& connection, const PublicationDefinition& definition, con
 
 /// FOR ALL TABLES and FOR TABLES IN SCHEMA are for superusers, and on some managed services for their administrators:
 /// trying is the only way to know. A list of tables needs their owner.
-void createAsMayBe(Context& context, const Findings& findings)
+void createAsMayBe(Context& context, const Inspection& findings)
 {
     const auto& design = findings.design;
     struct Attempt
@@ -241,7 +243,7 @@ void createPublication(Context& context)
     context.setNextStep(Text::tr("flare create_subscription"));
 }
 
-Step identityStep(const Findings& findings, const QString& database)
+Step identityStep(const Inspection& findings, const QString& database)
 {
     Step step;
     step.title = Text::tr("Let %n table(s) name their rows by all columns", nullptr,
@@ -258,7 +260,7 @@ Step identityStep(const Findings& findings, const QString& database)
     return step;
 }
 
-Step publicationStep(Context& context, const Findings& findings)
+Step publicationStep(Context& context, const Inspection& findings)
 {
     const auto& design = findings.design;
     const auto& identity = context.session(Side::Publisher, Role::Superuser, context.arguments().database()).identity();
@@ -298,6 +300,7 @@ Plan plan(Context& context)
         plan.summary = Text::tr("The publication %1 is already there.").arg(findings.existing->name.text());
         return plan;
     }
+    passGate(context, u"create_publication"_s, context.arguments().database(), plan);
     if (!findings.identities.toFull.isEmpty()) {
         plan.risk = Risk::Disruptive;
         plan.consequences.append(Text::tr("REPLICA IDENTITY FULL locks each of its tables for a moment, and from then "

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
 #include "core/base/units.h"
+#include "core/operations/gate.h"
 #include "core/operations/operations.h"
 #include "core/operations/subscriptionslot.h"
 #include "core/pg/transaction.h"
@@ -329,6 +330,8 @@ Plan plan(Context& context)
     const auto found = look(context, target);
     checkPreconditions(context, target, found);
     Plan plan;
+    if (!found.subscription)
+        passGate(context, u"create_subscription"_s, target.database, plan);
     plan.risk = Risk::Disruptive;
     plan.target = Side::Subscriber;
     plan.database = target.database.text();

@@ -35,6 +35,16 @@ const QList<Check>& checks()
     return all;
 }
 
+QStringList checksGating(const QString& operation)
+{
+    QStringList ids;
+    for (const auto& check : checks()) {
+        if (check.gates.contains(operation))
+            ids.append(check.id);
+    }
+    return ids;
+}
+
 QList<Finding> judge(const Facts::Migration& facts, const QStringList& only)
 {
     QList<Finding> findings;

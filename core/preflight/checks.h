@@ -13,6 +13,9 @@ namespace Flare {
 /// @returns Blockers first, then in the order of the checks and of the file's databases.
 [[nodiscard]] QList<Finding> judge(const Facts::Migration& facts, const QStringList& only = {});
 
+/// The ids of those that keep an operation from running.
+[[nodiscard]] QStringList checksGating(const QString& operation);
+
 /// Those of one subject each.
 namespace Checks {
 

@@ -140,6 +140,7 @@ void CommandLineTest::everyTopicHasAPage_data()
     QTest::addColumn<QString>("topic");
     QTest::addColumn<QString>("content");
     QTest::newRow("exit codes") << u"exit-codes"_s << u"130"_s;
+    QTest::newRow("checks") << u"checks"_s << u"replica_identity"_s;
     QTest::newRow("config") << u"config"_s << u"system_identifier"_s;
     QTest::newRow("confirm") << u"confirm"_s << u"--confirm"_s;
     QTest::newRow("audit") << u"audit"_s << u"audit verify"_s;

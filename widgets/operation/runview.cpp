@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/operation/runview.h"
 
-#include "core/facts/findingtext.h"
+#include "widgets/operation/findingsview.h"
 #include "widgets/parts/elidedlines.h"
 
 #include <QCheckBox>
@@ -42,19 +42,6 @@ Theme::Tone toneOf(Message::Severity severity)
         return Theme::Tone::Good;
     case Message::Severity::Warning:
         return Theme::Tone::Warning;
-    }
-    Q_UNREACHABLE();
-}
-
-Theme::Tone toneOf(Severity severity)
-{
-    switch (severity) {
-    case Severity::Note:
-        return Theme::Tone::Neutral;
-    case Severity::Warning:
-        return Theme::Tone::Warning;
-    case Severity::Blocker:
-        return Theme::Tone::Bad;
     }
     Q_UNREACHABLE();
 }
@@ -115,6 +102,7 @@ RunView::RunView(QWidget* parent)
     , m_step(new QLabel)
     , m_time(new QLabel)
     , m_bar(new QProgressBar)
+    , m_findings(new FindingsView)
     , m_log(new QPlainTextEdit)
     , m_follow(new QCheckBox(tr("&Follow the end")))
 {
@@ -137,6 +125,7 @@ RunView::RunView(QWidget* parent)
     layout->setContentsMargins({});
     layout->addWidget(m_step);
     layout->addWidget(m_bar);
+    layout->addWidget(m_findings, 3);
     layout->addWidget(m_log, 1);
     auto* foot = new QHBoxLayout;
     foot->setContentsMargins(4, 0, 4, 2);
@@ -155,6 +144,7 @@ void RunView::watch(RunWatcher* run)
         m_run->disconnect(this);
     m_run = run;
     m_progress.reset();
+    m_findings->hide();
     m_log->clear();
     m_shown = 0;
     m_drain.stop();
@@ -235,8 +225,8 @@ void RunView::append(const Event& event, const QDateTime& arrived)
     } else if (const auto* table = std::get_if<Table>(&event)) {
         appendLine(arrived, tableText(*table, columns()), format(Theme::Tone::Neutral));
     } else if (const auto* found = std::get_if<Findings>(&event)) {
-        for (const auto& finding : found->findings)
-            appendLine(arrived, findingText(finding), format(toneOf(finding.severity)));
+        m_findings->show(found->findings);
+        m_findings->setVisible(!found->findings.isEmpty());
     } else if (const auto* progress = std::get_if<Progress>(&event)) {
         showProgress(*progress);
     } else if (const auto* finished = std::get_if<StepFinished>(&event)) {

@@ -17,6 +17,8 @@ class QProgressBar;
 
 namespace Flare {
 
+class FindingsView;
+
 /// The log of a run, as it comes, with its progress and how long it has taken. Shows one run at a time; a run that has
 /// ended is shown like one that is watched.
 class RunView final : public QWidget
@@ -48,6 +50,7 @@ private:
     QLabel* m_step;
     QLabel* m_time;
     QProgressBar* m_bar;
+    FindingsView* m_findings; ///< Of the run; hidden where it has none.
     QPlainTextEdit* m_log;
     QCheckBox* m_follow;
     QTimer m_tick;
