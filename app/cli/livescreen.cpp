@@ -16,7 +16,7 @@ namespace Flare {
 
 using namespace Qt::StringLiterals;
 using Mark = Style::Mark;
-using State = LinkReading::State;
+using State = LinkState;
 
 namespace {
 
@@ -45,6 +45,7 @@ Mark markOf(State state)
     case State::Connecting:
         return Mark::Running;
     case State::Unknown:
+    case State::Absent:
     case State::NoSubscription:
     case State::NoSlot:
     case State::Disabled:

@@ -10,7 +10,6 @@
 namespace Flare::Verdicts {
 
 using enum RunbookStep::State;
-using LinkState = SubscriptionLink::State;
 
 namespace {
 
@@ -18,7 +17,13 @@ constexpr int namesShown = 5;
 
 bool slotIsGone(const SubscriptionLink& link)
 {
-    return link.subscription && (!link.slot || link.slot->walStatus == u"lost");
+    return link.state == LinkState::NoSlot || link.state == LinkState::SlotLost;
+}
+
+/// A state that is worse than copying does not say whether all tables are copied.
+bool isCopying(const SubscriptionLink& link)
+{
+    return isConnected(link.state) && (link.state == LinkState::Copying || link.tables.unfinished() > 0);
 }
 
 QString pausedText(const DatabaseState& database)
@@ -89,9 +94,9 @@ QString notStreaming(const DatabaseState& database)
     if (database.subscriptions.isEmpty())
         return Text::tr("The file has no subscription for %1.").arg(database.name.text());
     for (const auto& link : database.subscriptions) {
-        if (link.state == LinkState::Copying)
+        if (isCopying(link))
             return copyText(link);
-        if (link.state != LinkState::Streaming)
+        if (!isFollowing(link.state))
             return link.reason;
     }
     return {};
@@ -100,6 +105,8 @@ QString notStreaming(const DatabaseState& database)
 QString gateOf(const RunbookSubject& subject, const SubscriptionLink& link)
 {
     const auto& cutover = subject.config.cutover;
+    if (link.state == LinkState::Incomplete)
+        return link.reason;
     if (!link.notSubscribed.isEmpty())
         return Text::tr("Published, but not subscribed yet (ALTER SUBSCRIPTION … REFRESH PUBLICATION): %1.")
             .arg(listed(link.notSubscribed, namesShown));
@@ -135,24 +142,31 @@ Verdict pausedSequences(const SequenceCounts& counts)
 Verdict createSubscription(const RunbookSubject& subject)
 {
     const auto& link = *subject.link;
+    if (isCopying(link))
+        return {Running, copyText(link)};
     switch (link.state) {
     case LinkState::Unknown:
         return {Unknown, link.reason};
     case LinkState::Streaming:
+    case LinkState::CatchingUp:
+    case LinkState::Incomplete:
+    case LinkState::SlotAtRisk:
+    case LinkState::Stalled:
         return {Done, link.reason};
     case LinkState::Copying:
-        return {Running, copyText(link)};
+    case LinkState::Connecting:
+        return {Running, link.reason};
     case LinkState::Disabled:
-        return slotIsGone(link) ? Verdict{Blocked, link.reason}
-                                : Verdict{Ready, link.reason + u' ' + Text::tr("A run switches it on.")};
-    case LinkState::Broken:
-        if (slotIsGone(link))
-            return {Blocked,
-                    link.reason + u' '
-                        + Text::tr("drop_subscription removes it; empty its tables, then create it anew.")};
+        return {Ready, link.reason + u' ' + Text::tr("A run switches it on.")};
+    case LinkState::NoSlot:
+    case LinkState::SlotLost:
+        return {Blocked,
+                link.reason + u' ' + Text::tr("drop_subscription removes it; empty its tables, then create it anew.")};
+    case LinkState::Failing:
+    case LinkState::NotConnected:
         return {Optional,
                 link.reason + u' ' + Text::tr("A run gives the subscription the connection that the file describes.")};
-    case LinkState::SlotOnly:
+    case LinkState::NoSubscription:
         if (!link.slotIsOurs || (link.slot && link.slot->active))
             return {Blocked, link.reason + u' ' + Text::tr("Find out whose it is before anything is done.")};
         return firstSubscription(subject);
@@ -248,7 +262,7 @@ std::optional<Verdict> notArrived(const RunbookSubject& subject)
             continue;
         if (link.state == LinkState::Unknown)
             return Verdict{Unknown, link.reason};
-        if (link.state != LinkState::Streaming || !link.lagBytes || *link.lagBytes > threshold)
+        if (!isFollowing(link.state) || isCopying(link) || !link.lagBytes || *link.lagBytes > threshold)
             return Verdict{Blocked,
                            link.reason + u' '
                                + Text::tr("It is not certain that everything has arrived: run pause_write once more, "
@@ -295,9 +309,9 @@ Verdict dropSubscription(const RunbookSubject& subject)
         return database.pause
             ? Verdict{Done, Text::tr("The subscription %1 is gone, and so is its slot.").arg(link.name.text())}
             : Verdict{Blocked, Text::tr("There is no subscription %1.").arg(link.name.text())};
-    if (link.state == LinkState::SlotOnly && !link.slotIsOurs)
+    if (link.state == LinkState::NoSubscription && !link.slotIsOurs)
         return {Blocked, link.reason + u' ' + Text::tr("It is left alone.")};
-    if (link.state == LinkState::SlotOnly || slotIsGone(link))
+    if (link.state == LinkState::NoSubscription || slotIsGone(link))
         return {database.pause ? Ready : Optional, link.reason};
     if (!database.pause)
         return {Blocked,

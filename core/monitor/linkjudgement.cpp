@@ -11,7 +11,7 @@ namespace Flare {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-using State = LinkReading::State;
+using State = LinkState;
 
 namespace {
 
@@ -66,7 +66,7 @@ State judgedState(const LinkReading& reading, const LinkHistory& history, qint64
     if (!history.serversAnswer)
         return State::Unknown;
     if (!reading.subscription)
-        return reading.slot ? State::NoSubscription : State::NoSlot;
+        return reading.slot ? State::NoSubscription : State::Absent;
     if (!reading.slot)
         return State::NoSlot;
     if (reading.slot->walStatus == u"lost"_s)
@@ -79,87 +79,6 @@ State judgedState(const LinkReading& reading, const LinkHistory& history, qint64
     if (!reading.subscription->workerPid || !reading.slot->active)
         return failures > 0 ? State::Failing : State::NotConnected;
     return stateOfStream(reading, history, thresholdBytes);
-}
-
-bool isFlowing(State state)
-{
-    return state == State::Streaming || state == State::CatchingUp;
-}
-
-bool isConnected(State state)
-{
-    return isFlowing(state) || state == State::Incomplete || state == State::Stalled || state == State::SlotAtRisk
-        || state == State::Copying || state == State::Connecting;
-}
-
-QString keyOf(State state)
-{
-    switch (state) {
-    case State::Unknown:
-        return u"unknown"_s;
-    case State::NoSlot:
-        return u"no_slot"_s;
-    case State::SlotLost:
-        return u"slot_lost"_s;
-    case State::NoSubscription:
-        return u"no_subscription"_s;
-    case State::Disabled:
-        return u"disabled"_s;
-    case State::Failing:
-        return u"failing"_s;
-    case State::NotConnected:
-        return u"not_connected"_s;
-    case State::Incomplete:
-        return u"incomplete"_s;
-    case State::Stalled:
-        return u"stalled"_s;
-    case State::SlotAtRisk:
-        return u"slot_at_risk"_s;
-    case State::Copying:
-        return u"copying"_s;
-    case State::Connecting:
-        return u"connecting"_s;
-    case State::CatchingUp:
-        return u"catching_up"_s;
-    case State::Streaming:
-        return u"streaming"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-QString stateText(State state)
-{
-    switch (state) {
-    case State::Unknown:
-        return Text::tr("not known");
-    case State::NoSlot:
-        return Text::tr("no slot");
-    case State::SlotLost:
-        return Text::tr("slot lost");
-    case State::NoSubscription:
-        return Text::tr("no subscription");
-    case State::Disabled:
-        return Text::tr("switched off");
-    case State::Failing:
-        return Text::tr("failing");
-    case State::NotConnected:
-        return Text::tr("not connected");
-    case State::Incomplete:
-        return Text::tr("incomplete");
-    case State::Stalled:
-        return Text::tr("stalled");
-    case State::SlotAtRisk:
-        return Text::tr("slot at risk");
-    case State::Copying:
-        return Text::tr("copying");
-    case State::Connecting:
-        return Text::tr("connecting");
-    case State::CatchingUp:
-        return Text::tr("catching up");
-    case State::Streaming:
-        return Text::tr("streaming");
-    }
-    Q_UNREACHABLE();
 }
 
 QString stateText(const LinkReading& link)

@@ -16,19 +16,10 @@ struct LinkHistory
 };
 
 /// The one judgement of how a link is: what goes to waste counts before what stands still, and that before figures.
-[[nodiscard]] LinkReading::State judgedState(const LinkReading& reading, const LinkHistory& history,
-                                             qint64 thresholdBytes);
+[[nodiscard]] LinkState judgedState(const LinkReading& reading, const LinkHistory& history, qint64 thresholdBytes);
 
-/// Changes flow: what it is behind says how far the subscriber is. In all other states that figure says nothing.
-[[nodiscard]] bool isFlowing(LinkReading::State state);
-
-/// Both ends are there, whatever passes between them.
-[[nodiscard]] bool isConnected(LinkReading::State state);
-
-/// "streaming" for machine-readable output; stateText() for people, with what is known of a state that is not as it
-/// should be: "stalled: nothing for 25 s, its worker waits for a lock", "incomplete: not published: public.a".
-[[nodiscard]] QString keyOf(LinkReading::State state);
-[[nodiscard]] QString stateText(LinkReading::State state);
+/// For people, with what is known of a state that is not as it should be: "stalled: nothing for 25 s, its worker waits
+/// for a lock", "incomplete: not published: public.a".
 [[nodiscard]] QString stateText(const LinkReading& link);
 
 /// Of a link that fails: why, in the words of the subscriber's log, or where to look for it. Empty for all others.

@@ -4,6 +4,7 @@
 
 #include "core/monitor/copytrack.h"
 #include "core/monitor/lagtrack.h"
+#include "core/monitor/linkstate.h"
 #include "core/monitor/livefacts.h"
 #include "core/monitor/livetables.h"
 #include "core/monitor/tablecoverage.h"
@@ -14,27 +15,10 @@ namespace Flare {
 /// One subscription of the file, as both servers' last answers have it.
 struct LinkReading
 {
-    enum class State {
-        Unknown, ///< A server that would know did not answer.
-        NoSlot, ///< The publisher keeps no changes for it.
-        SlotLost, ///< The publisher has removed WAL that it still needs.
-        NoSubscription,
-        Disabled,
-        Failing, ///< Its workers end again and again, or there is none.
-        NotConnected, ///< Nobody reads from the slot.
-        Incomplete, ///< The changes of some table of the publisher reach nobody, whatever else flows.
-        Stalled, ///< Both ends are there, and for seconds nothing was taken of what is to be.
-        SlotAtRisk, ///< The publisher may remove WAL that it needs at any time.
-        Copying, ///< The initial copy of some table is not done.
-        Connecting, ///< Its worker is too young to be told from one that fails again and again.
-        CatchingUp, ///< Changes flow, and more than the threshold is to come.
-        Streaming,
-    };
-
     SubscriptionName name;
     DatabaseName database;
     SlotName slotName;
-    State state = State::Unknown;
+    LinkState state = LinkState::Unknown;
 
     // What the publisher knows; without a value when it did not answer.
     std::optional<LiveSlot> slot;

@@ -3,118 +3,111 @@
 #include "core/monitor/linkstate.h"
 
 #include "core/base/text.h"
-#include "core/base/units.h"
-#include "core/replication/copywatch.h"
-#include "core/replication/relationnames.h"
 
 namespace Flare {
 
 using namespace Qt::StringLiterals;
-using State = SubscriptionLink::State;
 
-namespace {
-
-constexpr int namesShown = 5;
-// Longer than a worker that failed waits before its next try (wal_retrieve_retry_interval, 5 s).
-constexpr std::chrono::seconds provenStream{10};
-
-QString keptText(const Slot& slot)
+bool isFlowing(LinkState state)
 {
-    return Text::tr("The publisher keeps %1 of WAL for the slot %2.")
-        .arg(sizeText(slot.retainedBytes), slot.name.text());
+    return state == LinkState::Streaming || state == LinkState::CatchingUp;
 }
 
-// The lost connection of a server that was restarted counts as an error too, and is over with the next one. An apply
-// worker that fails loses its connection each time; those that copy tables fail beside one that stays.
-bool keepsFailing(const SubscriptionLink& link)
+bool isFollowing(LinkState state)
 {
-    const bool proven = link.streamingFor && *link.streamingFor >= provenStream && link.tables.unfinished() == 0;
-    return link.errorsGrew && !proven;
+    return isFlowing(state) || state == LinkState::Incomplete || state == LinkState::SlotAtRisk;
 }
 
-/// Why nothing arrives although the subscription is there and switched on; empty if something does.
-QString fault(const SubscriptionLink& link)
+bool isConnected(LinkState state)
 {
-    if (!link.slot)
-        return Text::tr("The publisher has no slot %1: the changes that it should have kept are lost.")
-            .arg(link.slotName.text());
-    if (link.slot->walStatus == u"lost"_s)
-        return Text::tr("The publisher has removed WAL that the slot %1 still needs: changes are lost.")
-            .arg(link.slotName.text());
-    if (!link.subscription->slot)
-        return Text::tr("The subscription %1 has no slot.").arg(link.name.text());
-    if (*link.subscription->slot != link.slotName)
-        return Text::tr("The subscription %1 uses the slot %2, and not %3.")
-            .arg(link.name.text(), link.subscription->slot->text(), link.slotName.text());
-    if (keepsFailing(link))
-        return Text::tr("Its workers fail: %1 errors so far. The subscriber's log says why.")
-            .arg(link.errors.value_or(0));
-    if (!link.subscription->workerPid)
-        return Text::tr("The subscriber runs no worker for it. If none comes within seconds, the subscriber's log says "
-                        "why.");
-    if (!link.slot->active)
-        return Text::tr("Nobody reads from the slot %1. If this lasts, the subscriber's log says why.")
-            .arg(link.slotName.text());
-    return {};
+    return isFollowing(state) || state == LinkState::Stalled || state == LinkState::Copying
+        || state == LinkState::Connecting;
 }
 
-void judgeMissing(SubscriptionLink& link)
+bool isBroken(LinkState state)
 {
-    if (!link.slot) {
-        link.state = State::Absent;
-        link.reason =
-            Text::tr("The subscriber has no subscription %1, and the publisher no slot for it.").arg(link.name.text());
-        return;
-    }
-    link.state = State::SlotOnly;
-    link.reason = Text::tr("There is no subscription %1.").arg(link.name.text()) + u' ' + keptText(*link.slot) + u' '
-        + (link.slotIsOurs ? Text::tr("It was made for this subscription.")
-                           : Text::tr("Nothing says whose slot it is."));
+    return state == LinkState::NoSlot || state == LinkState::SlotLost || state == LinkState::Failing
+        || state == LinkState::NotConnected || state == LinkState::Stalled;
 }
 
-QString streamText(const SubscriptionLink& link)
+bool needsAttention(LinkState state)
 {
-    QStringList parts{Text::tr("%1 of %2 tables ready, the subscriber is %3 behind.")
-                          .arg(link.tables.ready)
-                          .arg(link.tables.total())
-                          .arg(sizeText(link.lagBytes.value_or(0)))};
-    if (link.streamingFor)
-        parts.append(Text::tr("Connected for %1 s.").arg(link.streamingFor->count()));
-    if (!link.notSubscribed.isEmpty())
-        parts.append(Text::tr("Published, but not subscribed yet: %1.").arg(listed(link.notSubscribed, namesShown)));
-    if (link.slot->walStatus == u"unreserved"_s)
-        parts.append(Text::tr("The publisher may remove the WAL of its slot at any time."));
-    return parts.join(u' ');
+    return isBroken(state) || state == LinkState::NoSubscription || state == LinkState::Disabled
+        || state == LinkState::Incomplete || state == LinkState::SlotAtRisk;
 }
 
-} // namespace
-
-void judgeLink(SubscriptionLink& link, const QList<TableState>& states, const LinkGaps& gaps)
+QString keyOf(LinkState state)
 {
-    const auto& gap = gaps.subscriber.isEmpty() ? gaps.publisher : gaps.subscriber;
-    if (!gap.isEmpty()) {
-        link.state = State::Unknown;
-        link.reason = gap;
-        return;
+    switch (state) {
+    case LinkState::Unknown:
+        return u"unknown"_s;
+    case LinkState::Absent:
+        return u"absent"_s;
+    case LinkState::NoSlot:
+        return u"no_slot"_s;
+    case LinkState::SlotLost:
+        return u"slot_lost"_s;
+    case LinkState::NoSubscription:
+        return u"no_subscription"_s;
+    case LinkState::Disabled:
+        return u"disabled"_s;
+    case LinkState::Failing:
+        return u"failing"_s;
+    case LinkState::NotConnected:
+        return u"not_connected"_s;
+    case LinkState::Incomplete:
+        return u"incomplete"_s;
+    case LinkState::Stalled:
+        return u"stalled"_s;
+    case LinkState::SlotAtRisk:
+        return u"slot_at_risk"_s;
+    case LinkState::Copying:
+        return u"copying"_s;
+    case LinkState::Connecting:
+        return u"connecting"_s;
+    case LinkState::CatchingUp:
+        return u"catching_up"_s;
+    case LinkState::Streaming:
+        return u"streaming"_s;
     }
-    if (!link.subscription) {
-        judgeMissing(link);
-        return;
+    Q_UNREACHABLE();
+}
+
+QString stateText(LinkState state)
+{
+    switch (state) {
+    case LinkState::Unknown:
+        return Text::tr("not known");
+    case LinkState::Absent:
+        return Text::tr("absent");
+    case LinkState::NoSlot:
+        return Text::tr("no slot");
+    case LinkState::SlotLost:
+        return Text::tr("slot lost");
+    case LinkState::NoSubscription:
+        return Text::tr("no subscription");
+    case LinkState::Disabled:
+        return Text::tr("switched off");
+    case LinkState::Failing:
+        return Text::tr("failing");
+    case LinkState::NotConnected:
+        return Text::tr("not connected");
+    case LinkState::Incomplete:
+        return Text::tr("incomplete");
+    case LinkState::Stalled:
+        return Text::tr("stalled");
+    case LinkState::SlotAtRisk:
+        return Text::tr("slot at risk");
+    case LinkState::Copying:
+        return Text::tr("copying");
+    case LinkState::Connecting:
+        return Text::tr("connecting");
+    case LinkState::CatchingUp:
+        return Text::tr("catching up");
+    case LinkState::Streaming:
+        return Text::tr("streaming");
     }
-    if (!link.subscription->enabled) {
-        link.state = State::Disabled;
-        link.reason = Text::tr("The subscription %1 is switched off.").arg(link.name.text());
-        if (link.slot)
-            link.reason += u' ' + keptText(*link.slot);
-        return;
-    }
-    if (const auto why = fault(link); !why.isEmpty()) {
-        link.state = State::Broken;
-        link.reason = why;
-        return;
-    }
-    link.state = link.tables.unfinished() > 0 ? State::Copying : State::Streaming;
-    link.reason = link.state == State::Copying ? stateCounts(states) + u'.' : streamText(link);
+    Q_UNREACHABLE();
 }
 
 } // namespace Flare

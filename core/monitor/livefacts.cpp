@@ -83,6 +83,14 @@ Sql transactionsPart()
                mostTransactions, mostTransactions);
 }
 
+/// pg_subscription hides its oid from all but superusers up to 13; the statistics view shows it to everybody.
+Sql subscriptionsPart(int major)
+{
+    return major >= 14 ? "pg_subscription"_sql
+                       : "(SELECT (SELECT min(v.subid::bigint)::oid FROM pg_stat_subscription v WHERE v.subname ="
+                         " p.subname) AS oid, p.subname, p.subdbid, p.subenabled FROM pg_subscription p)"_sql;
+}
+
 /// The apply worker alone: those that copy tables have a relation, the helpers of a parallel apply a leader.
 Sql applyWorkerOnly(int major)
 {
@@ -217,6 +225,13 @@ LiveSubscription subscriptionOf(const QJsonObject& object)
 
 } // namespace
 
+Sql liveSlotsQuery(int major)
+{
+    return sql("WITH now AS (SELECT pg_current_wal_lsn() AS lsn, clock_timestamp() AS time)"
+               " SELECT lsn AS position, (extract(epoch FROM time) * 1000)::bigint AS server_ms, {} FROM now",
+               slotsPart(major));
+}
+
 Sql livePublisherQuery(int major)
 {
     const auto keep = major >= 13 ? "pg_size_bytes(current_setting('max_slot_wal_keep_size'))"_sql : "-1::bigint"_sql;
@@ -263,9 +278,11 @@ Sql liveSubscriberQuery(int major, bool seesOrigins)
         " (SELECT json_agg(json_build_object('relation', c.relid::bigint, 'pid', c.pid,"
         " 'bytes', p.bytes_processed, 'rows', p.tuples_processed)) FROM pg_stat_subscription c {}"
         " WHERE c.subid = s.oid AND c.relid IS NOT NULL) AS copies"
-        " FROM pg_subscription s JOIN pg_database d ON d.oid = s.subdbid"
-        " LEFT JOIN pg_stat_subscription w ON w.subid = s.oid AND {} {} {} {}) x) AS subscriptions FROM now",
-        sessionsPart(), copyErrors, conflicts, copied, applyWorkerOnly(major), activityPart(), statistics, origins);
+        " FROM {} s JOIN pg_database d ON d.oid = s.subdbid"
+        " LEFT JOIN pg_stat_subscription w ON w.subid = s.oid AND {} {} {} {}"
+        " ORDER BY d.datname::text = ANY ($1::text[])) x) AS subscriptions FROM now",
+        sessionsPart(), copyErrors, conflicts, copied, subscriptionsPart(major), applyWorkerOnly(major), activityPart(),
+        statistics, origins);
 }
 
 Params liveParameters(const QList<DatabaseName>& databases)
@@ -276,17 +293,23 @@ Params liveParameters(const QList<DatabaseName>& databases)
     return Params(names);
 }
 
-LivePublisher livePublisherFrom(const Result& result)
+LivePublisher liveSlotsFrom(const Result& result)
 {
     LivePublisher publisher;
     publisher.serverTime = timeOf(result);
     publisher.position = result.lsn(0, "position");
-    if (const auto keep = result.integer(0, "keep_bytes"); keep >= 0)
-        publisher.keepBytes = keep;
     for (const auto& object : objectsOf(result, "slot_list")) {
         const auto slot = slotOf(object);
         publisher.slotsByName.insert(slot.name, slot);
     }
+    return publisher;
+}
+
+LivePublisher livePublisherFrom(const Result& result)
+{
+    auto publisher = liveSlotsFrom(result);
+    if (const auto keep = result.integer(0, "keep_bytes"); keep >= 0)
+        publisher.keepBytes = keep;
     for (const auto& object : objectsOf(result, "senders"))
         publisher.senders.append(senderOf(object));
     publisher.sessions = sessionsOf(result);

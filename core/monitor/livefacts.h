@@ -132,6 +132,8 @@ struct LiveSubscriber
 /// One statement each, over the superuser's connection to the maintenance database, to be prepared: most of its cost is
 /// planning. Columns that the version lacks have no value.
 [[nodiscard]] Pg::Sql livePublisherQuery(int majorVersion);
+/// Of the publisher only its position and its slots, without a parameter.
+[[nodiscard]] Pg::Sql liveSlotsQuery(int majorVersion);
 /// @param seesOrigins as liveOriginsQuery() tells.
 [[nodiscard]] Pg::Sql liveSubscriberQuery(int majorVersion, bool seesOrigins);
 /// Whether the role may see how far replication origins are: a boolean, "allowed".
@@ -139,6 +141,7 @@ struct LiveSubscriber
 /// The databases whose sessions are of interest, for both.
 [[nodiscard]] Pg::Params liveParameters(const QList<DatabaseName>& databases);
 [[nodiscard]] LivePublisher livePublisherFrom(const Pg::Result& result);
+[[nodiscard]] LivePublisher liveSlotsFrom(const Pg::Result& result);
 [[nodiscard]] LiveSubscriber liveSubscriberFrom(const Pg::Result& result);
 
 } // namespace Flare

@@ -12,12 +12,14 @@ namespace Flare {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-using State = LinkReading::State;
+using State = LinkState;
 
 namespace {
 
 // Long enough to see a worker that fails every five seconds (wal_retrieve_retry_interval) fail again and again.
 constexpr auto failuresCountFor = 30s;
+// What moved, and stopped, between looks that are further apart is not known.
+constexpr auto watchedWithin = 10s;
 // What many small ones do not take.
 constexpr auto largeAfter = 2s;
 
@@ -56,12 +58,15 @@ LiveState::LiveState(const Config& config, const QList<SubscriptionName>& names,
 void LiveState::take(const LiveSample& sample)
 {
     auto& server = sample.side == Side::Publisher ? m_publisher : m_subscriber;
+    const bool isWatched = server.last && sample.when - server.last->when <= watchedWithin;
     server.last = sample;
     if (!sample.gap)
         server.answeredAt = sample.at;
     if (sample.publisher)
         m_sizes = sample.sizes;
     for (auto& track : m_tracks) {
+        if (!isWatched)
+            track.movedAt.reset();
         if (sample.side == Side::Publisher) {
             takePublisher(track, sample);
             takeWrites(track, sample);

@@ -49,7 +49,7 @@ bool DatabaseState::schemaIsReplicated() const
 bool DatabaseState::isSwitched() const
 {
     return pause && !subscriptions.isEmpty() && std::ranges::all_of(subscriptions, [](const SubscriptionLink& link) {
-               return link.state == SubscriptionLink::State::Absent || link.state == SubscriptionLink::State::SlotOnly;
+               return link.state == LinkState::Absent || link.state == LinkState::NoSubscription;
            });
 }
 
@@ -89,50 +89,6 @@ Topology unreadTopology(const Config& config)
         topology.databases.append(database);
     }
     return topology;
-}
-
-QString keyOf(SubscriptionLink::State state)
-{
-    using enum SubscriptionLink::State;
-    switch (state) {
-    case Absent:
-        return u"absent"_s;
-    case Copying:
-        return u"copying"_s;
-    case Streaming:
-        return u"streaming"_s;
-    case Disabled:
-        return u"disabled"_s;
-    case Broken:
-        return u"broken"_s;
-    case SlotOnly:
-        return u"slot_only"_s;
-    case Unknown:
-        return u"unknown"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-QString stateText(SubscriptionLink::State state)
-{
-    using enum SubscriptionLink::State;
-    switch (state) {
-    case Absent:
-        return Text::tr("absent");
-    case Copying:
-        return Text::tr("copying");
-    case Streaming:
-        return Text::tr("streaming");
-    case Disabled:
-        return Text::tr("disabled");
-    case Broken:
-        return Text::tr("broken");
-    case SlotOnly:
-        return Text::tr("slot only");
-    case Unknown:
-        return Text::tr("unknown");
-    }
-    Q_UNREACHABLE();
 }
 
 } // namespace Flare

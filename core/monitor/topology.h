@@ -4,6 +4,8 @@
 
 #include "core/base/error.h"
 #include "core/config/config.h"
+#include "core/monitor/linkstate.h"
+#include "core/monitor/livefacts.h"
 #include "core/pg/connection.h"
 #include "core/replication/inspect.h"
 #include "core/replication/pausejournal.h"
@@ -75,16 +77,6 @@ struct DatabaseOnServer
 /// A subscription of the file: the edge between the two servers.
 struct SubscriptionLink
 {
-    enum class State {
-        Absent, ///< Neither subscription nor slot.
-        Copying, ///< At least one table is still being copied.
-        Streaming, ///< Every table is ready, and the publisher serves the slot.
-        Disabled, ///< There, but switched off.
-        Broken, ///< There and switched on, but nothing arrives.
-        SlotOnly, ///< The publisher keeps WAL for a subscription that isn't there.
-        Unknown, ///< A server that would know did not answer.
-    };
-
     /// How many tables are in which state of pg_subscription_rel.
     struct TableCounts
     {
@@ -101,20 +93,19 @@ struct SubscriptionLink
     SubscriptionName name;
     PublicationName publication; ///< The file's.
     SlotName slotName; ///< What the file's subscription uses.
-    State state = State::Unknown;
+    LinkState state = LinkState::Unknown;
     QString reason; ///< A full sentence: what shows the state, and what is wrong.
 
-    std::optional<Slot> slot; ///< Of that name, whoever made it.
+    std::optional<LiveSlot> slot; ///< Of that name, whoever made it.
     bool slotIsOurs = false; ///< The publication's journal says that it was made for this subscriber.
     std::optional<Subscription> subscription;
     TableCounts tables;
     QList<RelationName> notSubscribed; ///< Published, but unknown to the subscription: their changes are skipped.
     std::optional<qint64> copiedBytes; ///< Of the initial copy, in bytes of the publisher's tables; an estimate.
     std::optional<qint64> totalBytes;
-    std::optional<qint64> lagBytes; ///< WAL from what the subscriber has confirmed or replayed to the end.
+    std::optional<qint64> lagBytes; ///< WAL from what the subscriber has confirmed or applied to the end.
     std::optional<std::chrono::seconds> streamingFor; ///< How long the present walsender has been connected.
     std::optional<qint64> errors; ///< PostgreSQL 15 and newer: failures of its workers since the last reset.
-    bool errorsGrew = false; ///< Between two reads of the probe, less than half a minute ago.
 };
 
 /// Sequences of both sides; read only when both could be.
@@ -197,9 +188,5 @@ struct Topology
 
 /// What the file alone says, before any server was asked: every state unknown.
 [[nodiscard]] Topology unreadTopology(const Config& config);
-
-/// "streaming" for machine-readable output; stateText() for people.
-[[nodiscard]] QString keyOf(SubscriptionLink::State state);
-[[nodiscard]] QString stateText(SubscriptionLink::State state);
 
 } // namespace Flare

@@ -3,8 +3,9 @@
 #include "core/monitor/topologyassembly.h"
 
 #include "core/base/text.h"
-#include "core/monitor/linkstate.h"
+#include "core/monitor/linkreason.h"
 #include "core/replication/copyshare.h"
+#include "core/replication/copywatch.h"
 #include "core/replication/publicationdefinition.h"
 #include "core/replication/publicationjournal.h"
 #include "core/replication/statustable.h"
@@ -87,7 +88,7 @@ public:
             m_there = &*at;
     }
 
-    void run(const QSet<SubscriptionName>& failing)
+    void run(const LiveFrame& frame)
     {
         fill(m_state.publisher, m_publisher, m_state.name);
         fill(m_state.subscriber, m_subscriber, m_state.name);
@@ -102,7 +103,7 @@ public:
         if (m_here != nullptr && m_there != nullptr)
             compareSides();
         for (auto& link : m_state.subscriptions)
-            fillLink(link, failing.contains(link.name));
+            fillLink(link, frame);
     }
 
 private:
@@ -162,59 +163,50 @@ private:
                            static_cast<int>(comparison.ahead.size()), static_cast<int>(comparison.missing.size())};
     }
 
-    void fillLink(SubscriptionLink& link, bool failing)
+    void fillLink(SubscriptionLink& link, const LiveFrame& frame)
     {
-        QList<TableState> states;
-        fillPublisherEnd(link);
-        if (m_there != nullptr) {
-            const auto found = std::ranges::find_if(m_there->subscriptions, [&](const SubscriptionFacts& facts) {
-                return facts.subscription.name == link.name;
-            });
-            if (found != m_there->subscriptions.end()) {
-                link.subscription = found->subscription;
-                fillWorker(link);
-                link.errorsGrew = failing;
-                states = found->states;
-                count(link.tables, states);
-                compareTables(link, states);
-                measureCopy(link, states);
-            }
-        }
-        judgeLink(link, states,
-                  {gapOf(m_publisher, m_state.publisher, m_here), gapOf(m_subscriber, m_state.subscriber, m_there)});
-    }
-
-    void fillPublisherEnd(SubscriptionLink& link)
-    {
-        if (!m_publisher.server)
-            return;
-        const auto& all = m_publisher.server->slotsHere;
-        if (const auto slot = std::ranges::find(all, link.slotName, &Slot::name); slot != all.end()) {
-            link.slot = *slot;
-            link.lagBytes = slot->lagBytes;
-        }
-        const auto& senders = m_publisher.server->senders;
-        if (const auto sender = senders.find(link.slotName); sender != senders.end()) {
-            link.lagBytes = sender->lagBytes;
-            link.streamingFor = sender->age;
-        }
+        fillSubscription(link);
         if (m_here != nullptr && m_here->publication) {
             const auto owners = journalIn(m_here->publication->comment).slotOwners;
             link.slotIsOurs = owners.value(link.slotName) == m_config.subscriber.systemIdentifier;
         }
+        const auto* reading = frame.link(link.name);
+        link.slot = reading->slot;
+        link.lagBytes = reading->lagBytes;
+        link.streamingFor = reading->slot ? reading->slot->connectedFor : std::nullopt;
+        if (const auto& worker = reading->subscription; worker && worker->applyErrors)
+            link.errors = *worker->applyErrors + worker->copyErrors.value_or(0);
+        QList<TableState> states;
+        if (const auto* facts = factsOf(link); facts != nullptr && link.subscription) {
+            states = facts->states;
+            count(link.tables, states);
+            compareTables(link, states);
+            measureCopy(link, states);
+        }
+        const auto gap = gapOf(m_subscriber, m_state.subscriber, m_there);
+        link.reason = gap.isEmpty() ? gapOf(m_publisher, m_state.publisher, m_here) : gap;
+        link.state = link.reason.isEmpty() ? reading->state : LinkState::Unknown;
+        link.reason = reasonOf(link, *reading, stateCounts(states));
     }
 
     // The server says it of all subscriptions at each look; its database, which knows the tables, is asked more seldom.
-    void fillWorker(SubscriptionLink& link) const
+    void fillSubscription(SubscriptionLink& link) const
     {
         if (!m_subscriber.server)
             return;
         const auto& all = m_subscriber.server->subscriptions;
-        if (const auto now = std::ranges::find(all, link.subscription->id, &Subscription::id); now != all.end())
+        if (const auto now = std::ranges::find(all, link.name, &Subscription::name); now != all.end())
             link.subscription = *now;
-        const auto& errors = m_subscriber.server->subscriptionErrors;
-        if (const auto count = errors.find(link.subscription->id); count != errors.end())
-            link.errors = *count;
+    }
+
+    [[nodiscard]] const SubscriptionFacts* factsOf(const SubscriptionLink& link) const
+    {
+        if (m_there == nullptr)
+            return nullptr;
+        const auto found = std::ranges::find_if(m_there->subscriptions, [&](const SubscriptionFacts& facts) {
+            return facts.subscription.name == link.name;
+        });
+        return found == m_there->subscriptions.end() ? nullptr : &*found;
     }
 
     static void count(SubscriptionLink::TableCounts& counts, const QList<TableState>& states)
@@ -287,14 +279,14 @@ private:
 } // namespace
 
 Topology assembleTopology(const Config& config, const SideFacts& publisher, const SideFacts& subscriber,
-                          const QSet<SubscriptionName>& failing)
+                          const LiveFrame& frame)
 {
     auto topology = unreadTopology(config);
     topology.takenAt = QDateTime::currentDateTimeUtc();
     fill(topology.publisher, publisher);
     fill(topology.subscriber, subscriber);
     for (auto& database : topology.databases)
-        DatabaseAssembly(config, publisher, subscriber, database).run(failing);
+        DatabaseAssembly(config, publisher, subscriber, database).run(frame);
     return topology;
 }
 

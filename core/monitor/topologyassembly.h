@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/monitor/liveframe.h"
 #include "core/monitor/topologyfacts.h"
-
-#include <QSet>
 
 namespace Flare {
 
 /// Puts what the two servers said together, and judges what follows from both. Pure.
+/// @param frame The links, as the same answers have them: its states are the topology's.
 [[nodiscard]] Topology assembleTopology(const Config& config, const SideFacts& publisher, const SideFacts& subscriber,
-                                        const QSet<SubscriptionName>& failing);
+                                        const LiveFrame& frame);
 
 } // namespace Flare

@@ -139,18 +139,40 @@ void readDatabases(Connection& connection, const Config& config, ServerFacts& fa
     }
 }
 
-void readSenders(Connection& connection, ServerFacts& facts)
+template <typename Read>
+LiveSample timedSample(Side side, const Read& read)
 {
-    // What has been replayed is applied; only its flush is still to be reported.
-    const auto result = connection.exec(
-        "SELECT s.slot_name, extract(epoch FROM clock_timestamp() - r.backend_start)::bigint AS age,"
-        " pg_wal_lsn_diff(pg_current_wal_lsn(), greatest(s.confirmed_flush_lsn, r.replay_lsn))::bigint AS lag"
-        " FROM pg_replication_slots s JOIN pg_stat_replication r ON r.pid = s.active_pid"_sql);
-    for (int row = 0; row < result.rows(); ++row) {
-        const std::chrono::seconds age(std::max<qint64>(0, result.optionalInteger(row, "age").value_or(0)));
-        const auto lag = std::max<qint64>(0, result.optionalInteger(row, "lag").value_or(0));
-        facts.senders.insert(SlotName(result.text(row, "slot_name")), {age, lag});
-    }
+    LiveSample sample;
+    sample.side = side;
+    const auto asked = std::chrono::steady_clock::now();
+    read(sample);
+    sample.when = std::chrono::steady_clock::now();
+    sample.at = QDateTime::currentDateTimeUtc();
+    sample.took = std::chrono::duration_cast<Milliseconds>(sample.when - asked);
+    return sample;
+}
+
+LiveSample readSlotsOf(Connection& publisher)
+{
+    return timedSample(Side::Publisher, [&](LiveSample& sample) {
+        sample.publisher = liveSlotsFrom(publisher.exec(liveSlotsQuery(publisher.identity().majorVersion())));
+    });
+}
+
+// One of the same name in another database is somebody else's.
+LiveSample readWorkers(Connection& subscriber, const Config& config)
+{
+    return timedSample(Side::Subscriber, [&](LiveSample& sample) {
+        const bool seesOrigins =
+            subscriber.exec(liveOriginsQuery(subscriber.identity().majorVersion())).boolean(0, "allowed");
+        sample.subscriber =
+            liveSubscriberFrom(subscriber.exec(liveSubscriberQuery(subscriber.identity().majorVersion(), seesOrigins),
+                                               liveParameters(config.databases())));
+        sample.subscriber->subscriptions.removeIf([&](const QMap<SubscriptionName, LiveSubscription>::iterator& at) {
+            const auto* wanted = config.subscription(at.key());
+            return wanted == nullptr || wanted->database != at->database;
+        });
+    });
 }
 
 // A size takes a lock on the table, so one that somebody else has for itself is only estimated. An ANALYZE of a table
@@ -227,21 +249,18 @@ void readSubscriptionsOf(Connection& connection, const Config& config, ServerFac
         if (wanted != nullptr && wanted->database == subscription.database)
             facts.subscriptions.append(subscription);
     }
-    facts.subscriptionErrors = readServerSubscriptionErrors(connection);
+    facts.links = readWorkers(connection, config);
 }
 
 void markPublisher(const Config& config, ServerFacts& facts)
 {
-    QSet<SlotName> there;
-    for (const auto& slot : std::as_const(facts.slotsHere))
-        there.insert(slot.name);
     for (auto pause = facts.pauses.begin(); pause != facts.pauses.end(); ++pause) {
         if (facts.marks.contains(pause.key()))
             facts.marks[pause.key()] += {pause->epoch, pause->switchedAt.toString(Qt::ISODateWithMs)};
     }
     for (const auto& subscription : config.subscriptions) {
         const auto slot = slotNameFor(subscription.name);
-        if (facts.marks.contains(subscription.database) && there.contains(slot))
+        if (facts.marks.contains(subscription.database) && facts.links.publisher->slotsByName.contains(slot))
             facts.marks[subscription.database].append(slot.text());
     }
 }
@@ -272,8 +291,7 @@ ServerFacts readServerFacts(Connection& maintenance, const Config& config, Datab
         markSubscriber(facts);
         return facts;
     }
-    facts.slotsHere = readSlots(maintenance);
-    readSenders(maintenance, facts);
+    facts.links = readSlotsOf(maintenance);
     facts.pauses = PauseJournal::findPaused(maintenance, config.databases());
     markPublisher(config, facts);
     return facts;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/config/config.h"
+#include "core/monitor/livesampler.h"
 #include "core/monitor/topology.h"
 #include "core/replication/extensions.h"
 #include "core/replication/sequences.h"
@@ -11,13 +12,6 @@
 
 namespace Flare {
 
-/// A walsender that serves a slot.
-struct SenderFacts
-{
-    std::chrono::seconds age{0};
-    qint64 lagBytes = 0;
-};
-
 /// What a server says of itself over the maintenance connection.
 struct ServerFacts
 {
@@ -25,10 +19,9 @@ struct ServerFacts
     QMap<DatabaseName, DatabaseOnServer> databases; ///< Those of the file that exist.
     QMap<DatabaseName, int> preparedTransactions;
     QMap<DatabaseName, PauseRecord> pauses; ///< Of the publisher.
-    QList<Slot> slotsHere; ///< Of the publisher.
-    QMap<SlotName, SenderFacts> senders; ///< Of the publisher.
+    /// Positions and slots, or subscriptions with their workers: what the links' states are judged by.
+    LiveSample links;
     QList<Subscription> subscriptions; ///< Of the subscriber, those of the file.
-    QMap<qint64, qint64> subscriptionErrors; ///< By the subscription's id; PostgreSQL 15 and newer.
     /// Of each database that exists what shows from outside that something in it has been changed: its row in the
     /// catalogue, a pause, its slots, its subscriptions. What is compared with what it was, and nothing else.
     QMap<DatabaseName, QStringList> marks;

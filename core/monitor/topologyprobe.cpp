@@ -5,11 +5,9 @@
 #include "core/monitor/topologyassembly.h"
 #include "core/monitor/topologyschedule.h"
 #include "core/monitor/topologysessions.h"
-#include "core/replication/copywatch.h"
 
 #include <algorithm>
 #include <future>
-#include <map>
 
 namespace Flare {
 
@@ -35,6 +33,7 @@ public:
         , m_publisher(config, credentials, Side::Publisher, applicationName)
         , m_subscriber(config, credentials, Side::Subscriber, applicationName)
         , m_schedule(config.databases())
+        , m_links(config)
     {
     }
 
@@ -46,7 +45,10 @@ public:
         const auto askedAt = QDateTime::currentDateTimeUtc();
         onBoth([&](TopologySessions& side) { side.readServer(stop); });
         readDatabases(askedAt, stop);
-        auto topology = assembleTopology(m_config, m_publisher.facts(), m_subscriber.facts(), failing());
+        // How far the subscriber is counts with the publisher's position.
+        m_links.take(linksOf(m_subscriber.facts(), Side::Subscriber));
+        m_links.take(linksOf(m_publisher.facts(), Side::Publisher));
+        auto topology = assembleTopology(m_config, m_publisher.facts(), m_subscriber.facts(), m_links.frame());
         tellTimes(topology, askedAt);
         followClosely(topology);
         return topology;
@@ -56,16 +58,11 @@ public:
     {
         m_publisher.disconnect();
         m_subscriber.disconnect();
+        m_links = LiveState(m_config);
     }
 
 private:
     using Clock = std::chrono::steady_clock;
-
-    struct Failures
-    {
-        qint64 errors = 0;
-        std::optional<Clock::time_point> grewAt;
-    };
 
     template <typename Work>
     void onBoth(const Work& work)
@@ -135,33 +132,31 @@ private:
         m_schedule.follow(closely);
     }
 
-    // A worker that failed waits before its next try: between two failures all looks well.
-    QSet<SubscriptionName> failing()
+    static LiveSample linksOf(const SideFacts& facts, Side side)
     {
-        QSet<SubscriptionName> names;
-        const auto& server = m_subscriber.facts().server;
-        if (!server)
-            return names;
-        for (const auto& subscription : server->subscriptions) {
-            const auto errors = server->subscriptionErrors.find(subscription.id);
-            if (errors == server->subscriptionErrors.end())
-                continue;
-            const auto [entry, isNew] = m_failures.try_emplace(subscription.name, Failures{*errors, {}});
-            auto& failures = entry->second;
-            if (*errors > failures.errors)
-                failures.grewAt = Clock::now();
-            failures.errors = *errors;
-            if (failures.grewAt && Clock::now() - *failures.grewAt < CopyWatch::patience)
-                names.insert(subscription.name);
+        LiveSample sample;
+        if (facts.server) {
+            sample = facts.server->links;
+        } else {
+            sample.side = side;
+            sample.when = Clock::now();
+            sample.gap = facts.error;
         }
-        return names;
+        for (const auto& database : facts.databases) {
+            for (const auto& subscription : database.subscriptions) {
+                auto& states = sample.tables[subscription.subscription.name];
+                for (const auto& table : subscription.states)
+                    ++states[table.state];
+            }
+        }
+        return sample;
     }
 
     const Config& m_config;
     TopologySessions m_publisher;
     TopologySessions m_subscriber;
     TopologySchedule m_schedule;
-    std::map<SubscriptionName, Failures> m_failures;
+    LiveState m_links; ///< The monitor's own: what it makes of one look after the other.
 };
 
 TopologyProbe::TopologyProbe(const Config& config, Credentials& credentials, const QString& applicationName)

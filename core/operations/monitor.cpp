@@ -98,7 +98,7 @@ QString mendsGaps()
 
 QString adviceOn(const LinkReading& link)
 {
-    if (link.state == LinkReading::State::Incomplete)
+    if (link.state == LinkState::Incomplete)
         return mendsGaps();
     return failureOf(link).isEmpty() ? QString() : Text::tr("Why: %1").arg(failureOf(link));
 }
@@ -176,7 +176,7 @@ void lookOnce(Context& context, const Wishes& wishes)
     else
         context.show(monitorTable(frame));
     for (const auto& link : frame.links) {
-        if (link.state == LinkReading::State::Incomplete)
+        if (link.state == LinkState::Incomplete)
             context.warn(gapsSentence(link));
     }
     context.record(u"frame"_s, jsonOf(frame));

@@ -101,10 +101,6 @@ struct TableState
 
 [[nodiscard]] QList<TableState> readTableStates(Pg::Connection& connection, qint64 subscriptionId);
 
-/// How often the workers of each subscription of the server failed since the statistics were reset, by its id; empty
-/// before PostgreSQL 15.
-[[nodiscard]] QMap<qint64, qint64> readServerSubscriptionErrors(Pg::Connection& connection);
-
 struct Column
 {
     QString name;

@@ -119,20 +119,6 @@ QList<TableState> readTableStates(Connection& connection, qint64 subscriptionId)
     return states;
 }
 
-QMap<qint64, qint64> readServerSubscriptionErrors(Connection& connection)
-{
-    const int major = connection.identity().majorVersion();
-    if (major < 15)
-        return {};
-    const auto result = connection.exec(
-        sql("SELECT subid::bigint AS id, apply_error_count + {} AS errors FROM pg_stat_subscription_stats",
-            copyErrorsColumn(major)));
-    QMap<qint64, qint64> errors;
-    for (int row = 0; row < result.rows(); ++row)
-        errors.insert(result.integer(row, "id"), result.optionalInteger(row, "errors").value_or(0));
-    return errors;
-}
-
 QMap<RelationName, TargetTable> readTargets(Connection& connection, const QList<RelationName>& tables)
 {
     const auto generated = connection.identity().majorVersion() >= 12 ? "a.attgenerated <> ''"_sql : "false"_sql;

@@ -148,7 +148,7 @@ bool isSettled(const Topology& topology)
 {
     return std::ranges::all_of(topology.databases, [](const DatabaseState& database) {
         const auto state = database.subscriptions.first().state;
-        return state == SubscriptionLink::State::Streaming || state == SubscriptionLink::State::Absent;
+        return state == LinkState::Streaming || state == LinkState::Absent;
     });
 }
 

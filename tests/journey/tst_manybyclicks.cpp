@@ -211,7 +211,7 @@ void ManyByClicksTest::pausesNoneWhenOneIsInTheWay()
     QTRY_VERIFY2_WITH_TIMEOUT(
         [this] {
             return m_driver->session().topology().database(DatabaseName(name(3)))->subscriptions.first().state
-                == SubscriptionLink::State::Disabled;
+                == LinkState::Disabled;
         }(),
         told(), migrationPatience);
     QVERIFY(showMatrix());

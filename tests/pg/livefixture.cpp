@@ -32,7 +32,7 @@ void LiveFixture::start(PairVersions versions, const std::function<void(Config&)
         },
         LiveMonitor::Options{100ms, u"pg-flare/monitor"_s, m_clock});
     m_monitor->start();
-    QTRY_COMPARE_WITH_TIMEOUT(link().state, LinkReading::State::Streaming, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(link().state, LinkState::Streaming, patience);
 }
 
 void LiveFixture::stop()

@@ -13,7 +13,7 @@ using namespace Flare;
 using namespace Flare::Test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-using State = LinkReading::State;
+using State = LinkState;
 using EtaKind = LagTrack::Eta::Kind;
 
 /// What the monitor shows, against what the servers say when they are asked by hand.
@@ -305,7 +305,7 @@ void TestLive::tellsWhatIsMissing()
     QVERIFY(link().tables.isEmpty());
     QTRY_VERIFY_WITH_TIMEOUT(link().slot.has_value() && !link().slot->active, patience);
     m_fixture.onPublisher(u"SELECT pg_drop_replication_slot(%1)"_s.arg(quotedLiteral(m_fixture.m_slot)));
-    QTRY_COMPARE_WITH_TIMEOUT(link().state, State::NoSlot, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(link().state, State::Absent, patience);
 }
 
 void TestLive::seesWhoIsThere()

@@ -17,7 +17,7 @@ using namespace Flare;
 using namespace Flare::Test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-using State = LinkReading::State;
+using State = LinkState;
 
 namespace {
 

@@ -141,7 +141,7 @@ void TestManyDatabases::holdsFewSessions()
         QVERIFY(database.publisher.inspected && !database.publisher.error);
         QCOMPARE(database.publisher.tables, tablesOf(number));
         QVERIFY(database.subscriber.known && !database.subscriber.exists);
-        QCOMPARE(database.subscriptions.first().state, SubscriptionLink::State::Absent);
+        QCOMPARE(database.subscriptions.first().state, LinkState::Absent);
     }
 }
 
@@ -233,9 +233,9 @@ void TestManyDatabases::hasTheServersWordAtEachLook()
     topology = probe.look({});
     for (const auto& database : topology.databases)
         QCOMPARE(database.publisher.sessions, 1);
-    QCOMPARE(topology.databases.at(7).subscriptions.first().state, SubscriptionLink::State::SlotOnly);
+    QCOMPARE(topology.databases.at(7).subscriptions.first().state, LinkState::NoSubscription);
     seventh.run(u"SELECT pg_drop_replication_slot('sub_7')"_s);
-    QCOMPARE(probe.look({}).databases.at(7).subscriptions.first().state, SubscriptionLink::State::Absent);
+    QCOMPARE(probe.look({}).databases.at(7).subscriptions.first().state, LinkState::Absent);
 }
 
 void TestManyDatabases::waitsForNoLockedDatabase()

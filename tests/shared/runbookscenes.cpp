@@ -9,7 +9,6 @@ namespace Flare::Scenes {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using State = RunbookStep::State;
-using LinkState = SubscriptionLink::State;
 
 namespace {
 
@@ -35,7 +34,7 @@ void subscribe(SubscriptionLink& link, LinkState state)
     link.state = state;
     link.reason = u"the reason of the link"_s;
     link.subscription = Subscription();
-    link.slot = Slot();
+    link.slot = LiveSlot();
     link.slot->name = link.slotName;
     link.slotIsOurs = true;
     link.streamingFor = 3600s;

@@ -8,7 +8,6 @@ using namespace Flare::Scenes;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using State = RunbookStep::State;
-using LinkState = SubscriptionLink::State;
 
 namespace {
 
@@ -63,28 +62,38 @@ void TestCutoverVerdicts::judgesTheSubscription_data()
         "switched off", streaming, [](Scene s) { s.link.state = LinkState::Disabled; }, operation, State::Ready,
         "A run switches it on.");
     row(
-        "broken", streaming, [](Scene s) { s.link.state = LinkState::Broken; }, operation, State::Optional,
+        "broken", streaming, [](Scene s) { s.link.state = LinkState::Failing; }, operation, State::Optional,
         "the reason of the link");
     row(
-        "slot lost", streaming,
+        "slot lost", streaming, [](Scene s) { s.link.state = LinkState::SlotLost; }, operation, State::Blocked,
+        "drop_subscription removes it");
+    row(
+        "tables left while the slot is at risk", streaming,
         [](Scene s) {
-            s.link.state = LinkState::Broken;
-            s.link.slot->walStatus = u"lost"_s;
+            s.link.state = LinkState::SlotAtRisk;
+            s.link.tables.initial = 1;
         },
-        operation, State::Blocked, "drop_subscription removes it");
+        operation, State::Running, "The copy is under way");
+    row(
+        "too young to be judged", streaming, [](Scene s) { s.link.state = LinkState::Connecting; }, operation,
+        State::Running, "the reason of the link");
+    for (const auto state : {LinkState::CatchingUp, LinkState::SlotAtRisk, LinkState::Incomplete, LinkState::Stalled})
+        row(
+            qPrintable(keyOf(state)), streaming, [state](Scene s) { s.link.state = state; }, operation, State::Done,
+            "the reason of the link");
     row(
         "foreign slot", published,
         [](Scene s) {
-            s.link.state = LinkState::SlotOnly;
-            s.link.slot = Slot();
+            s.link.state = LinkState::NoSubscription;
+            s.link.slot = LiveSlot();
             s.link.reason = u"A slot."_s;
         },
         operation, State::Blocked, "A slot. Find out whose it is");
     row(
         "own slot", published,
         [](Scene s) {
-            s.link.state = LinkState::SlotOnly;
-            s.link.slot = Slot();
+            s.link.state = LinkState::NoSubscription;
+            s.link.slot = LiveSlot();
             s.link.slotIsOurs = true;
         },
         operation, State::Ready, "will be copied");
@@ -105,8 +114,22 @@ void TestCutoverVerdicts::judgesTheCutover_data()
     row("pause without a subscription", published, unchanged, "pause_write", State::Blocked, "absent");
     row("pause while copying", copying, unchanged, "pause_write", State::Blocked, "The copy is under way");
     row(
-        "pause of a broken stream", streaming, [](Scene s) { s.link.state = LinkState::Broken; }, "pause_write",
+        "pause of a broken stream", streaming, [](Scene s) { s.link.state = LinkState::Failing; }, "pause_write",
         State::Blocked, "the reason of the link");
+    for (const auto state : {LinkState::Incomplete, LinkState::Stalled, LinkState::Connecting, LinkState::NotConnected})
+        row(
+            qPrintable(u"pause while "_s + keyOf(state)), streaming, [state](Scene s) { s.link.state = state; },
+            "pause_write", State::Blocked, "the reason of the link");
+    row(
+        "pause while the slot is at risk", streaming, [](Scene s) { s.link.state = LinkState::SlotAtRisk; },
+        "pause_write", State::Ready, "Ends 0 sessions");
+    row(
+        "pause while tables are left and the slot is at risk", streaming,
+        [](Scene s) {
+            s.link.state = LinkState::SlotAtRisk;
+            s.link.tables.copying = 1;
+        },
+        "pause_write", State::Blocked, "The copy is under way");
     row(
         "pause far behind", streaming, [](Scene s) { s.link.lagBytes = 5 * 1024 * 1024; }, "pause_write",
         State::Blocked, "5.0 MiB behind, and lag_threshold allows 1.0 MiB");
@@ -154,7 +177,7 @@ void TestCutoverVerdicts::judgesTheCutover_data()
         "switch while it drains", paused, [](Scene s) { s.link.lagBytes = s.config.cutover.lagThreshold + 1; },
         "record_switch", State::Blocked, "It is not certain that everything has arrived");
     row(
-        "switch without a stream", paused, [](Scene s) { s.link.state = LinkState::Broken; }, "record_switch",
+        "switch without a stream", paused, [](Scene s) { s.link.state = LinkState::Failing; }, "record_switch",
         State::Blocked, "run pause_write once more");
     row(
         "switch when nobody knows", paused, [](Scene s) { s.link.state = LinkState::Unknown; }, "record_switch",
@@ -182,19 +205,19 @@ void TestCutoverVerdicts::judgesTheCutover_data()
     row(
         "drop to begin anew", streaming,
         [](Scene s) {
-            s.link.state = LinkState::Broken;
+            s.link.state = LinkState::NoSlot;
             s.link.slot.reset();
         },
         "drop_subscription", State::Optional, "the reason of the link");
     row(
         "drop a foreign slot", finished,
         [](Scene s) {
-            s.link.state = LinkState::SlotOnly;
+            s.link.state = LinkState::NoSubscription;
             s.link.slotIsOurs = false;
         },
         "drop_subscription", State::Blocked, "It is left alone.");
     row(
-        "drop the slot that was left", finished, [](Scene s) { s.link.state = LinkState::SlotOnly; },
+        "drop the slot that was left", finished, [](Scene s) { s.link.state = LinkState::NoSubscription; },
         "drop_subscription", State::Ready, "the reason of the link");
     row("dropped", finished, unchanged, "drop_subscription", State::Done, "is gone, and so is its slot");
     row("publication in use", streaming, unchanged, "drop_publication", State::Blocked,

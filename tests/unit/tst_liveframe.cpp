@@ -12,7 +12,7 @@ using namespace Flare;
 using namespace Flare::Test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-using State = LinkReading::State;
+using State = LinkState;
 
 Q_DECLARE_METATYPE(std::function<void(LiveSamples&)>)
 Q_DECLARE_METATYPE(State)
@@ -84,7 +84,7 @@ void LiveFrameTest::judgesALink_data()
     row(
         "no subscription", [](LiveSamples& s) { s.hasSubscription = false; }, State::NoSubscription);
     row(
-        "neither", [](LiveSamples& s) { s.hasSubscription = s.hasSlot = false; }, State::NoSlot);
+        "neither", [](LiveSamples& s) { s.hasSubscription = s.hasSlot = false; }, State::Absent);
     row(
         "disabled", [](LiveSamples& s) { s.subscription.enabled = false; }, State::Disabled);
     row(

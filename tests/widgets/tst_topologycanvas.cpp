@@ -10,7 +10,6 @@
 using namespace Flare;
 using namespace Qt::StringLiterals;
 using Kind = TopologyElement::Kind;
-using LinkState = SubscriptionLink::State;
 
 class TopologyCanvasTest : public QObject
 {
@@ -50,8 +49,10 @@ void TopologyCanvasTest::init()
 void TopologyCanvasTest::saysTheStateOfASubscriptionInWords_data()
 {
     QTest::addColumn<LinkState>("state");
-    for (const auto state : {LinkState::Absent, LinkState::Copying, LinkState::Streaming, LinkState::Disabled,
-                             LinkState::Broken, LinkState::SlotOnly, LinkState::Unknown})
+    for (const auto state : {LinkState::Unknown, LinkState::Absent, LinkState::NoSlot, LinkState::SlotLost,
+                             LinkState::NoSubscription, LinkState::Disabled, LinkState::Failing,
+                             LinkState::NotConnected, LinkState::Incomplete, LinkState::Stalled, LinkState::SlotAtRisk,
+                             LinkState::Copying, LinkState::Connecting, LinkState::CatchingUp, LinkState::Streaming})
         QTest::newRow(qPrintable(keyOf(state))) << state;
 }
 

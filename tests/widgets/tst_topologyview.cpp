@@ -15,7 +15,6 @@
 using namespace Flare;
 using namespace Qt::StringLiterals;
 using Kind = TopologyElement::Kind;
-using LinkState = SubscriptionLink::State;
 
 Q_DECLARE_METATYPE(Flare::Arguments)
 
@@ -148,10 +147,12 @@ void TopologyViewTest::edgeLeadsWithWhatMatters_data()
     QTest::addColumn<QString>("first");
     QTest::newRow("copying") << LinkState::Copying << u"25 %"_s << u"about"_s;
     QTest::newRow("streaming") << LinkState::Streaming << u"streaming"_s << u"behind"_s;
-    QTest::newRow("disabled") << LinkState::Disabled << u"disabled"_s << u"The reason."_s;
-    QTest::newRow("broken") << LinkState::Broken << u"broken"_s << u"The reason."_s;
+    QTest::newRow("disabled") << LinkState::Disabled << u"switched off"_s << u"The reason."_s;
+    QTest::newRow("failing") << LinkState::Failing << u"failing"_s << u"The reason."_s;
+    QTest::newRow("catching up") << LinkState::CatchingUp << u"catching up"_s << u"behind"_s;
+    QTest::newRow("incomplete") << LinkState::Incomplete << u"incomplete"_s << u"The reason."_s;
     QTest::newRow("absent") << LinkState::Absent << u"absent"_s << u"not created"_s;
-    QTest::newRow("unknown") << LinkState::Unknown << u"unknown"_s << u"The reason."_s;
+    QTest::newRow("unknown") << LinkState::Unknown << u"not known"_s << u"The reason."_s;
 }
 
 void TopologyViewTest::edgeLeadsWithWhatMatters()
@@ -171,8 +172,9 @@ void TopologyViewTest::edgeLeadsWithWhatMatters()
 void TopologyViewTest::edgesDifferWithoutColour()
 {
     QList<QByteArray> pictures;
-    for (const auto state : {LinkState::Absent, LinkState::Copying, LinkState::Streaming, LinkState::Disabled,
-                             LinkState::Broken, LinkState::SlotOnly, LinkState::Unknown}) {
+    for (const auto state :
+         {LinkState::Absent, LinkState::Copying, LinkState::Streaming, LinkState::Disabled, LinkState::Failing,
+          LinkState::Incomplete, LinkState::NoSubscription, LinkState::Unknown}) {
         linkState().state = state;
         show();
         // The line alone, in black and white: without the words above and below it.
@@ -216,12 +218,12 @@ void TopologyViewTest::putsWhyAServerIsNotReadFirst()
 
 void TopologyViewTest::showsDetailsAndOperationsOfWhatIsClicked()
 {
-    linkState().state = LinkState::Broken;
+    linkState().state = LinkState::Failing;
     linkState().reason = u"duplicate key <orders>"_s;
     show();
     click(link());
     QVERIFY(textOf(u"details"_s).contains(u"duplicate key &lt;orders&gt;"_s));
-    QVERIFY(textOf(u"details"_s).contains(u"broken"_s));
+    QVERIFY(textOf(u"details"_s).contains(u"failing"_s));
     QVERIFY(item(link())->isSelected());
     for (const auto& operation : {u"monitor"_s, u"count"_s, u"drop_subscription"_s})
         QVERIFY2(button(operation) != nullptr && button(operation)->isVisible(), qPrintable(operation));
@@ -283,7 +285,7 @@ void TopologyViewTest::walksWithTheArrowKeys()
 
 void TopologyViewTest::speaksForTheFocusedElement()
 {
-    linkState().state = LinkState::Broken;
+    linkState().state = LinkState::Failing;
     show();
     item(link())->setFocus();
     QVERIFY2(canvas()->accessibleName().contains(u"bench_sub, broken"_s), qPrintable(canvas()->accessibleName()));

@@ -17,33 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Theme::Tone toneOf(LinkReading::State state)
-{
-    using State = LinkReading::State;
-    switch (state) {
-    case State::Streaming:
-        return Theme::Tone::Good;
-    case State::Copying:
-    case State::CatchingUp:
-    case State::Connecting:
-        return Theme::Tone::Active;
-    case State::SlotLost:
-    case State::Incomplete:
-    case State::Stalled:
-    case State::Failing:
-        return Theme::Tone::Bad;
-    case State::Unknown:
-    case State::NoSlot:
-    case State::NoSubscription:
-        return Theme::Tone::Muted;
-    case State::Disabled:
-    case State::NotConnected:
-    case State::SlotAtRisk:
-        return Theme::Tone::Warning;
-    }
-    Q_UNREACHABLE();
-}
-
 QString rateOrDash(const std::optional<double>& rate)
 {
     return rate ? rateText(*rate) : u"–"_s;
@@ -96,7 +69,7 @@ LiveReadings::LiveReadings(QWidget* parent)
 
 void LiveReadings::show(const LiveFrame& frame, const LinkReading& link)
 {
-    m_state->tell(toneOf(link.state), stateSentence(frame, link));
+    m_state->tell(Theme::toneOf(link.state), stateSentence(frame, link));
     m_lag->setText(link.lagBytes ? sizeText(*link.lagBytes) : u"–"_s);
     m_delay->setText(link.idle ? tr("idle") : link.delay ? delayText(link.delay) : u"–"_s);
     m_written->setText(rateOrDash(link.writeRate));

@@ -109,8 +109,7 @@ std::optional<Lsn> appliedOf(const LinkReading* link, const LiveSubscription& su
 /// A word, with the sentence to it as a hint.
 FactCell stateCell(const LinkReading& link)
 {
-    const bool isBad = link.state == LinkReading::State::Incomplete || link.state == LinkReading::State::Stalled
-        || link.state == LinkReading::State::Failing || link.state == LinkReading::State::SlotLost;
+    const bool isBad = Theme::toneOf(link.state) == Tone::Bad;
     const auto failure = failureOf(link);
     return textCell(stateText(link.state), isBad ? Tone::Bad : Tone::Neutral,
                     failure.isEmpty() ? stateText(link) : stateText(link) + u": "_s + failure);

@@ -103,21 +103,29 @@ Tone toneOf(RunbookStep::State state)
     Q_UNREACHABLE();
 }
 
-Tone toneOf(SubscriptionLink::State state)
+Tone toneOf(LinkState state)
 {
     switch (state) {
-    case SubscriptionLink::State::Streaming:
+    case LinkState::Streaming:
         return Tone::Good;
-    case SubscriptionLink::State::Copying:
+    case LinkState::Copying:
+    case LinkState::CatchingUp:
+    case LinkState::Connecting:
         return Tone::Active;
-    case SubscriptionLink::State::Disabled:
-    case SubscriptionLink::State::SlotOnly:
+    case LinkState::Disabled:
+    case LinkState::NoSubscription:
+    case LinkState::NotConnected:
+    case LinkState::SlotAtRisk:
         return Tone::Warning;
-    case SubscriptionLink::State::Broken:
+    case LinkState::NoSlot:
+    case LinkState::SlotLost:
+    case LinkState::Incomplete:
+    case LinkState::Stalled:
+    case LinkState::Failing:
         return Tone::Bad;
-    case SubscriptionLink::State::Absent:
+    case LinkState::Absent:
         return Tone::Neutral;
-    case SubscriptionLink::State::Unknown:
+    case LinkState::Unknown:
         return Tone::Muted;
     }
     Q_UNREACHABLE();

@@ -38,7 +38,7 @@ enum class Tone { Neutral, Good, Warning, Bad, Active, Muted };
 /// One character of text: ✔ ▲ ⛔ ▶ ○.
 [[nodiscard]] QString toneSymbol(Tone tone);
 [[nodiscard]] Tone toneOf(RunbookStep::State state);
-[[nodiscard]] Tone toneOf(SubscriptionLink::State state);
+[[nodiscard]] Tone toneOf(LinkState state);
 [[nodiscard]] Tone toneOf(Outcome::Status status);
 
 /// The desktop's accent, dark enough for white text (4.5:1).

@@ -15,7 +15,6 @@
 namespace Flare {
 
 using namespace Qt::StringLiterals;
-using LinkState = SubscriptionLink::State;
 
 namespace {
 
@@ -40,10 +39,8 @@ QString problemOf(const DatabaseState& database)
             return server->error->message();
     }
     const auto& links = database.subscriptions;
-    const auto broken = std::find_if(links.begin(), links.end(), [](const SubscriptionLink& link) {
-        return link.state == LinkState::Broken || link.state == LinkState::SlotOnly
-            || link.state == LinkState::Disabled;
-    });
+    const auto broken = std::find_if(links.begin(), links.end(),
+                                     [](const SubscriptionLink& link) { return needsAttention(link.state); });
     return broken == links.end() ? QString() : broken->reason;
 }
 
@@ -128,7 +125,7 @@ void DatabaseMatrix::tellLinks(const DatabaseState& database, Row& row) const
             copied += link.copiedBytes.value_or(0);
             total += link.totalBytes.value_or(0);
         }
-        if (link.state == LinkState::Broken || link.state == LinkState::Disabled || link.state == LinkState::SlotOnly)
+        if (needsAttention(link.state))
             state = stateText(link.state);
         const auto* live = m_session.live().frame().link(link.name);
         if (live != nullptr && live->lagBytes)

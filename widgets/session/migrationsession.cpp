@@ -3,6 +3,7 @@
 #include "widgets/session/migrationsession.h"
 
 #include "core/audit/auditfile.h"
+#include "core/monitor/linkreason.h"
 #include "core/replication/endpoints.h"
 #include "widgets/session/livefeed.h"
 #include "widgets/session/operationwords.h"
@@ -221,6 +222,7 @@ RunWatcher* MigrationSession::latestRun(const QString& operation, const Database
 void MigrationSession::take(const Topology& topology)
 {
     m_topology = topology;
+    takeLiveStates(m_topology, m_live->frame());
     for (auto& database : m_topology.databases) {
         for (auto& link : database.subscriptions)
             link.reason = withOperationTitles(link.reason);

@@ -15,14 +15,17 @@ using namespace std::chrono_literals;
 
 namespace {
 
-using LinkState = SubscriptionLink::State;
-
 // A subscription that was just switched on has neither worker nor walsender for a moment.
 constexpr auto settlesFor = 30s;
 // A worker that starts anew after its copy makes a stream too young to be relied on, for seconds.
 constexpr auto refusedFor = 15s;
 
 const auto pauseWrite = u"pause_write"_s;
+
+bool isOnItsWay(LinkState state)
+{
+    return state == LinkState::Copying || state == LinkState::Connecting;
+}
 
 } // namespace
 
@@ -128,11 +131,11 @@ bool PhaseLane::passesByItself(const MigrationSession& session, const RunbookSte
         return false;
     const auto& links = database->subscriptions;
     const bool onTheWay = std::ranges::all_of(links, [settling](const SubscriptionLink& link) {
-        return link.state == LinkState::Copying || link.state == LinkState::Streaming
-            || (settling && link.state == LinkState::Broken);
+        return isOnItsWay(link.state) || isFollowing(link.state) || (settling && isBroken(link.state));
     });
-    const bool copies =
-        std::ranges::any_of(links, [](const SubscriptionLink& link) { return link.state != LinkState::Streaming; });
+    const bool copies = std::ranges::any_of(links, [settling](const SubscriptionLink& link) {
+        return isOnItsWay(link.state) || link.tables.unfinished() > 0 || (settling && isBroken(link.state));
+    });
     const auto& cutover = session.config().cutover;
     const bool tooYoung = std::ranges::any_of(links, [&cutover](const SubscriptionLink& link) {
         return (link.streamingFor && *link.streamingFor < cutover.minStable)

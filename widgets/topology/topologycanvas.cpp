@@ -154,7 +154,7 @@ void TopologyCanvas::show(const Topology& topology, const QDateTime& now)
         each->setText(describeElement(each->element(), topology, now));
         if (auto* edge = qobject_cast<EdgeItem*>(each)) {
             const auto* link = topology.subscription(each->element().subscription);
-            edge->setState(link == nullptr ? SubscriptionLink::State::Unknown : link->state);
+            edge->setState(link == nullptr ? LinkState::Unknown : link->state);
         }
     }
     if (const auto spoken = spokenTopology(topology, now); spoken != accessibleDescription())

@@ -10,7 +10,6 @@ namespace Flare {
 
 using namespace Qt::StringLiterals;
 using Kind = TopologyElement::Kind;
-using LinkState = SubscriptionLink::State;
 
 namespace {
 

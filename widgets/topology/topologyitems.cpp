@@ -15,7 +15,6 @@
 namespace Flare {
 
 using namespace Qt::StringLiterals;
-using LinkState = SubscriptionLink::State;
 
 namespace {
 
@@ -48,13 +47,22 @@ QPen penOf(LinkState state, const QColor& colour)
 {
     switch (state) {
     case LinkState::Streaming:
-    case LinkState::Broken:
+    case LinkState::CatchingUp:
+    case LinkState::NoSlot:
+    case LinkState::SlotLost:
+    case LinkState::Failing:
+    case LinkState::NotConnected:
+    case LinkState::Stalled:
         return {colour, 2, Qt::SolidLine};
+    case LinkState::Incomplete:
+    case LinkState::SlotAtRisk:
+        return {colour, 3, Qt::DashDotDotLine};
     case LinkState::Copying:
+    case LinkState::Connecting:
         return {colour, 3, Qt::DashLine};
     case LinkState::Disabled:
         return {colour, 3, Qt::DotLine};
-    case LinkState::SlotOnly:
+    case LinkState::NoSubscription:
         return {colour, 2, Qt::DashDotLine};
     case LinkState::Absent:
         return {colour, 1, Qt::DotLine};
@@ -257,7 +265,7 @@ void EdgeItem::paintLine(QPainter* painter, const QColor& colour) const
 {
     const qreal end = m_length - inset;
     painter->setPen(penOf(m_state, colour));
-    if (m_state == LinkState::Streaming) {
+    if (isFlowing(m_state)) {
         painter->drawLine(QPointF(inset, -2), QPointF(end - arrow / 2, -2));
         painter->drawLine(QPointF(inset, 2), QPointF(end - arrow / 2, 2));
     } else {
@@ -265,7 +273,7 @@ void EdgeItem::paintLine(QPainter* painter, const QColor& colour) const
     }
     painter->setPen(QPen(colour, 2.5));
     painter->drawPolyline(QPolygonF{{end - arrow, -arrow / 1.6}, {end, 0}, {end - arrow, arrow / 1.6}});
-    if (m_state == LinkState::Broken) {
+    if (isBroken(m_state)) {
         const QPointF middle(m_length / 2, 0);
         painter->drawLine(middle + QPointF(-7, -7), middle + QPointF(7, 7));
         painter->drawLine(middle + QPointF(-7, 7), middle + QPointF(7, -7));

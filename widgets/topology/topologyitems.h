@@ -68,7 +68,7 @@ class EdgeItem final : public TopologyItem
 public:
     using TopologyItem::TopologyItem;
 
-    void setState(SubscriptionLink::State state);
+    void setState(LinkState state);
     void setLength(qreal length);
     [[nodiscard]] QRectF boundingRect() const override;
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
@@ -79,7 +79,7 @@ private:
     void paintLine(QPainter* painter, const QColor& colour) const;
     void paintWords(QPainter* painter, const QColor& colour, const QPalette& palette) const;
 
-    SubscriptionLink::State m_state = SubscriptionLink::State::Unknown;
+    LinkState m_state = LinkState::Unknown;
     qreal m_length = 0;
 };
 

@@ -11,7 +11,6 @@ namespace Flare {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using Kind = TopologyElement::Kind;
-using LinkState = SubscriptionLink::State;
 
 namespace {
 
@@ -198,7 +197,7 @@ ElementText linkText(const SubscriptionLink& link)
     if (link.state == LinkState::Absent)
         text.facts.append(Words::tr("not created"));
     // What is wrong comes before every figure.
-    const bool flows = link.state == LinkState::Streaming || link.state == LinkState::Copying;
+    const bool flows = isFlowing(link.state) || link.state == LinkState::Copying;
     if (!flows && !link.reason.isEmpty())
         text.facts.append(link.reason);
     if (link.state == LinkState::Copying)
@@ -208,7 +207,7 @@ ElementText linkText(const SubscriptionLink& link)
     if (link.state != LinkState::Copying)
         addCopy(text, link);
     addSlot(text, link);
-    if (link.streamingFor && link.state == LinkState::Streaming)
+    if (link.streamingFor && isFlowing(link.state))
         text.facts.append(Words::tr("connected for %1").arg(Theme::durationText(*link.streamingFor)));
     if (!link.notSubscribed.isEmpty())
         text.facts.append(Words::tr("%n published table(s) that the subscription does not know", nullptr,
