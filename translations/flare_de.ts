@@ -6707,6 +6707,10 @@ Was es sendet (--dry-run zeigt es für Ihre Datenbank):
         <source>What a check finds keeps the operations that would fail from running. The file can accept it by the check&apos;s name: preflight: {accept: [large_objects]}. The audit log names it.</source>
         <translation>Was eine Prüfung findet, hält die Operationen auf, die daran scheitern würden. Die Datei kann es unter dem Namen der Prüfung hinnehmen: preflight: {accept: [large_objects]}. Das Audit-Protokoll nennt es.</translation>
     </message>
+    <message>
+        <source>the syslog of its machine</source>
+        <translation>das Syslog seines Rechners</translation>
+    </message>
 </context>
 <context>
     <name>Flare::ArgumentForm</name>

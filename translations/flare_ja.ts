@@ -6648,6 +6648,10 @@ What it sends (--dry-run shows it for your database):
         <source>What a check finds keeps the operations that would fail from running. The file can accept it by the check&apos;s name: preflight: {accept: [large_objects]}. The audit log names it.</source>
         <translation>チェックで見つかったものがあると、それによって失敗する操作は実行されません。ファイルにチェックの名前を書いて容認することができます: preflight: {accept: [large_objects]}。容認したことは監査ログに残ります。</translation>
     </message>
+    <message>
+        <source>the syslog of its machine</source>
+        <translation>そのマシンのsyslog</translation>
+    </message>
 </context>
 <context>
     <name>Flare::ArgumentForm</name>

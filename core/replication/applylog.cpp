@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <utility>
 
 namespace Flare {
 
@@ -16,50 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What one process wrote at one moment.
-struct Entry
-{
-    QString prefix;
-    QString severity;
-    QString message;
-    QString detail;
-    QString context;
-};
-
-void append(Entry& entry, const QString& field, const QString& text)
-{
-    if (field == u"DETAIL"_s)
-        entry.detail = text;
-    else if (field == u"CONTEXT"_s)
-        entry.context = text;
-}
-
-QList<Entry> entriesOf(const QString& log)
-{
-    static const QRegularExpression form(
-        u"^(.*?)\\b(ERROR|FATAL|PANIC|WARNING|NOTICE|INFO|LOG|DETAIL|HINT|CONTEXT|STATEMENT|QUERY|LOCATION):  (.*)$"_s);
-    static const QStringList further{u"DETAIL"_s, u"HINT"_s, u"CONTEXT"_s, u"STATEMENT"_s, u"QUERY"_s, u"LOCATION"_s};
-    QList<Entry> entries;
-    for (const auto& line : log.split(u'\n')) {
-        const auto found = form.match(line);
-        if (!found.hasMatch())
-            continue;
-        const auto prefix = found.captured(1);
-        const auto field = found.captured(2);
-        if (!further.contains(field)) {
-            entries.append({prefix, field, found.captured(3), {}, {}});
-            continue;
-        }
-        // Other processes write in between.
-        const auto owner =
-            std::find_if(entries.rbegin(), entries.rend(), [&](const Entry& e) { return e.prefix == prefix; });
-        if (owner != entries.rend())
-            append(*owner, field, found.captured(3));
-    }
-    return entries;
-}
-
-QString wordsOf(const Entry& entry)
+QString wordsOf(const LogEntry& entry)
 {
     QStringList parts{entry.message};
     for (const auto& part : {entry.detail, entry.context}) {
@@ -69,22 +27,17 @@ QString wordsOf(const Entry& entry)
     return parts.join(u"; "_s);
 }
 
-bool isFailure(const Entry& entry)
+QString failureByOrigin(const QList<LogEntry>& entries, qint64 oid)
 {
-    return entry.severity == u"ERROR"_s || entry.severity == u"FATAL"_s;
-}
-
-QString failureByOrigin(const QList<Entry>& entries, qint64 oid)
-{
-    // The worker that copies a table has the table's oid behind the subscription's.
-    const QRegularExpression origin(u"\"pg_%1(_[0-9]+)?\""_s.arg(oid));
-    const auto found = std::find_if(entries.rbegin(), entries.rend(), [&](const Entry& entry) {
-        return isFailure(entry) && origin.match(entry.context).hasMatch();
+    // The worker that copies a table has the table's oid behind the subscription's. Languages differ in their quotes.
+    const QRegularExpression origin(u"\\bpg_%1(_[0-9]+)?\\b"_s.arg(oid));
+    const auto found = std::find_if(entries.rbegin(), entries.rend(), [&](const LogEntry& entry) {
+        return entry.isFailure && origin.match(entry.context).hasMatch();
     });
     return found == entries.rend() ? QString() : wordsOf(*found);
 }
 
-QString failureByProcess(const QList<Entry>& entries)
+QString failureByProcess(const QList<LogEntry>& entries)
 {
     static const QRegularExpression end(u"(?:background worker \"logical replication (?:\\w+ )?worker\"|worker "
                                         u"process: logical replication worker[^(]*)"
@@ -93,9 +46,9 @@ QString failureByProcess(const QList<Entry>& entries)
         const auto ended = end.match(entry->message);
         if (!ended.hasMatch())
             continue;
-        const QRegularExpression process(u"\\b%1\\b"_s.arg(ended.captured(1)));
-        const auto cause = std::find_if(
-            entry, entries.rend(), [&](const Entry& e) { return isFailure(e) && process.match(e.prefix).hasMatch(); });
+        const auto process = ended.captured(1).toLongLong();
+        const auto cause =
+            std::find_if(entry, entries.rend(), [&](const LogEntry& e) { return e.isFailure && e.process == process; });
         if (cause != entries.rend())
             return wordsOf(*cause);
     }
@@ -116,36 +69,68 @@ QString tailOf(Connection& subscriber, const QString& file)
     return QString::fromUtf8(QByteArray::fromBase64(tail.text(0, "tail").toLatin1()));
 }
 
+/// Where the server writes its log, and how.
+struct LogPlace
+{
+    QString file; ///< Empty where it is none that the server could read.
+    LogFormat format = LogFormat::Stderr;
+    QString linePrefix;
+    bool isSyslog = false;
+    bool isOnlyOne = false; ///< There is one subscription.
+};
+
+// Of several at once those that leave the least to guess.
+LogPlace logPlaceOf(Connection& subscriber)
+{
+    const auto json =
+        subscriber.identity().majorVersion() >= 15 ? "pg_current_logfile('jsonlog')"_sql : "NULL::text"_sql;
+    const auto result = subscriber.exec(
+        sql("SELECT {} AS json, pg_current_logfile('csvlog') AS csv, pg_current_logfile('stderr') AS stderr,"
+            " current_setting('log_line_prefix') AS prefix, current_setting('log_destination') AS destination,"
+            " (SELECT count(*) = 1 FROM pg_subscription) AS alone",
+            json));
+    LogPlace place;
+    for (const auto& [column, format] : {std::pair{"json", LogFormat::Json}, std::pair{"csv", LogFormat::Csv},
+                                         std::pair{"stderr", LogFormat::Stderr}}) {
+        if (const auto file = result.optionalText(0, column); file && place.file.isEmpty()) {
+            place.file = *file;
+            place.format = format;
+        }
+    }
+    place.linePrefix = result.text(0, "prefix");
+    place.isSyslog = result.text(0, "destination").contains(u"syslog"_s);
+    place.isOnlyOne = result.boolean(0, "alone");
+    return place;
+}
+
 } // namespace
 
-QString applyFailureIn(const QString& log, qint64 subscriptionOid, bool isOnlyOne)
+QString applyFailureIn(const QList<LogEntry>& entries, qint64 subscriptionOid, bool isOnlyOne)
 {
-    const auto entries = entriesOf(log);
     const auto named = failureByOrigin(entries, subscriptionOid);
     return named.isEmpty() && isOnlyOne ? failureByProcess(entries) : named;
 }
 
 QString readApplyFailure(Connection& subscriber, qint64 subscriptionOid)
 {
-    QString file;
+    LogPlace place;
     try {
-        const auto place = subscriber.exec("SELECT coalesce(pg_current_logfile('stderr'), '') AS file,"
-                                           " coalesce(pg_current_logfile(), '') AS any_file,"
-                                           " (SELECT count(*) = 1 FROM pg_subscription) AS alone"_sql);
-        file = place.text(0, "file");
-        if (file.isEmpty() && place.text(0, "any_file").isEmpty())
-            return elsewhere(Text::tr("where its standard error goes, like /var/log/postgresql or the journal "
-                                      "(logging_collector is off)"));
-        if (file.isEmpty())
-            return elsewhere(Text::tr("%1 in its data directory").arg(place.text(0, "any_file")));
-        const auto words = applyFailureIn(tailOf(subscriber, file), subscriptionOid, place.boolean(0, "alone"));
-        return words.isEmpty() ? elsewhere(Text::tr("%1 in its data directory").arg(file)) : words;
+        place = logPlaceOf(subscriber);
+        if (place.file.isEmpty())
+            return elsewhere(place.isSyslog
+                                 ? Text::tr("the syslog of its machine")
+                                 : Text::tr("where its standard error goes, like /var/log/postgresql or the journal "
+                                            "(logging_collector is off)"));
+        const auto entries = logEntries(tailOf(subscriber, place.file), place.format, place.linePrefix);
+        const auto words = applyFailureIn(entries, subscriptionOid, place.isOnlyOne);
+        return words.isEmpty() ? elsewhere(Text::tr("%1 in its data directory").arg(place.file)) : words;
     } catch (const Error& error) {
         if (error.kind() != ErrorKind::Sql)
             throw;
-        return elsewhere(file.isEmpty() ? Text::tr("%1 may not ask where it is").arg(subscriber.identity().user.text())
-                                        : Text::tr("%1 in its data directory, which %2 may not read")
-                                              .arg(file, subscriber.identity().user.text()));
+        return elsewhere(place.file.isEmpty()
+                             ? Text::tr("%1 may not ask where it is").arg(subscriber.identity().user.text())
+                             : Text::tr("%1 in its data directory, which %2 may not read")
+                                   .arg(place.file, subscriber.identity().user.text()));
     }
 }
 

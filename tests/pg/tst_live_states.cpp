@@ -21,6 +21,8 @@ using State = LinkState;
 
 namespace {
 
+constexpr int firstWithJsonLog = 15;
+
 QString scrape(quint16 port)
 {
     return QString::fromUtf8(httpAnswer(u"127.0.0.1"_s, port, "GET /metrics HTTP/1.1\r\n\r\n"));
@@ -38,13 +40,24 @@ private slots:
 
     void tellsThatNothingMoves_data();
     void tellsThatNothingMoves();
+    void tellsWhyItFailsInTheServersWords_data();
     void tellsWhyItFailsInTheServersWords();
+    void tellsWhereTheWordsAre();
     void looksOnceAtWhatIsThere();
     void tellsOfTablesThatReachNobody_data() { addPairRows(); }
     void tellsOfTablesThatReachNobody();
     void answersPrometheus();
 
 private:
+    struct LogSettings
+    {
+        QString collector = u"off"_s;
+        QString destination = u"stderr"_s;
+        QString prefix = u"%m [%p] "_s;
+    };
+    void logAs(const LogSettings& settings);
+    /// The subscriber has a row already that comes now.
+    void collide();
     [[nodiscard]] LinkReading link() { return m_fixture.link(); }
 
     LiveFixture m_fixture;
@@ -93,18 +106,40 @@ void LiveStatesTest::tellsThatNothingMoves()
     QTRY_VERIFY_WITH_TIMEOUT(link().state == State::Streaming && link().lagBytes == 0, patience);
 }
 
-void LiveStatesTest::tellsWhyItFailsInTheServersWords()
+void LiveStatesTest::logAs(const LogSettings& settings)
 {
-    m_fixture.start(pairsToTest().last());
     auto& subscriber = m_fixture.m_pair->subscriber();
-    const auto logInto = [&](const QString& collector) {
-        subscriber.configure({{u"logging_collector"_s, collector}});
-        subscriber.restart();
-    };
-    logInto(u"on"_s);
-    const auto asBefore = qScopeGuard([&] { logInto(u"off"_s); });
+    subscriber.configure({{u"logging_collector"_s, settings.collector},
+                          {u"log_destination"_s, settings.destination},
+                          {u"log_line_prefix"_s, settings.prefix}});
+    subscriber.restart();
+}
+
+void LiveStatesTest::collide()
+{
     m_fixture.onSubscriber(u"INSERT INTO app.\"Order.Line\" (id, note) OVERRIDING SYSTEM VALUE VALUES (1, 'here')"_s);
     m_fixture.write(1);
+}
+
+void LiveStatesTest::tellsWhyItFailsInTheServersWords_data()
+{
+    QTest::addColumn<QString>("destination");
+    QTest::addColumn<QString>("prefix");
+    QTest::newRow("stderr") << u"stderr"_s << u"%m [%p] "_s;
+    QTest::newRow("stderr with numbered lines") << u"stderr"_s << u"%t [%p]: [%l-1] user=%u,db=%d,app=%a,client=%h "_s;
+    QTest::newRow("csvlog") << u"csvlog"_s << u"%m [%p] "_s;
+    if (pairsToTest().last().subscriber >= firstWithJsonLog)
+        QTest::newRow("jsonlog") << u"jsonlog"_s << u"%m [%p] "_s;
+}
+
+void LiveStatesTest::tellsWhyItFailsInTheServersWords()
+{
+    QFETCH(const QString, destination);
+    QFETCH(const QString, prefix);
+    m_fixture.start(pairsToTest().last());
+    logAs({u"on"_s, destination, prefix});
+    const auto asBefore = qScopeGuard([&] { logAs({}); });
+    collide();
     // Up to 17 a duplicate key, since then a conflict: both name the index.
     QTRY_VERIFY2_WITH_TIMEOUT(failureOf(link()).contains(u"Order.Line_pkey"_s), qPrintable(failureOf(link())),
                               patience);
@@ -114,6 +149,15 @@ void LiveStatesTest::tellsWhyItFailsInTheServersWords()
     m_fixture.onSubscriber(u"DELETE FROM app.\"Order.Line\" WHERE note = 'here'"_s);
     QTRY_VERIFY_WITH_TIMEOUT(isFlowing(link().state) && link().lagBytes == 0, patience);
     QCOMPARE(failureOf(link()), QString());
+}
+
+void LiveStatesTest::tellsWhereTheWordsAre()
+{
+    m_fixture.start(pairsToTest().last());
+    logAs({u"off"_s, u"syslog"_s, u"%m [%p] "_s});
+    const auto asBefore = qScopeGuard([&] { logAs({}); });
+    collide();
+    QTRY_VERIFY2_WITH_TIMEOUT(failureOf(link()).contains(u"syslog"_s), qPrintable(failureOf(link())), patience);
 }
 
 // For cron: green is nothing but changes that flow.

@@ -41,6 +41,34 @@ const auto failedCopy =
     " with exit code 1\n"
     "2026-11-30 09:00:03.000 UTC [90] app@shop ERROR:  deadlock detected\n"_s;
 
+const auto debianPrefix = u"%m [%p] %q%u@%d "_s;
+
+// The end of a file, which begins within a record; the message has lines, commas and quotes of its own.
+const auto csvServer =
+    u"half a record,\"\",,,,,,,\"\",\"client backend\",,0\n"
+    "2026-11-30 09:00:01.010 UTC,,,71,,692c,2,,2026-11-30 09:00:00 UTC,4/12,731,ERROR,23505,\"duplicate key value"
+    " violates unique constraint \"\"orders_pkey\"\"\",\"Key (id, name)=(1,\n"
+    "two lines) already exists.\",,,,\"processing remote data for replication origin \"\"pg_16390\"\" during message"
+    " type \"\"INSERT\"\" for replication target relation \"\"public.orders\"\"\",,,,\"\",\"logical replication"
+    " worker\",,0\n"
+    "2026-11-30 09:00:01.012 UTC,,,42,,692b,5,,2026-11-30 08:00:00 UTC,,0,LOG,00000,\"background worker"
+    " \"\"logical replication apply worker\"\" (PID 71) exited with exit code 1\",,,,,,,,,\"\",\"postmaster\",,0\n"_s;
+
+// In German, and with others' lines between.
+const auto jsonServer =
+    u"ut off\",\"pid\":71}\n"
+    "{\"timestamp\":\"2026-11-30 09:00:01.010 UTC\",\"pid\":71,\"error_severity\":\"FEHLER\",\"state_code\":\"23505\","
+    "\"message\":\"doppelter Schlüsselwert\",\"detail\":\"Schlüssel »(id)=(1)« existiert bereits.\","
+    "\"context\":\"Verarbeiten empfangener Daten für Replication-Origin »pg_16390« bei INSERT\"}\n"
+    "{\"timestamp\":\"2026-11-30 09:00:01.011 UTC\",\"pid\":71,\"error_severity\":\"LOG\",\"state_code\":\"00000\","
+    "\"message\":\"kein Fehler\",\"context\":\"Replication-Origin »pg_16390«\"}\n"
+    "{\"timestamp\":\"2026-11-30 09:00:01.012 UTC\",\"pid\":71,\"error_severity\":\"ZUSAMMENHANG\",\"message\":\"x\"}\n"_s;
+
+QString failureIn(const QString& log, qint64 oid, bool isOnlyOne, const QString& prefix = debianPrefix)
+{
+    return applyFailureIn(logEntries(log, LogFormat::Stderr, prefix), oid, isOnlyOne);
+}
+
 } // namespace
 
 class ApplyLogTest : public QObject
@@ -51,31 +79,88 @@ private slots:
     void findsTheErrorOfTheSubscription();
     void knowsAWorkerByItsProcess();
     void saysNothingOfOthers();
+    void readsCsv();
+    void readsJson();
+    void readsWhatAPrefixTells_data();
+    void readsWhatAPrefixTells();
 };
 
 void ApplyLogTest::findsTheErrorOfTheSubscription()
 {
-    const auto words = applyFailureIn(newServer, ours, false);
+    const auto words = failureIn(newServer, ours, false);
     QVERIFY2(words.startsWith(u"duplicate key value violates unique constraint \"orders_pkey\"; Key (id)=(1)"_s),
              qPrintable(words));
     QVERIFY2(words.contains(u"public.orders"_s), qPrintable(words));
-    QVERIFY2(applyFailureIn(newServer, ours + 1, false).startsWith(u"null value"_s), qPrintable(words));
+    QVERIFY2(failureIn(newServer, ours + 1, false).startsWith(u"null value"_s), qPrintable(words));
 }
 
 void ApplyLogTest::knowsAWorkerByItsProcess()
 {
-    QVERIFY(applyFailureIn(oldServer, ours, true).startsWith(u"duplicate key value"_s));
-    const auto words = applyFailureIn(failedCopy, ours, true);
+    QVERIFY(failureIn(oldServer, ours, true).startsWith(u"duplicate key value"_s));
+    const auto words = failureIn(failedCopy, ours, true);
     QVERIFY2(words.startsWith(u"new row for relation \"old\""_s) && words.contains(u"line 3"_s), qPrintable(words));
 }
 
 // Another subscription's error would send a person to the wrong table.
 void ApplyLogTest::saysNothingOfOthers()
 {
-    QCOMPARE(applyFailureIn(oldServer, ours, false), QString());
-    QCOMPARE(applyFailureIn(newServer, 1639, false), QString());
-    QCOMPARE(applyFailureIn(u"ERROR:  no prefix, no worker\n"_s, ours, true), QString());
-    QCOMPARE(applyFailureIn(QString(), ours, true), QString());
+    QCOMPARE(failureIn(oldServer, ours, false), QString());
+    QCOMPARE(failureIn(newServer, 1639, false), QString());
+    QCOMPARE(failureIn(u"ERROR:  no prefix, no worker\n"_s, ours, true, {}), QString());
+    QCOMPARE(failureIn(QString(), ours, true), QString());
+}
+
+void ApplyLogTest::readsCsv()
+{
+    const auto entries = logEntries(csvServer, LogFormat::Csv, {});
+    const auto words = applyFailureIn(entries, ours, false);
+    QVERIFY2(
+        words.startsWith(u"duplicate key value violates unique constraint \"orders_pkey\"; Key (id, name)=(1,\ntwo "
+                         "lines) already exists.; processing"_s),
+        qPrintable(words));
+    QCOMPARE(applyFailureIn(entries, ours + 1, false), QString());
+    // By the end of its process, where the context names nobody.
+    QCOMPARE(applyFailureIn(entries, ours + 1, true), words);
+}
+
+void ApplyLogTest::readsJson()
+{
+    const auto words = applyFailureIn(logEntries(jsonServer, LogFormat::Json, {}), ours, false);
+    QVERIFY2(words.startsWith(u"doppelter Schlüsselwert; Schlüssel"_s), qPrintable(words));
+    QCOMPARE(applyFailureIn(logEntries(jsonServer, LogFormat::Json, {}), ours + 1, true), QString());
+}
+
+void ApplyLogTest::readsWhatAPrefixTells_data()
+{
+    QTest::addColumn<QString>("prefix");
+    QTest::addColumn<QString>("line"); // %1 is the process, %2 the number of the line.
+    QTest::newRow("numbered lines") << u"%t [%p]: [%l-1] user=%u,db=%d "_s << u"2026-11-30 [%1]: [%2-1] user=,db= "_s;
+    QTest::newRow("padded") << u"%-8p|%5l|%% "_s << u"%1      |    %2|% "_s;
+    QTest::newRow("sessions and clients") << u"%c %p %q%a@%h "_s << u"692c.47 %1 "_s;
+    QTest::newRow("brackets of a pattern") << u"(*%p+)? "_s << u"(*%1+)? "_s;
+    QTest::newRow("none") << QString() << QString();
+}
+
+void ApplyLogTest::readsWhatAPrefixTells()
+{
+    QFETCH(QString, prefix);
+    QFETCH(QString, line);
+    QString log;
+    int number = 0;
+    const auto write = [&](int process, const QString& text) {
+        auto begin = line;
+        begin.replace(u"%1"_s, QString::number(process)).replace(u"%2"_s, QString::number(++number));
+        log += begin + text + u'\n';
+    };
+    write(71, u"ERROR:  duplicate key"_s);
+    write(71, u"DETAIL:  Key (id)=(1) already exists."_s);
+    write(71, u"CONTEXT:  processing remote data for replication origin \"pg_16390\" during message type \"INSERT\""_s);
+    QVERIFY2(
+        failureIn(log, ours, false, prefix).startsWith(u"duplicate key; Key (id)=(1) already exists.; processing"_s),
+        qPrintable(log));
+    write(42, u"LOG:  background worker \"logical replication worker\" (PID 71) exited with exit code 1"_s);
+    // Who wrote it is known by the prefix alone.
+    QCOMPARE(!failureIn(log, ours + 1, true, prefix).isEmpty(), prefix.contains(u"p"_s));
 }
 
 FLARE_TEST(ApplyLogTest)
