@@ -54,7 +54,8 @@ State stateOfStream(const LinkReading& reading, const LinkHistory& history, qint
     if (copies)
         return State::Copying;
     const auto& connected = reading.slot->connectedFor;
-    if (history.isFirstLook && connected && *connected < provenAfter)
+    const bool mayFailAgain = history.isFirstLook || reading.newErrors.value_or(0) > 0;
+    if (mayFailAgain && connected && *connected < provenAfter)
         return State::Connecting;
     return reading.lagBytes.value_or(0) > thresholdBytes ? State::CatchingUp : State::Streaming;
 }
