@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/monitor/linkjudgement.h"
 #include "tests/pg/livefixture.h"
+#include "tests/shared/serversetting.h"
 #include "tests/shared/testprogram.h"
 
 #include <QScopeGuard>
@@ -54,12 +55,7 @@ void LiveAdversitiesTest::tellsThatTheSlotIsLost()
     m_fixture.start(pair);
     m_fixture.onSubscriber(u"ALTER SUBSCRIPTION %1 DISABLE"_s.arg(quotedIdentifier(m_fixture.m_names.subscription)));
     QTRY_COMPARE_WITH_TIMEOUT(link().state, State::Disabled, patience);
-    onServer(publisher(), u"ALTER SYSTEM SET max_slot_wal_keep_size = '1MB'"_s);
-    const auto tidy = qScopeGuard([&] {
-        onServer(publisher(), u"ALTER SYSTEM RESET max_slot_wal_keep_size"_s);
-        onServer(publisher(), u"SELECT pg_reload_conf()"_s);
-    });
-    onServer(publisher(), u"SELECT pg_reload_conf()"_s);
+    const ServerSetting keep(publisher(), u"max_slot_wal_keep_size"_s, u"1MB"_s);
     const auto writeUntilLost = [&] {
         m_fixture.write(100);
         onServer(publisher(), u"SELECT pg_switch_wal()"_s);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/pg/livefixture.h"
+#include "tests/shared/serversetting.h"
 #include "tests/shared/testprogram.h"
 
 #include <QScopeGuard>
@@ -30,8 +31,17 @@ private slots:
     void tellsOtherDatabasesFromItsOwn();
     void namesTheLargeTransaction_data() { addPairRows(); }
     void namesTheLargeTransaction();
+    void countsAStreamedTransactionAsTheServerDoes();
 
 private:
+    /// What the publisher counts for the slot.
+    [[nodiscard]] qint64 decoded(const QString& counter)
+    {
+        return sqlValue(m_fixture.m_pair->publisher(), u"postgres"_s,
+                        u"SELECT %1 FROM pg_stat_replication_slots WHERE slot_name = %2"_s.arg(
+                            counter, quotedLiteral(m_fixture.m_slot)))
+            .toLongLong();
+    }
     [[nodiscard]] LinkReading link() { return m_fixture.link(); }
     void onOther(const QString& text) { sql(m_fixture.m_pair->publisher(), u"postgres"_s, text); }
 
@@ -75,16 +85,9 @@ void LiveWritersTest::namesTheLargeTransaction()
                            " WHEN (NEW.note = 'the last') EXECUTE PROCEDURE app.linger();"
                            "ALTER TABLE app.\"Order.Line\" ENABLE ALWAYS TRIGGER linger"_s);
     const bool isCounted = pair.publisher >= firstWithDecodingStatistics;
-    if (isCounted) {
-        onOther(u"ALTER SYSTEM SET logical_decoding_work_mem = '64kB'"_s);
-        onOther(u"SELECT pg_reload_conf()"_s);
-    }
-    const auto tidy = qScopeGuard([&] {
-        if (!isCounted)
-            return;
-        onOther(u"ALTER SYSTEM RESET logical_decoding_work_mem"_s);
-        onOther(u"SELECT pg_reload_conf()"_s);
-    });
+    std::optional<ServerSetting> memory;
+    if (isCounted)
+        memory.emplace(m_fixture.m_pair->publisher(), u"logical_decoding_work_mem"_s, u"64kB"_s);
     QTRY_VERIFY_WITH_TIMEOUT(link().lagBytes == 0 && !link().transaction, patience);
 
     SqlSession writer(m_fixture.m_pair->publisher(), m_fixture.m_names.database);
@@ -110,6 +113,39 @@ void LiveWritersTest::namesTheLargeTransaction()
     };
     QTRY_VERIFY_WITH_TIMEOUT(m_fixture.wasEver(isApplied), patience);
     QTRY_VERIFY_WITH_TIMEOUT(link().lagBytes == 0 && !link().transaction, patience);
+}
+
+// A hundred megabytes, and each of them counted.
+void LiveWritersTest::countsAStreamedTransactionAsTheServerDoes()
+{
+    constexpr int rows = 100'000;
+    constexpr qint64 size = 100'000'000;
+    const auto pair = pairsToTest().last();
+    if (pair.publisher < firstWithDecodingStatistics || pair.subscriber < firstWithDecodingStatistics)
+        QSKIP("Before 14 nothing is streamed before its end.");
+    m_fixture.start(pair);
+    const ServerSetting memory(m_fixture.m_pair->publisher(), u"logical_decoding_work_mem"_s, u"4MB"_s);
+    m_fixture.onSubscriber(
+        u"ALTER SUBSCRIPTION %1 SET (streaming = on)"_s.arg(quotedIdentifier(m_fixture.m_names.subscription)));
+    m_fixture.write(1);
+    QTRY_VERIFY_WITH_TIMEOUT(link().state == LinkState::Streaming && link().lagBytes == 0 && link().ownRows, patience);
+    const auto streamedBefore = decoded(u"stream_bytes"_s);
+    const auto spilledBefore = decoded(u"spill_bytes"_s);
+
+    SqlSession writer(m_fixture.m_pair->publisher(), m_fixture.m_names.database);
+    writer.run(
+        u"BEGIN; INSERT INTO app.\"Order.Line\" (note) SELECT repeat('x', 1000) FROM generate_series(1, %1)"_s.arg(
+            rows));
+    // Less than the walsender's memory is left when it rests.
+    QTRY_VERIFY_WITH_TIMEOUT(decoded(u"stream_bytes"_s) - streamedBefore > size - 4 * 1024 * 1024, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(link().transaction ? link().transaction->bytes.value_or(0) : 0,
+                              decoded(u"stream_bytes"_s) - streamedBefore, patience);
+    QCOMPARE(link().transaction->phase, Stage::Streamed);
+    writer.run(u"COMMIT"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(link().lagBytes == 0 && !link().transaction, patience);
+    const auto streamed = decoded(u"stream_bytes"_s) - streamedBefore;
+    QVERIFY2(streamed >= size, qPrintable(QString::number(streamed)));
+    QCOMPARE(decoded(u"spill_bytes"_s), spilledBefore);
 }
 
 FLARE_TEST(LiveWritersTest)

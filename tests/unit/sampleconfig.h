@@ -2,9 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/config/configreader.h"
+
 #include <QStringList>
 
 namespace Flare {
+
+/// As the person at the command line reads it.
+inline QString shownProblems(const ConfigResult& result)
+{
+    return configError(result, QStringLiteral("flare.yml")).message();
+}
 
 /// A configuration that loads without a word. Its lines are what the tests of the reader change.
 inline QStringList sampleConfig()
