@@ -91,6 +91,8 @@ void readRoles(Connection& connection, const Config& config, ServerState& state)
 }
 
 constexpr auto databaseSizesLast = std::chrono::minutes(1);
+// A thousandth of the server's time.
+constexpr int sizesLastTimesTheirCost = 1000;
 
 Result askDatabases(Connection& connection, const Config& config, Side side, bool withSizes)
 {
@@ -113,15 +115,18 @@ Result askDatabases(Connection& connection, const Config& config, Side side, boo
 void readDatabases(Connection& connection, const Config& config, ServerFacts& facts, DatabaseSizes& sizes)
 {
     const auto now = std::chrono::steady_clock::now();
-    const bool due = now - sizes.askedAt >= databaseSizesLast;
+    const bool due = now - sizes.askedAt >= sizes.last;
     auto result = askDatabases(connection, config, facts.state.side, due);
     bool isNew = false;
     for (int row = 0; row < result.rows(); ++row)
         isNew = isNew || !sizes.bytes.contains(DatabaseName(result.text(row, "datname")));
     if (isNew && !due)
         result = askDatabases(connection, config, facts.state.side, true);
-    if (due || isNew)
-        sizes = {{}, now};
+    if (due || isNew) {
+        const auto took = std::chrono::steady_clock::now() - now;
+        sizes = {
+            {}, now, std::max<std::chrono::steady_clock::duration>(databaseSizesLast, took * sizesLastTimesTheirCost)};
+    }
     for (int row = 0; row < result.rows(); ++row) {
         const DatabaseName name(result.text(row, "datname"));
         DatabaseOnServer database;
@@ -302,6 +307,7 @@ DatabaseFacts readDatabaseFacts(Connection& connection, const Config& config, co
     const auto side = connection.side();
     const auto replicator = replicatorOf(config, side);
     DatabaseFacts facts;
+    facts.catalogue = readCatalogue(connection);
     facts.tables = readTables(connection);
     facts.sequences = readSequences(connection);
     for (const auto& extension : installedExtensions(connection))
@@ -314,6 +320,23 @@ DatabaseFacts readDatabaseFacts(Connection& connection, const Config& config, co
     else
         readCopies(connection, config, facts);
     return facts;
+}
+
+// Statistics come with each autovacuum: those of the publisher, which is written to, are nobody's work to do.
+QString readCatalogue(Connection& connection)
+{
+    QStringList catalogues{u"pg_attribute"_s,        u"pg_class"_s,           u"pg_constraint"_s,
+                           u"pg_extension"_s,        u"pg_index"_s,           u"pg_inherits"_s,
+                           u"pg_namespace"_s,        u"pg_publication"_s,     u"pg_sequence"_s,
+                           u"pg_subscription_rel"_s, u"pg_publication_rel"_s, u"pg_publication_namespace"_s};
+    if (connection.side() == Side::Subscriber)
+        catalogues.append(u"pg_statistic"_s);
+    return connection
+        .exec("SELECT string_agg((pg_stat_get_tuples_inserted(oid) + pg_stat_get_tuples_updated(oid)"
+              " + pg_stat_get_tuples_deleted(oid))::text, ' ' ORDER BY oid) AS counters FROM pg_class"
+              " WHERE relnamespace = 'pg_catalog'::regnamespace AND relname = ANY ($1::text[]::name[])"_sql,
+              Params(catalogues))
+        .text(0, "counters");
 }
 
 void readCopies(Connection& connection, const Config& config, DatabaseFacts& facts)

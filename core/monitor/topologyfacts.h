@@ -45,6 +45,8 @@ struct SubscriptionFacts
 /// subscriber's.
 struct DatabaseFacts
 {
+    QString catalogue; ///< As readCatalogue() found it before all else.
+    bool isUnchanged = false; ///< It was the same when it was asked for again.
     QList<TableFacts> tables;
     QMap<RelationName, TableStorage> storage;
     QList<SequenceState> sequences;
@@ -67,11 +69,12 @@ struct SideFacts
 };
 
 /// How large the databases are. A server looks at each file of each table for that, which takes longer than all else
-/// together, so it is asked once a minute.
+/// together, so it is asked once a minute, or more seldom where it takes long.
 struct DatabaseSizes
 {
     QMap<DatabaseName, std::optional<qint64>> bytes; ///< No value where the login may not ask.
     std::chrono::steady_clock::time_point askedAt;
+    std::chrono::steady_clock::duration last{0}; ///< For how long they serve.
 };
 
 /// The typed reads, each a number of queries that does not grow with the number of objects. They throw what
@@ -80,6 +83,10 @@ struct DatabaseSizes
 [[nodiscard]] ServerFacts readServerFacts(Pg::Connection& maintenance, const Config& config, DatabaseSizes& sizes);
 [[nodiscard]] DatabaseFacts readDatabaseFacts(Pg::Connection& connection, const Config& config,
                                               const DatabaseName& database);
+/// Another text whenever something of the database's catalogue was changed that readDatabaseFacts() reads, by the
+/// server's counters: at once, or some seconds later where a session has more to count. Neither tells of sizes and of
+/// the positions of sequences.
+[[nodiscard]] QString readCatalogue(Pg::Connection& connection);
 /// Of the subscriber's facts only how far the copies are.
 void readCopies(Pg::Connection& connection, const Config& config, DatabaseFacts& facts);
 

@@ -78,6 +78,7 @@ private:
         const auto marks = [](const TopologySessions& side) -> std::optional<DatabaseMarks> {
             return side.facts().server ? std::optional(side.facts().server->marks) : std::nullopt;
         };
+        askForChanges(stop);
         const auto due = m_schedule.due(marks(m_publisher), marks(m_subscriber), Clock::now());
         auto other = std::async(std::launch::async, [&] {
             m_subscriber.readCopies(m_schedule.followedAtRest(), stop);
@@ -90,6 +91,25 @@ private:
                 continue;
             const bool isSlow = m_publisher.isSlow(database) || m_subscriber.isSlow(database);
             m_schedule.noteRead(database, {askedAt, Clock::now(), objectsOf(database), isSlow});
+        }
+    }
+
+    void askForChanges(const std::stop_token& stop)
+    {
+        const auto doubtful = m_schedule.doubtful(Clock::now());
+        if (doubtful.isEmpty())
+            return;
+        onBoth([&](TopologySessions& side) { side.readCatalogues(doubtful, stop); });
+        const auto isUnchanged = [](const TopologySessions& side, const DatabaseName& database) {
+            // One that comes or goes is marked by its server.
+            if (side.facts().server && !side.facts().server->databases.contains(database))
+                return true;
+            const auto facts = side.facts().databases.find(database);
+            return facts != side.facts().databases.end() && facts->isUnchanged;
+        };
+        for (const auto& database : doubtful) {
+            if (isUnchanged(m_publisher, database) && isUnchanged(m_subscriber, database))
+                m_schedule.noteUnchanged(database, Clock::now());
         }
     }
 

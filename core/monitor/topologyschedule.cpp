@@ -15,9 +15,34 @@ TopologySchedule::TopologySchedule(const QList<DatabaseName>& databases)
 
 Milliseconds TopologySchedule::restAfter(qint64 objects)
 {
-    constexpr qint64 ordinary = 1000;
+    constexpr qint64 ordinary = 100;
     constexpr qint64 millisecondsForEach = 5;
     return Milliseconds(objects <= ordinary ? 0 : objects * millisecondsForEach);
+}
+
+Milliseconds TopologySchedule::longestRestAfter(qint64 objects)
+{
+    constexpr int times = 12;
+    return restAfter(objects) * times;
+}
+
+QList<DatabaseName> TopologySchedule::doubtful(TimePoint now) const
+{
+    QList<DatabaseName> databases;
+    for (const auto& database : m_databases) {
+        const auto state = m_states.value(database);
+        if (!state.wanted && state.restsUntil <= now && now < state.restsAtMostUntil)
+            databases.append(database);
+    }
+    return databases;
+}
+
+// The question is cheap beside the answer to all others, and still not for each look.
+void TopologySchedule::noteUnchanged(const DatabaseName& database, TimePoint now)
+{
+    constexpr int asksAgainAfter = 10;
+    auto& state = m_states[database];
+    state.restsUntil = std::min(now + restAfter(state.objects) / asksAgainAfter, state.restsAtMostUntil);
 }
 
 void TopologySchedule::wantAll()
@@ -87,7 +112,9 @@ void TopologySchedule::noteRead(const DatabaseName& database, const Reading& rea
     state.look = m_look;
     state.wanted = false;
     state.slow = reading.wasSlow;
+    state.objects = reading.objects;
     state.restsUntil = reading.endedAt + restAfter(reading.objects);
+    state.restsAtMostUntil = reading.endedAt + longestRestAfter(reading.objects);
     state.marks = marksOf(database);
 }
 

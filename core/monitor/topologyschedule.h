@@ -26,9 +26,10 @@ using DatabaseMarks = QMap<DatabaseName, QStringList>;
 ///  - of those to be followed closely the eight that were read the longest ago;
 ///  - of all others the eight that were read the longest ago.
 /// So up to eight databases are read at each look, as if there was no rule; of a hundred that lie still, each is read
-/// anew with every 13th look, which costs eight logins instead of a hundred. One with thousands of tables and sequences
+/// anew with every 13th look, which costs eight logins instead of a hundred. One with hundreds of tables and sequences
 /// rests after it was read, for as long as its size asks, unless it is wanted or shows a change: the application's
-/// server has other things to do than to list ten thousand tables every two seconds. Pure; for one thread.
+/// server has other things to do than to list ten thousand tables every two seconds. After a part of that rest it is
+/// asked whether its catalogue has changed, and rests on if not. Pure; for one thread.
 class TopologySchedule
 {
 public:
@@ -36,9 +37,11 @@ public:
     static constexpr int inTurnPerLook = 8;
     using TimePoint = Clock::TimePoint;
 
-    /// Zero for a database of ordinary size. A table or a sequence costs the server some 50 µs, so this keeps a look at
-    /// one that does not change under a hundredth of its time.
+    /// Zero for a database of ordinary size. A table or a sequence costs the server up to 150 µs, so this keeps the
+    /// share of one that changes all the time at some hundredths of the server's time.
     [[nodiscard]] static Milliseconds restAfter(qint64 objects);
+    /// While its catalogue does not change: its share of a look is some milliseconds then.
+    [[nodiscard]] static Milliseconds longestRestAfter(qint64 objects);
 
     explicit TopologySchedule(const QList<DatabaseName>& databases);
 
@@ -48,6 +51,9 @@ public:
     void want(const QSet<DatabaseName>& databases);
     /// Those that the next looks are to read first.
     void follow(const QSet<DatabaseName>& closely) { m_closely = closely; }
+    /// Those that have rested and may go on with it, if noteUnchanged() says so before due().
+    [[nodiscard]] QList<DatabaseName> doubtful(TimePoint now) const;
+    void noteUnchanged(const DatabaseName& database, TimePoint now);
     /// In the order in which they should be read. A server that was not read has no marks: it keeps nobody waiting, and
     /// all is read anew when it is back. What made others wait comes last.
     [[nodiscard]] QList<DatabaseName> due(const std::optional<DatabaseMarks>& publisher,
@@ -78,7 +84,9 @@ private:
         qint64 look = 0; ///< The number of the look that has read it.
         bool wanted = true;
         bool slow = false;
+        qint64 objects = 0;
         TimePoint restsUntil;
+        TimePoint restsAtMostUntil;
         Marks marks; ///< Of the servers that were read with it.
     };
 

@@ -67,14 +67,28 @@ QSet<DatabaseName> TopologySessions::readDatabases(const QList<DatabaseName>& da
     });
 }
 
+void TopologySessions::readCatalogues(const QList<DatabaseName>& databases, const std::stop_token& stop)
+{
+    readAgain(databases, stop, [](Connection& connection, DatabaseFacts& facts) {
+        facts.isUnchanged = readCatalogue(connection) == facts.catalogue;
+    });
+}
+
 void TopologySessions::readCopies(const QList<DatabaseName>& databases, const std::stop_token& stop)
 {
-    QList<DatabaseName> read;
-    std::ranges::copy_if(databases, std::back_inserter(read),
+    readAgain(databases, stop,
+              [this](Connection& connection, DatabaseFacts& facts) { Flare::readCopies(connection, m_config, facts); });
+}
+
+void TopologySessions::readAgain(const QList<DatabaseName>& databases, const std::stop_token& stop,
+                                 const std::function<void(Connection& connection, DatabaseFacts& facts)>& read)
+{
+    QList<DatabaseName> there;
+    std::ranges::copy_if(databases, std::back_inserter(there),
                          [this](const DatabaseName& database) { return m_facts.databases.contains(database); });
-    (void)readEach(read, stop, [this](Connection& connection, const DatabaseName& database) {
+    (void)readEach(there, stop, [&](Connection& connection, const DatabaseName& database) {
         auto facts = known(database);
-        Flare::readCopies(connection, m_config, facts);
+        read(connection, facts);
         return facts;
     });
 }

@@ -34,6 +34,8 @@ public:
     /// Those of them that are there, in about this order. One that hangs costs itself about connect_timeout, and keeps
     /// the others waiting no longer. Returns those whose turn has not come by then: what is known of them stays.
     [[nodiscard]] QSet<DatabaseName> readDatabases(const QList<DatabaseName>& databases, const std::stop_token& stop);
+    /// Of those that were read: whether their catalogue is as it was then (DatabaseFacts::isUnchanged).
+    void readCatalogues(const QList<DatabaseName>& databases, const std::stop_token& stop);
     /// On the subscriber, of those that were read: only how far the copies of their tables are.
     void readCopies(const QList<DatabaseName>& databases, const std::stop_token& stop);
 
@@ -54,6 +56,9 @@ private:
     using Read = std::function<DatabaseFacts(Pg::Connection& connection, const DatabaseName& database)>;
 
     void forgetAbsent();
+    /// With what is known of each, of those of which something is.
+    void readAgain(const QList<DatabaseName>& databases, const std::stop_token& stop,
+                   const std::function<void(Pg::Connection& connection, DatabaseFacts& facts)>& read);
     [[nodiscard]] QSet<DatabaseName> readEach(const QList<DatabaseName>& databases, const std::stop_token& stop,
                                               const Read& read);
     void readDatabase(const DatabaseName& database, const std::stop_token& stop, const Read& read);

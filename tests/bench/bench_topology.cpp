@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/migration/runbook.h"
 #include "core/monitor/topologyprobe.h"
+#include "core/monitor/topologyschedule.h"
 #include "tests/bench/benchoptions.h"
 #include "tests/bench/figures.h"
 #include "tests/shared/flareyml.h"
 #include "tests/shared/migrationfixture.h"
+#include "tests/shared/sqlsession.h"
 #include "widgets/session/topologywatcher.h"
 #include "widgets/topology/topologycanvas.h"
 #include "widgets/window/mainwindow.h"
@@ -152,9 +154,18 @@ bool isSettled(const Topology& topology)
     });
 }
 
+/// What one kind of read takes, and costs the publisher.
+struct Cost
+{
+    Figures figures;
+    QString sessions;
+    Burden burden; ///< Of all rounds.
+
+    [[nodiscard]] double processorTime() const { return burden.processorTime / double(figures.count()); }
+};
+
 /// One kind of read, again and again.
-QStringList measure(PgPair& pair, const QString& name, TopologyProbe& probe, int rounds,
-                    const std::function<Topology()>& read)
+Cost measure(PgPair& pair, TopologyProbe& probe, int rounds, const std::function<Topology()>& read)
 {
     const auto settled = [&] {
         probe.disconnect();
@@ -180,22 +191,51 @@ QStringList measure(PgPair& pair, const QString& name, TopologyProbe& probe, int
         sqlValue(pair.publisher(), u"postgres"_s,
                  u"SELECT count(*) FROM pg_stat_activity WHERE application_name = 'pg-flare/topology'"_s);
     (void)settled();
-    const auto burden = burdenOf(pair.publisher()) - before;
-    return figuresRow(name, figures)
-        + QStringList{sessions, QString::number(burden.transactions / rounds),
-                      QString::number(burden.processorTime / rounds, 'f', 1)};
+    return {figures, sessions, burdenOf(pair.publisher()) - before};
 }
 
-void measureServers(PgPair& pair, TopologyProbe& probe, int rounds)
+QStringList rowOf(const QString& name, const Cost& cost, double roundTrip)
+{
+    return figuresRow(name, cost.figures)
+        + QStringList{cost.sessions, QString::number(cost.burden.transactions / cost.figures.count()),
+                      QString::number(cost.processorTime(), 'f', 1),
+                      QString::number(cost.figures.median() / roundTrip, 'f', 0)};
+}
+
+/// The least that anything costs that asks the server.
+Figures roundTrips(PgPair& pair)
+{
+    constexpr int often = 500;
+    SqlSession session(pair.publisher(), u"postgres"_s);
+    Figures figures;
+    for (int round = 0; round < often; ++round) {
+        const auto begin = Bench::Clock::now();
+        session.run(u"SELECT 1"_s);
+        figures.add(millisecondsBetween(begin, Bench::Clock::now()));
+    }
+    return figures;
+}
+
+void measureServers(PgPair& pair, TopologyProbe& probe, const Size& size, int rounds)
 {
     if (!QTest::qWaitFor([&] { return isSettled(probe.read({})); }, waitForCopies))
         throw Error(ErrorKind::Tool, u"The tables are not copied."_s);
-    QList<QStringList> rows{
-        figuresHeading(u"answer, ms"_s)
-        + QStringList{u"sessions on the publisher"_s, u"statements there per read"_s, u"its CPU per read, ms"_s}};
-    rows.append(measure(pair, u"everything"_s, probe, rounds, [&] { return probe.read({}); }));
-    rows.append(measure(pair, u"a look"_s, probe, rounds, [&] { return probe.look({}); }));
+    QList<QStringList> rows{figuresHeading(u"answer, ms"_s)
+                            + QStringList{u"sessions on the publisher"_s, u"statements there per read"_s,
+                                          u"its CPU per read, ms"_s, u"in SELECT 1"_s}};
+    const auto roundTrip = roundTrips(pair);
+    const auto everything = measure(pair, probe, rounds, [&] { return probe.read({}); });
+    // Looks that follow each other at once come before a database that rests is due again.
+    const auto look = measure(pair, probe, rounds * 5, [&] { return probe.look({}); });
+    rows.append(figuresRow(u"SELECT 1"_s, roundTrip) + QStringList{u"1"_s, u"1"_s, QString(), u"1"_s});
+    rows.append(rowOf(u"everything"_s, everything, roundTrip.median()));
+    rows.append(rowOf(u"a look"_s, look, roundTrip.median()));
     printTable(rows);
+    // Each of the tables has a sequence.
+    if (const auto rest = TopologySchedule::longestRestAfter(qint64{2} * size.tables); rest.count() > 0)
+        std::printf(
+            "Unchanged, a database rests for %.0f s: its share of a look at every two seconds is %.1f ms of CPU.\n",
+            double(rest.count()) / 1000, everything.processorTime() * 2000 / double(rest.count()));
 }
 
 void measureThread(const Config& config, const Topology& topology, int rounds)
@@ -253,7 +293,7 @@ void run(const BenchOptions& options, const Size& size, TimedApplication& applic
     Redactor redactor;
     Credentials credentials(config, redactor);
     TopologyProbe probe(config, credentials);
-    measureServers(pair, probe, options.rounds);
+    measureServers(pair, probe, size, options.rounds);
     measureThread(config, probe.read({}), options.rounds);
     probe.disconnect();
     measureWindow(config, application, options.rounds);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/monitor/topologyschedule.h"
 #include "tests/pg/topologyeye.h"
 #include "tests/shared/migrationfixture.h"
 #include "tests/shared/operationrun.h"
@@ -61,6 +62,7 @@ private slots:
     void survivesAServerThatGoesAndComesBack();
     void blocksEverythingOnAWrongServer();
     void givesUpAServerThatHangs();
+    void noticesAChangeOfALargeDatabase();
     void waitsForNoLock();
     void leavesNoTransactionOpen();
     void stopsAtOnce();
@@ -335,6 +337,19 @@ void TestTopology::givesUpAServerThatHangs()
     for (const auto& topology : read)
         QVERIFY(topology.subscriber.error && topology.publisher.isUp());
     QTRY_VERIFY_WITH_TIMEOUT(watcher.read().subscriber.isUp(), 10'000);
+}
+
+void TestTopology::noticesAChangeOfALargeDatabase()
+{
+    use({15, 15});
+    publisher(
+        u"DO $$ BEGIN FOR i IN 1..500 LOOP EXECUTE format('CREATE TABLE many%s (id int)', i); END LOOP; END $$"_s);
+    TopologyEye eye(m_config);
+    const auto tables = [&] { return eye.probe.look({}).databases.first().publisher.tables; };
+    QCOMPARE(tables(), 502);
+    QVERIFY(TopologySchedule::longestRestAfter(502) > 20s);
+    publisher(u"CREATE TABLE one_more (id int)"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(tables(), 503, 15'000);
 }
 
 void TestTopology::waitsForNoLock()

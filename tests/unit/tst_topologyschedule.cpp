@@ -54,6 +54,7 @@ private slots:
     void keepsWhoHasNotHadItsTurn();
     void putsTheSlowLast();
     void letsALargeOneRest();
+    void letsALargeOneRestOnWhileNothingChanges();
 
 private:
     /// One look that reads all it is to read.
@@ -206,9 +207,36 @@ void TestTopologySchedule::letsALargeOneRest()
     QVERIFY(look(still, onlyMarks(u"changed"_s)).isEmpty());
     m_schedule->wantAll();
     QCOMPARE(look(still, onlyMarks(u"changed"_s)).size(), 1);
-    m_objects.insert(large, 1000);
+    m_objects.insert(large, 100);
     m_schedule->wantAll();
     QCOMPARE(look(still, still).size(), 1);
+    QCOMPARE(look(still, still).size(), 1);
+}
+
+void TestTopologySchedule::letsALargeOneRestOnWhileNothingChanges()
+{
+    const auto large = names().first();
+    m_schedule = std::make_unique<TopologySchedule>(QList<DatabaseName>{large});
+    const DatabaseMarks still{{large, {u"as made"_s}}};
+    m_objects.insert(large, 2000);
+    QVERIFY(m_schedule->doubtful(m_now).isEmpty());
+    QCOMPARE(look(still, still).size(), 1);
+    const auto begin = m_now;
+    int questions = 0;
+    do {
+        const auto doubtful = m_schedule->doubtful(m_now + 2s);
+        QVERIFY(doubtful.isEmpty() || m_now + 2s - begin >= TopologySchedule::restAfter(2000));
+        questions += doubtful.isEmpty() ? 0 : 1;
+        for (const auto& database : doubtful)
+            m_schedule->noteUnchanged(database, m_now + 2s);
+    } while (look(still, still).isEmpty());
+    QVERIFY(questions > 1);
+    QCOMPARE(m_now - begin, TopologySchedule::longestRestAfter(2000));
+    // What nobody calls unchanged is read, and what is wanted is not asked about.
+    while (m_schedule->doubtful(m_now + 2s).isEmpty())
+        QVERIFY(look(still, still).isEmpty());
+    m_schedule->wantAll();
+    QVERIFY(m_schedule->doubtful(m_now + 2s).isEmpty());
     QCOMPARE(look(still, still).size(), 1);
 }
 
