@@ -7,7 +7,9 @@
 #include <QList>
 
 #include <algorithm>
+#include <functional>
 #include <optional>
+#include <utility>
 
 namespace Flare {
 
@@ -275,7 +277,8 @@ bool sameWord(const Place& one, const Place& other)
         && one.token().compare(other.token(), Qt::CaseInsensitive) == 0;
 }
 
-bool sameTokens(Place one, Place other)
+/// Where they say something else; both at their ends if nowhere.
+std::pair<Place, Place> placesApart(Place one, Place other)
 {
     while (!one.atEnd() || !other.atEnd()) {
         if (sameWord(one, other)) {
@@ -286,10 +289,28 @@ bool sameTokens(Place one, Place other)
         } else if (const auto of = needlessTokens(other, one)) {
             other.at += of;
         } else {
-            return false;
+            break;
         }
     }
-    return true;
+    return {one, other};
+}
+
+bool sameTokens(const Place& one, const Place& other)
+{
+    const auto [ours, theirs] = placesApart(one, other);
+    return ours.atEnd() && theirs.atEnd();
+}
+
+/// Parentheses that were added to the tokens stand nowhere in the text.
+qsizetype positionOf(const Place& place, QStringView text)
+{
+    const std::less_equal<> before;
+    for (auto at = place.at; at < place.tokens.size(); ++at) {
+        const auto* begin = place.tokens.at(at).data();
+        if (before(text.data(), begin) && before(begin, text.data() + text.size()))
+            return begin - text.data();
+    }
+    return text.size();
 }
 
 } // namespace
@@ -309,6 +330,16 @@ bool sameDefinition(const QString& one, const QString& other, Printers printers)
     const auto ours = wordsOf(one);
     const auto theirs = wordsOf(other);
     return ours == theirs || (printers == Printers::Differ && sameTokens({ours}, {theirs}));
+}
+
+qsizetype differenceIn(const QString& one, const QString& other, Printers printers)
+{
+    const Place ours{wordsOf(one)};
+    const Place theirs{wordsOf(other)};
+    if (printers == Printers::Differ)
+        return positionOf(placesApart(ours, theirs).first, one);
+    const auto apart = std::ranges::mismatch(ours.tokens, theirs.tokens).in1 - ours.tokens.begin();
+    return positionOf({ours.tokens, apart}, one);
 }
 
 } // namespace Flare

@@ -22,4 +22,7 @@ enum class Printers {
 /// it: before 16 it stands there always, since then only where the query has several tables.
 [[nodiscard]] bool sameDefinition(const QString& one, const QString& other, Printers printers);
 
+/// Where the one begins to say something else than the other, by what counts for sameDefinition(); its end if nowhere.
+[[nodiscard]] qsizetype differenceIn(const QString& one, const QString& other, Printers printers);
+
 } // namespace Flare

@@ -68,11 +68,43 @@ bool isOtherOrder(const QString& one, const QString& other)
     return ours == theirs && one != other;
 }
 
+Printers printersOf(const QString& aspect)
+{
+    return isPrinted(aspect) ? Printers::Differ : Printers::Alike;
+}
+
+/// ICU's locales are written in two ways, "de@collation=phonebook" and "de-u-co-phonebk", and servers from 16 on make
+/// the second of the first: then what is left to compare is the language.
+bool isOtherLocale(QString one, QString other)
+{
+    const bool isOldWriting = one.contains(u'@') != other.contains(u'@');
+    for (auto* locale : {&one, &other}) {
+        locale->replace(u'_', u'-');
+        if (isOldWriting)
+            *locale = locale->section(u'@', 0, 0).section(u"-u-"_s, 0, 0);
+    }
+    return one.compare(other, Qt::CaseInsensitive) != 0;
+}
+
 bool differ(const QString& aspect, const QString& one, const QString& other)
 {
     if (aspect == u"column order")
         return isOtherOrder(one, other);
-    return !sameDefinition(one, other, isPrinted(aspect) ? Printers::Differ : Printers::Alike);
+    if (aspect == u"locale")
+        return isOtherLocale(one, other);
+    return !sameDefinition(one, other, printersOf(aspect));
+}
+
+/// Of a user mapping, where any option may be a secret by another name.
+QString withoutOptionValues(const QString& options)
+{
+    QString text;
+    for (qsizetype at = 0; at < options.size();) {
+        const auto value = literalAt(options, at);
+        text += value ? u'\'' + redacted() + u'\'' : options.mid(at, 1);
+        at = value ? value->end : at + 1;
+    }
+    return text;
 }
 
 /// What prints a definition locks its table, and would wait for as long as somebody alters that.
@@ -103,12 +135,16 @@ QString SchemaDifference::shown(Side side) const
     if (!own)
         return {};
     // Masked before it is cut, which takes the words off that tell a secret.
-    const auto masked = [](const QString& value) { return withoutSecretValues(withoutSecrets(value)).simplified(); };
-    auto text = masked(*own);
+    const auto masked = [this](const QString& value) {
+        const auto text = withoutSecretValues(withoutSecrets(value)).simplified();
+        return kind == u"user mapping" ? withoutOptionValues(text) : text;
+    };
+    const auto text = masked(*own);
     const auto there = masked(other.value_or(QString()));
     if (text.size() <= shownLength)
         return text;
-    const auto apart = std::ranges::mismatch(text, there).in1 - text.begin();
+    const auto apart = isVerbatim(aspect) ? std::ranges::mismatch(text, there).in1 - text.begin()
+                                          : differenceIn(text, there, printersOf(aspect));
     const auto begin = std::clamp<qsizetype>(apart - shownLength / 3, 0, text.size() - shownLength);
     return (begin > 0 ? u"…"_s : QString()) + text.mid(begin, shownLength)
         + (begin + shownLength < text.size() ? u"…"_s : QString());

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/replication/schemaqueries.h"
 
+#include "core/replication/schemaobjectqueries.h"
+
 #include <QList>
 
 namespace Flare {
@@ -10,9 +12,6 @@ using namespace Pg;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// MAINTAIN came with 17, and belongs to ALL since.
-constexpr int maintainSince = 17;
 
 /// Before 12 the OID of a catalogue's row is hidden from "*".
 Sql oidOf(const Sql& alias, const SchemaVersions& versions)
@@ -32,33 +31,22 @@ Sql scope(const SchemaVersions& versions)
         " WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S', 'c')"
         " AND NOT EXISTS (SELECT 1 FROM member m WHERE m.classid = 'pg_class'::regclass AND m.objid = c.oid)"
         " AND NOT EXISTS (SELECT 1 FROM member m WHERE m.classid = 'pg_type'::regclass AND m.objid = c.reltype)),"
-        " routine AS (SELECT {}p.*, p.oid::regprocedure::text AS title FROM pg_proc p JOIN ns ON ns.oid = "
-        "p.pronamespace"
+        " routine AS (SELECT {}p.*, p.oid::regprocedure::text AS title FROM pg_proc p"
+        " JOIN ns ON ns.oid = p.pronamespace"
         // The server makes constructors for each range type; some versions make more of them.
         " WHERE NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid"
         " AND d.deptype IN ('e', 'i'))),"
         " typ AS (SELECT {}t.*, ns.name || '.' || quote_ident(t.typname) AS title FROM pg_type t"
-        " JOIN ns ON ns.oid = t.typnamespace WHERE (t.typtype IN ('e', 'd', 'r')"
+        " JOIN ns ON ns.oid = t.typnamespace WHERE (t.typtype IN ('e', 'd', 'r', 'p')"
+        " OR t.typtype = 'b' AND NOT EXISTS (SELECT 1 FROM pg_type e WHERE e.typarray = t.oid)"
         " OR t.typrelid IN (SELECT oid FROM rel WHERE relkind = 'c')) AND NOT EXISTS"
         " (SELECT 1 FROM member m WHERE m.classid = 'pg_type'::regclass AND m.objid = t.oid)),"
         " con AS (SELECT {}c.*, quote_ident(c.conname) || ' on ' || coalesce(rel.title, typ.title) AS title,"
-        " rel.kind || ' ' || rel.title AS parent FROM pg_constraint c LEFT JOIN rel ON rel.oid = c.conrelid"
-        " LEFT JOIN typ ON typ.oid = c.contypid WHERE coalesce(rel.oid, typ.oid) IS NOT NULL"
+        " coalesce(rel.kind || ' ' || rel.title, 'type ' || typ.title) AS parent FROM pg_constraint c"
+        " LEFT JOIN rel ON rel.oid = c.conrelid LEFT JOIN typ ON typ.oid = c.contypid WHERE coalesce(rel.oid, typ.oid) "
+        "IS NOT NULL"
         " AND c.contype IN ('c', 'f', 'p', 'u', 'x')) ",
         oidOf("c"_sql, versions), oidOf("p"_sql, versions), oidOf("t"_sql, versions), oidOf("c"_sql, versions));
-}
-
-/// "(owner)=…; PUBLIC=USAGE": in effect, so that rights which were never changed are those that the server gives.
-Sql rightsOf(const Sql& acl, const Sql& usual, const Sql& owner, const SchemaVersions& versions)
-{
-    const auto unknown = versions.lowest < maintainSince ? "'MAINTAIN'"_sql : "''"_sql;
-    return sql("(SELECT string_agg(g.role || '=' || g.rights, '; ' ORDER BY g.role COLLATE \"C\") FROM (SELECT w.role,"
-               " string_agg(w.word, ',' ORDER BY w.word COLLATE \"C\") AS rights FROM (SELECT DISTINCT CASE x.grantee"
-               " WHEN {} THEN '(owner)' WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(x.grantee)) END AS role,"
-               " x.privilege_type || CASE WHEN x.is_grantable AND x.grantee <> {} THEN '*' ELSE '' END AS word"
-               " FROM aclexplode(coalesce({}, acldefault({}, {}))) x WHERE x.privilege_type <> {}"
-               " AND NOT pg_get_userbyid(x.grantee) = ANY ($1::text[])) w GROUP BY w.role) g)",
-               owner, owner, acl, usual, owner, unknown);
 }
 
 // Of each object: that it is there (an aspect without a name), and what else there is to say of it.
@@ -83,20 +71,19 @@ Sql relations(const SchemaVersions& versions)
         "SELECT kind, title, NULL, a.* FROM rel CROSS JOIN LATERAL (VALUES ('', ''::text),"
         " ('kind', concat_ws(' ', CASE relkind WHEN 'p' THEN 'partitioned' END,"
         " CASE relpersistence WHEN 'u' THEN 'unlogged' END, CASE WHEN relrowsecurity THEN 'row security' END,"
-        " CASE WHEN relforcerowsecurity THEN 'forced' END)),"
+        " CASE WHEN relforcerowsecurity THEN 'forced' END, 'of ' || format_type(NULLIF(reloftype, 0), NULL))),"
         " ('definition', concat_ws(' ', pg_get_partkeydef(oid), pg_get_expr(relpartbound, oid),"
         " CASE WHEN relkind IN ('v', 'm') THEN pg_get_viewdef(oid) END)),"
         " ('parents', (SELECT string_agg(inhparent::regclass::text, ', ' ORDER BY inhseqno) FROM pg_inherits"
         " WHERE inhrelid = rel.oid)),"
-        " ('columns', CASE WHEN relkind IN ('v', 'm') THEN (SELECT string_agg(quote_ident(attname) || ' ' ||"
-        " format_type(atttypid, atttypmod), ', ' ORDER BY attnum) FROM pg_attribute WHERE attrelid = rel.oid"
-        " AND attnum > 0 AND NOT attisdropped) END),"
         // A child's columns come behind its parent's, wherever they once stood.
-        " ('column order', CASE WHEN relkind IN ('r', 'p', 'f', 'c') AND (relispartition OR NOT EXISTS (SELECT 1"
+        " ('column order', CASE WHEN relkind <> 'S' AND (relispartition OR NOT EXISTS (SELECT 1"
         " FROM pg_inherits WHERE inhrelid = rel.oid)) THEN (SELECT string_agg(quote_ident(attname), ', ' ORDER BY "
         "attnum)"
         " FROM pg_attribute WHERE attrelid = rel.oid AND attnum > 0 AND NOT attisdropped) END),"
-        " ('options', (SELECT string_agg(o, ', ' ORDER BY o) FROM unnest(reloptions) o)), ('access method', {}),"
+        " ('options', (SELECT string_agg(o, ', ' ORDER BY o) FROM (SELECT unnest(reloptions)"
+        " UNION ALL SELECT 'toast.' || unnest(x.reloptions) FROM pg_class x WHERE x.oid = rel.reltoastrelid) v (o))), "
+        "('access method', {}),"
         " ('owner', pg_get_userbyid(relowner)), ('rights', CASE WHEN relkind <> 'c' THEN {} END),"
         " ('comment', CASE WHEN relkind <> 'c' THEN obj_description(oid, 'pg_class') END)) a (aspect, value)",
         method,
@@ -133,8 +120,33 @@ Sql columns(const SchemaVersions& versions)
         " ('statistics', CASE WHEN c.attstattarget >= 0 THEN c.attstattarget::text END),"
         " ('options', (SELECT string_agg(o, ', ' ORDER BY o) FROM unnest(c.attoptions || c.attfdwoptions) o)),"
         " ('rights', CASE WHEN c.attacl IS NOT NULL THEN {} END), ('comment', col_description(rel.oid, c.attnum)))"
-        " a (aspect, value) WHERE c.attnum > 0 AND NOT c.attisdropped AND relkind IN ('r', 'p', 'f', 'c')",
+        " a (aspect, value) WHERE c.attnum > 0 AND NOT c.attisdropped AND relkind <> 'S'",
         generated, compression, rightsOf("c.attacl"_sql, "'c'"_sql, "relowner"_sql, versions));
+}
+
+// pg_dump leaves out indexes that a failed CREATE INDEX CONCURRENTLY has left behind.
+Sql indexes()
+{
+    return "SELECT 'index', ns.name || '.' || quote_ident(x.relname), rel.kind || ' ' || rel.title, a.* FROM pg_index i"
+           " JOIN rel ON rel.oid = i.indrelid JOIN pg_class x ON x.oid = i.indexrelid JOIN ns ON ns.oid = "
+           "x.relnamespace"
+           " CROSS JOIN LATERAL (VALUES ('', ''::text), ('definition', pg_get_indexdef(x.oid)),"
+           " ('kind', concat_ws(' ', CASE WHEN i.indisclustered THEN 'clustered' END)),"
+           " ('statistics', (SELECT string_agg(c.attnum || ' ' || c.attstattarget, ', ' ORDER BY c.attnum)"
+           " FROM pg_attribute c WHERE c.attrelid = x.oid AND c.attstattarget >= 0)),"
+           " ('comment', obj_description(x.oid, 'pg_class'))) a (aspect, value)"
+           " WHERE i.indisready AND (i.indisvalid OR x.relkind = 'I')"_sql;
+}
+
+Sql extendedStatistics(const SchemaVersions& versions)
+{
+    const auto target = versions.own >= 13 ? "s.stxstattarget"_sql : "NULL"_sql;
+    return sql("SELECT 'statistics', ns.name || '.' || quote_ident(s.stxname), rel.kind || ' ' || rel.title, a.*"
+               " FROM pg_statistic_ext s JOIN rel ON rel.oid = s.stxrelid JOIN ns ON ns.oid = s.stxnamespace"
+               " CROSS JOIN LATERAL (VALUES ('', ''::text), ('definition', pg_get_statisticsobjdef(s.oid)),"
+               " ('statistics', CASE WHEN {} >= 0 THEN {}::text END), ('owner', pg_get_userbyid(s.stxowner)),"
+               " ('comment', obj_description(s.oid, 'pg_statistic_ext'))) a (aspect, value)",
+               target, target);
 }
 
 // Constraints and triggers of partitions that come from the parent have names which the server makes up.
@@ -147,13 +159,7 @@ QList<Sql> partsOfTables(const SchemaVersions& versions)
             " ('definition', pg_get_constraintdef(oid)), ('comment', obj_description(oid, 'pg_constraint')))"
             " a (aspect, value) WHERE {}",
             ownConstraint),
-        // pg_dump leaves out indexes that a failed CREATE INDEX CONCURRENTLY has left behind.
-        "SELECT 'index', ns.name || '.' || quote_ident(x.relname), rel.kind || ' ' || rel.title, a.* FROM pg_index i"
-        " JOIN rel ON rel.oid = i.indrelid JOIN pg_class x ON x.oid = i.indexrelid JOIN ns ON ns.oid = x.relnamespace"
-        " CROSS JOIN LATERAL (VALUES ('', ''::text), ('definition', pg_get_indexdef(x.oid)),"
-        " ('kind', concat_ws(' ', CASE WHEN i.indisclustered THEN 'clustered' END)),"
-        " ('comment', obj_description(x.oid, 'pg_class'))) a (aspect, value)"
-        " WHERE i.indisready AND (i.indisvalid OR x.relkind = 'I')"_sql,
+        indexes(),
         sql("SELECT 'trigger', quote_ident(t.tgname) || ' on ' || rel.title, rel.kind || ' ' || rel.title, a.*"
             " FROM pg_trigger t JOIN rel ON rel.oid = t.tgrelid CROSS JOIN LATERAL (VALUES ('', ''::text),"
             // The word is another one since 12.
@@ -173,24 +179,37 @@ QList<Sql> partsOfTables(const SchemaVersions& versions)
         " FROM pg_rewrite w JOIN rel ON rel.oid = w.ev_class CROSS JOIN LATERAL (VALUES ('', ''::text),"
         " ('definition', pg_get_ruledef(w.oid)), ('enabled', w.ev_enabled::text),"
         " ('comment', obj_description(w.oid, 'pg_rewrite'))) a (aspect, value) WHERE w.rulename <> '_RETURN'"_sql,
-        "SELECT 'statistics', ns.name || '.' || quote_ident(s.stxname), rel.kind || ' ' || rel.title, a.*"
-        " FROM pg_statistic_ext s JOIN rel ON rel.oid = s.stxrelid JOIN ns ON ns.oid = s.stxnamespace"
-        " CROSS JOIN LATERAL (VALUES ('', ''::text), ('definition', pg_get_statisticsobjdef(s.oid)),"
-        " ('owner', pg_get_userbyid(s.stxowner)), ('comment', obj_description(s.oid, 'pg_statistic_ext')))"
-        " a (aspect, value)"_sql,
+        extendedStatistics(versions),
     };
+}
+
+Sql aggregateFunctions()
+{
+    return namedFunctions({{"'step '"_sql, "g.aggtransfn"_sql},
+                           {"'final '"_sql, "g.aggfinalfn"_sql},
+                           {"'combine '"_sql, "g.aggcombinefn"_sql},
+                           {"'serial '"_sql, "g.aggserialfn"_sql},
+                           {"'deserial '"_sql, "g.aggdeserialfn"_sql},
+                           {"'moving step '"_sql, "g.aggmtransfn"_sql},
+                           {"'inverse '"_sql, "g.aggminvtransfn"_sql},
+                           {"'moving final '"_sql, "g.aggmfinalfn"_sql}});
 }
 
 QList<Sql> routines(const SchemaVersions& versions)
 {
     const auto kind = versions.own >= 11 ? "p.prokind::text"_sql
                                          : "CASE WHEN p.proisagg THEN 'a' WHEN p.proiswindow THEN 'w' ELSE 'f' END"_sql;
+    const auto support = versions.own >= 12 ? functionName("p.prosupport"_sql) : "NULL"_sql;
+    // Of an aggregate that was not told, it depends on the kind.
+    const auto modify = versions.lowest >= 11 ? "concat_ws(' ', g.aggfinalmodify, g.aggmfinalmodify)"_sql : "NULL"_sql;
     const auto body = versions.own >= 14 ? "pg_get_function_sqlbody(p.oid)"_sql : "NULL"_sql;
     return {
         sql("SELECT 'routine', p.title, NULL, a.* FROM routine p JOIN pg_language l ON l.oid = p.prolang"
             " CROSS JOIN LATERAL (VALUES ('', ''::text), ('kind', concat_ws(' ', {}, l.lanname, p.provolatile,"
             " CASE WHEN p.proisstrict THEN 'strict' END, CASE WHEN p.prosecdef THEN 'security definer' END,"
-            " CASE WHEN p.proleakproof THEN 'leakproof' END, p.proparallel, p.procost::numeric, p.prorows::numeric)),"
+            " CASE WHEN p.proleakproof THEN 'leakproof' END, p.proparallel, p.procost::numeric, p.prorows::numeric,"
+            " 'support ' || {}, (SELECT 'transform ' || string_agg(format_type(y.oid, NULL), ', ' ORDER BY y.at)"
+            " FROM unnest(p.protrftypes) WITH ORDINALITY y (oid, at)))),"
             // Those of a procedure say IN since 14.
             " ('arguments', CASE {} WHEN 'p' THEN replace(pg_get_function_arguments(p.oid), 'IN ', '')"
             " ELSE pg_get_function_arguments(p.oid) END), ('returns', pg_get_function_result(p.oid)),"
@@ -198,47 +217,35 @@ QList<Sql> routines(const SchemaVersions& versions)
             " ('settings', (SELECT string_agg(c, ', ' ORDER BY c) FROM unnest(p.proconfig) c)),"
             " ('owner', pg_get_userbyid(p.proowner)), ('rights', {}), ('comment', obj_description(p.oid, 'pg_proc')))"
             " a (aspect, value)",
-            kind, kind, body, rightsOf("p.proacl"_sql, "'f'"_sql, "p.proowner"_sql, versions)),
-        "SELECT 'routine', p.title, NULL, 'aggregate', concat_ws(' ', g.aggkind, g.aggnumdirectargs, g.aggtransfn,"
-        " g.aggfinalfn, g.aggcombinefn, g.aggserialfn, g.aggdeserialfn, g.aggmtransfn, g.aggminvtransfn,"
-        " g.aggmfinalfn, g.aggsortop::regoperator, format_type(g.aggtranstype, NULL), 'from ' || g.agginitval)"
-        " FROM routine p JOIN pg_aggregate g ON g.aggfnoid = p.oid"_sql,
+            kind, support, kind, body, rightsOf("p.proacl"_sql, "'f'"_sql, "p.proowner"_sql, versions)),
+        sql("SELECT 'routine', p.title, NULL, 'aggregate', concat_ws(', ', concat_ws(' ', g.aggkind,"
+            " g.aggnumdirectargs, {}),"
+            " 'state ' || format_type(g.aggtranstype, NULL), NULLIF(g.aggtransspace, 0), 'from ' || g.agginitval,"
+            " 'moving state ' || format_type(NULLIF(g.aggmtranstype, 0), NULL), NULLIF(g.aggmtransspace, 0),"
+            " 'from ' || g.aggminitval, CASE WHEN g.aggfinalextra THEN 'extra' END,"
+            " CASE WHEN g.aggmfinalextra THEN 'moving extra' END, 'sorts as ' || NULLIF(g.aggsortop, 0)::regoperator,"
+            " {}) FROM routine p JOIN pg_aggregate g ON g.aggfnoid = p.oid",
+            modify, aggregateFunctions()),
     };
-}
-
-Sql types(const SchemaVersions& versions)
-{
-    return sql(
-        "SELECT 'type', t.title, NULL, a.* FROM typ t LEFT JOIN pg_range r ON r.rngtypid = t.oid"
-        " CROSS JOIN LATERAL (VALUES ('', ''::text), ('kind', concat_ws(' ', t.typtype, (SELECT string_agg("
-        "quote_literal(e.enumlabel), ',' ORDER BY e.enumsortorder) FROM pg_enum e WHERE e.enumtypid = t.oid),"
-        " CASE t.typtype WHEN 'd' THEN format_type(t.typbasetype, t.typtypmod) END,"
-        " CASE WHEN t.typnotnull THEN 'not null' END, format_type(r.rngsubtype, NULL), r.rngcanonical, r.rngsubdiff)),"
-        " ('default', t.typdefault), ('owner', CASE WHEN t.typtype <> 'c' THEN pg_get_userbyid(t.typowner) END),"
-        " ('rights', {}), ('comment', obj_description(t.oid, 'pg_type'))) a (aspect, value)",
-        rightsOf("t.typacl"_sql, "'T'"_sql, "t.typowner"_sql, versions));
-}
-
-/// Options as SQL has them: so those that are secrets are known for that.
-Sql optionsOf(const Sql& options)
-{
-    return sql("(SELECT 'OPTIONS (' || string_agg(quote_ident(split_part(o, '=', 1)) || ' ' ||"
-               " quote_literal(substr(o, strpos(o, '=') + 1)), ', ' ORDER BY o) || ')' FROM unnest({}) o)",
-               options);
 }
 
 QList<Sql> foreignObjects(const SchemaVersions& versions)
 {
     return {
         sql("SELECT 'foreign-data wrapper', quote_ident(w.fdwname), NULL, a.* FROM pg_foreign_data_wrapper w"
-            " CROSS JOIN LATERAL (VALUES ('', ''::text), ('kind', concat_ws(' ', NULLIF(w.fdwhandler, 0)::regproc,"
-            " NULLIF(w.fdwvalidator, 0)::regproc)), ('options', {}), ('owner', pg_get_userbyid(w.fdwowner)),"
-            " ('rights', {})) a (aspect, value) WHERE NOT EXISTS (SELECT 1 FROM member m"
-            " WHERE m.classid = 'pg_foreign_data_wrapper'::regclass AND m.objid = w.oid)",
+            " CROSS JOIN LATERAL (VALUES ('', ''::text), ('functions', {}), ('options', {}),"
+            " ('owner', pg_get_userbyid(w.fdwowner)), ('rights', {}),"
+            " ('comment', obj_description(w.oid, 'pg_foreign_data_wrapper'))) a (aspect, value)"
+            " WHERE NOT EXISTS (SELECT 1 FROM member m WHERE m.classid = 'pg_foreign_data_wrapper'::regclass AND "
+            "m.objid = w.oid)",
+            namedFunctions({{"'handler '"_sql, "w.fdwhandler"_sql}, {"'validator '"_sql, "w.fdwvalidator"_sql}}),
             optionsOf("w.fdwoptions"_sql), rightsOf("w.fdwacl"_sql, "'F'"_sql, "w.fdwowner"_sql, versions)),
         sql("SELECT 'server', quote_ident(s.srvname), NULL, a.* FROM pg_foreign_server s"
-            " CROSS JOIN LATERAL (VALUES ('', ''::text), ('kind', concat_ws(' ', s.srvtype, s.srvversion)),"
-            " ('options', {}), ('owner', pg_get_userbyid(s.srvowner)), ('rights', {})) a (aspect, value)",
+            " JOIN pg_foreign_data_wrapper w ON w.oid = s.srvfdw CROSS JOIN LATERAL (VALUES ('', ''::text),"
+            " ('wrapper', quote_ident(w.fdwname)), ('kind', concat_ws(' ', s.srvtype, s.srvversion)),"
+            " ('options', {}), ('owner', pg_get_userbyid(s.srvowner)), ('rights', {}),"
+            " ('comment', obj_description(s.oid, 'pg_foreign_server'))) a (aspect, value) WHERE NOT EXISTS (SELECT 1"
+            " FROM member m WHERE m.classid = 'pg_foreign_server'::regclass AND m.objid = s.oid)",
             optionsOf("s.srvoptions"_sql), rightsOf("s.srvacl"_sql, "'S'"_sql, "s.srvowner"_sql, versions)),
         sql("SELECT 'user mapping', coalesce(quote_ident(pg_get_userbyid(NULLIF(u.umuser, 0))), 'PUBLIC') || ' on ' ||"
             " quote_ident(u.srvname), 'server ' || quote_ident(u.srvname), a.* FROM pg_user_mappings u"
@@ -254,31 +261,17 @@ QList<Sql> foreignObjects(const SchemaVersions& versions)
 QList<Sql> ofTheDatabase(const SchemaVersions& versions)
 {
     return {
-        "SELECT 'event trigger', quote_ident(e.evtname), NULL, a.* FROM pg_event_trigger e"
-        " CROSS JOIN LATERAL (VALUES ('', ''::text), ('kind', concat_ws(' ', e.evtevent, e.evtfoid::regproc,"
-        " array_to_string(e.evttags, ','))), ('enabled', e.evtenabled::text), ('owner', pg_get_userbyid(e.evtowner)))"
-        " a (aspect, value) WHERE NOT EXISTS (SELECT 1 FROM member m WHERE m.classid = 'pg_event_trigger'::regclass"
-        " AND m.objid = e.oid)"_sql,
+        sql("SELECT 'event trigger', quote_ident(e.evtname), NULL, a.* FROM pg_event_trigger e"
+            " CROSS JOIN LATERAL (VALUES ('', ''::text), ('kind', concat_ws(' ', e.evtevent, {},"
+            " array_to_string(e.evttags, ','))), ('enabled', e.evtenabled::text),"
+            " ('owner', pg_get_userbyid(e.evtowner)), ('comment', obj_description(e.oid, 'pg_event_trigger')))"
+            " a (aspect, value) WHERE NOT EXISTS (SELECT 1 FROM member m WHERE m.classid = 'pg_event_trigger'::regclass"
+            " AND m.objid = e.oid)",
+            functionName("e.evtfoid"_sql)),
         sql("SELECT 'default privileges', concat_ws(' ', 'of', quote_ident(pg_get_userbyid(d.defaclrole)), 'for',"
             " d.defaclobjtype, 'in ' || ns.name), NULL, 'rights', {} FROM pg_default_acl d"
             " LEFT JOIN ns ON ns.oid = d.defaclnamespace",
             rightsOf("d.defaclacl"_sql, "d.defaclobjtype"_sql, "d.defaclrole"_sql, versions)),
-        // What else belongs to a schema, or to the database: that it is there, and whose it is.
-        // An operator without a function is what a dropped one has left; transforms are named in two ways.
-        "SELECT i.type, replace(replace(i.identity, 'pg_catalog.', ''), ' on language ', ' language '), NULL, '',"
-        " ''::text FROM (SELECT 'pg_operator'::regclass AS classid, oid FROM pg_operator WHERE oprcode <> 0"
-        " UNION ALL SELECT 'pg_opclass'::regclass, oid FROM pg_opclass UNION ALL SELECT 'pg_opfamily'::regclass, oid"
-        " FROM pg_opfamily UNION ALL SELECT 'pg_collation'::regclass, oid FROM pg_collation UNION ALL"
-        " SELECT 'pg_conversion'::regclass, oid FROM pg_conversion UNION ALL SELECT 'pg_ts_config'::regclass, oid"
-        " FROM pg_ts_config UNION ALL SELECT 'pg_ts_dict'::regclass, oid FROM pg_ts_dict UNION ALL"
-        " SELECT 'pg_ts_parser'::regclass, oid FROM pg_ts_parser UNION ALL SELECT 'pg_ts_template'::regclass, oid"
-        " FROM pg_ts_template UNION ALL SELECT 'pg_cast'::regclass, oid FROM pg_cast UNION ALL"
-        " SELECT 'pg_language'::regclass, oid FROM pg_language UNION ALL SELECT 'pg_transform'::regclass, oid"
-        " FROM pg_transform) o CROSS JOIN LATERAL pg_identify_object(o.classid, o.oid, 0) i WHERE o.oid >= 16384"
-        " AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = o.classid AND d.objid = o.oid"
-        " AND d.deptype IN ('e', 'i'))"
-        // Those of the information schema and of the collations of the system are the server's own.
-        " AND (i.schema IS NULL OR i.schema IN (SELECT name FROM ns))"_sql,
     };
 }
 
@@ -286,8 +279,9 @@ QList<Sql> ofTheDatabase(const SchemaVersions& versions)
 
 Sql schemaQuery(const SchemaVersions& versions)
 {
-    const auto parts = QList{schemas(versions), relations(versions), sequences(), columns(versions), types(versions)}
-        + partsOfTables(versions) + routines(versions) + foreignObjects(versions) + ofTheDatabase(versions);
+    const auto parts = QList{schemas(versions), relations(versions), sequences(), columns(versions)}
+        + partsOfTables(versions) + routines(versions) + foreignObjects(versions) + ofTheDatabase(versions)
+        + schemaObjectQueries(versions);
     return sql("{}SELECT * FROM ({}) o (kind, name, parent, aspect, value) WHERE value <> '' OR aspect = ''",
                scope(versions), joined(parts, " UNION ALL "_sql));
 }

@@ -2,16 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/pg/sql.h"
+#include "core/replication/schemaqueryparts.h"
 
 namespace Flare {
-
-/// Which versions a schema is read with, and compared.
-struct SchemaVersions
-{
-    int own = 0;
-    int lowest = 0; ///< Of the two: rights that came later are nothing to compare.
-};
 
 /// One statement that reads what a database's schema consists of, without what belongs to extensions and to PostgreSQL:
 /// rows of kind, name, parent, aspect, value. $1: roles whose rights are left out.

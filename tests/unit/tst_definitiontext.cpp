@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/replication/definitiontext.h"
+#include "core/replication/schemainventory.h"
 #include "tests/shared/testprogram.h"
 
 #include <QTest>
@@ -22,6 +23,9 @@ private slots:
     void seesWhatIsAnotherDefinition_data();
     void seesWhatIsAnotherDefinition();
     void survivesAnUnfinishedText();
+    void pointsToWhatCounts_data();
+    void pointsToWhatCounts();
+    void cutsLongTextsWhereTheyMeanSomethingElse();
 };
 
 void DefinitionTextTest::takesOffQuotesThatKeyWordsNeed_data()
@@ -149,6 +153,45 @@ void DefinitionTextTest::survivesAnUnfinishedText()
         QVERIFY(sameDefinition(text, u' ' + text, Printers::Differ));
         QVERIFY(!sameDefinition(text, u"b "_s + text, Printers::Differ));
     }
+}
+
+void DefinitionTextTest::pointsToWhatCounts_data()
+{
+    QTest::addColumn<QString>("one");
+    QTest::addColumn<QString>("other");
+    QTest::addColumn<QString>("rest");
+    const auto row = [](const char* title, const QString& one, const QString& other, const QString& rest) {
+        QTest::newRow(title) << one << other << rest;
+    };
+    row("white space", u"SELECT  a, b"_s, u"SELECT a, c"_s, u"b"_s);
+    row("parentheses", u"((a AND b) AND c) AND d"_s, u"a AND b AND c AND e"_s, u"d"_s);
+    row("cast of an array", u"k = ANY (ARRAY['a', 'b']::text[]) AND x > 1"_s,
+        u"k = ANY (ARRAY['a', 'b']::text[]) AND x > 2"_s, u"1"_s);
+    row("cast of each element", u"k = ANY ((ARRAY[a, b])::text[]) AND x > 1"_s,
+        u"k = ANY (ARRAY[(a)::text, (b)::text]) AND x > 2"_s, u"1"_s);
+    row("table before a column", u"SELECT t.id, t.n FROM public.t WHERE n"_s, u"SELECT id, n FROM public.t WHERE m"_s,
+        u"n"_s);
+    row("nothing", u"(a AND b) AND c"_s, u"a AND b AND c"_s, QString());
+    row("the end", u"SELECT a"_s, u"SELECT a, b"_s, QString());
+}
+
+void DefinitionTextTest::pointsToWhatCounts()
+{
+    QFETCH(const QString, one);
+    QFETCH(const QString, other);
+    QFETCH(const QString, rest);
+    QCOMPARE(one.mid(differenceIn(one, other, Printers::Differ)), rest);
+}
+
+void DefinitionTextTest::cutsLongTextsWhereTheyMeanSomethingElse()
+{
+    const auto columns = u"a_column_of_the_table, "_s.repeated(40);
+    const SchemaDifference difference{u"view"_s, u"public.v"_s, u"definition"_s,
+                                      u"SELECT t.first, "_s + columns + u"last FROM public.t WHERE (kept > 1)"_s,
+                                      u"SELECT first, "_s + columns + u"last FROM public.t WHERE (kept > 2)"_s};
+    QVERIFY2(difference.shown(Side::Publisher).contains(u"kept > 1"_s),
+             qUtf8Printable(difference.shown(Side::Publisher)));
+    QVERIFY(difference.shown(Side::Subscriber).contains(u"kept > 2"_s));
 }
 
 FLARE_TEST(DefinitionTextTest)
