@@ -5,6 +5,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <numeric>
 
 namespace Flare {
 
@@ -13,13 +14,32 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype screenful = 20;
-constexpr int narrowestCut = 20; // Less of a text tells nothing.
+constexpr int narrowest = 20; // A text in less than that is hard to read.
 const QString gap = u"  "_s;
 
 bool isFigure(const QString& text)
 {
     static const QRegularExpression form(u"^[-+]?[0-9][0-9., ]*( ?(%|ms|s|B|kB|MB|GB|TB))?$"_s);
     return form.match(text).hasMatch();
+}
+
+/// Of a cell, each as wide as its column or less; broken between words where there are any.
+QStringList piecesOf(QString text, int width)
+{
+    QStringList pieces;
+    while (displayWidth(text) > width) {
+        auto piece = cutToWidth(text, width);
+        if (piece.isEmpty())
+            break;
+        const auto space = piece.lastIndexOf(u' ');
+        if (space > 0 && text.at(piece.size()) != u' ')
+            piece.truncate(space);
+        text = text.mid(piece.size());
+        while (text.startsWith(u' '))
+            text.remove(0, 1);
+        pieces.append(piece);
+    }
+    return pieces << text;
 }
 
 QString line(const QStringList& cells)
@@ -48,16 +68,17 @@ QString TextTables::text(const Table& table)
         widen(columns);
         text = heading();
     }
-    for (const auto& row : table.rows)
-        text += rowText(row);
-    m_rowsBelowHeading += table.rows.size();
+    for (const auto& row : table.rows) {
+        const auto lines = rowText(row);
+        m_rowsBelowHeading += lines.count(u'\n');
+        text += lines;
+    }
     return text;
 }
 
 QList<TextTables::Column> TextTables::measured(const Table& table) const
 {
     QList<Column> columns;
-    int total = 0;
     for (qsizetype index = 0; index < table.columns.size(); ++index) {
         Column column{displayWidth(table.columns.at(index)), !table.rows.isEmpty()};
         for (const auto& row : table.rows) {
@@ -66,12 +87,24 @@ QList<TextTables::Column> TextTables::measured(const Table& table) const
             column.figures = column.figures && (!cell || isFigure(*cell));
         }
         columns.append(column);
-        total += column.width + (index > 0 ? displayWidth(gap) : 0);
     }
-    if (total > m_limit && !columns.isEmpty() && !columns.last().figures)
-        columns.last().width = std::clamp(columns.last().width - (total - m_limit),
-                                          std::min(narrowestCut, columns.last().width), columns.last().width);
+    narrow(columns);
     return columns;
+}
+
+/// The widest first, and no figures.
+void TextTables::narrow(QList<Column>& columns) const
+{
+    const auto gaps = displayWidth(gap) * std::max<qsizetype>(columns.size() - 1, 0);
+    auto excess = std::accumulate(columns.begin(), columns.end(), gaps - m_limit,
+                                  [](qsizetype sum, const Column& column) { return sum + column.width; });
+    const auto room = [](const Column& column) { return column.figures ? 0 : column.width - narrowest; };
+    for (; excess > 0; --excess) {
+        const auto widest = std::ranges::max_element(columns, {}, room);
+        if (widest == columns.end() || room(*widest) <= 0)
+            return;
+        --widest->width;
+    }
 }
 
 bool TextTables::isLast(const Table& table) const
@@ -116,15 +149,25 @@ QString TextTables::heading() const
     return title + line(headings) + line(rules);
 }
 
+/// As many lines as the cell with most of them takes.
 QString TextTables::rowText(const QList<std::optional<QString>>& row) const
 {
-    QStringList cells;
+    QList<QStringList> cells;
+    qsizetype height = 1;
     for (qsizetype index = 0; index < m_columns.size(); ++index) {
-        const auto cell = row.value(index);
-        const auto content = aligned(cellText(cell), m_columns.at(index));
-        cells.append(cell ? content : m_style.faint(content));
+        cells.append(piecesOf(cellText(row.value(index)), m_columns.at(index).width));
+        height = std::max(height, cells.last().size());
     }
-    return line(cells);
+    QString text;
+    for (qsizetype at = 0; at < height; ++at) {
+        QStringList pieces;
+        for (qsizetype index = 0; index < m_columns.size(); ++index) {
+            const auto content = aligned(cells.at(index).value(at), m_columns.at(index));
+            pieces.append(row.value(index) ? content : m_style.faint(content));
+        }
+        text += line(pieces);
+    }
+    return text;
 }
 
 QString TextTables::cellText(const std::optional<QString>& cell) const

@@ -14,7 +14,7 @@ namespace Flare {
 class TextTables
 {
 public:
-    /// The last column of a table that is wider than the limit is cut.
+    /// In a table that is wider than the limit, texts go over several lines.
     explicit TextTables(Style style, int limit = std::numeric_limits<int>::max());
 
     /// Ends with a line break.
@@ -28,6 +28,7 @@ private:
     };
 
     [[nodiscard]] QList<Column> measured(const Table& table) const;
+    void narrow(QList<Column>& columns) const;
     [[nodiscard]] bool isLast(const Table& table) const;
     void begin(const Table& table, const QList<Column>& columns);
     [[nodiscard]] bool fits(const QList<Column>& columns) const;

@@ -21,7 +21,7 @@ private slots:
     void dataGoesToTheOutputAndTheRestToTheErrors();
     void columnsAreAlignedAndAMissingCellIsADash();
     void aTableThatGoesOnKeepsItsHeading();
-    void aTableIsCutToATerminalButWholeInAPipe();
+    void aTableIsWrappedInATerminalButNotInAPipe();
     void aTableInAPipeHasNoColours();
     void coloursOnlyWhereTheyAreAllowed();
     void stateIsAlsoSaidInWords_data();
@@ -103,13 +103,21 @@ void CliRenderingTest::aTableThatGoesOnKeepsItsHeading()
     QCOMPARE(headings, 3);
 }
 
-void CliRenderingTest::aTableIsCutToATerminalButWholeInAPipe()
+void CliRenderingTest::aTableIsWrappedInATerminalButNotInAPipe()
 {
-    const Table table{u"t"_s, {}, {u"seq"_s, u"what"_s}, {{u"1"_s, QString(100, u'x')}, {u"2"_s, u"short"_s}}};
-    const auto lines = TextTables({true, false}, 40).text(table).split(u'\n');
-    QCOMPARE(lines.value(2), u"  1  "_s + QString(34, u'x') + u'…');
-    QCOMPARE(lines.value(3), u"  2  short"_s);
-    QVERIFY(TextTables({true, false}).text(table).contains(QString(100, u'x')));
+    const Table table{u"t"_s,
+                      {},
+                      {u"seq"_s, u"what"_s, u"why"_s},
+                      {{u"1"_s, QString(50, u'x'), u"for no reason that anybody could tell us"_s},
+                       {u"2"_s, u"short"_s, std::nullopt}}};
+    const auto lines = TextTables({true, false}, 47).text(table).split(u'\n');
+    QCOMPARE(lines.mid(2),
+             (QStringList{u"  1  "_s + QString(20, u'x') + u"  for no reason that"_s,
+                          u"     "_s + QString(20, u'x') + u"  anybody could tell"_s,
+                          u"     "_s + QString(10, u'x') + QString(12, u' ') + u"us"_s,
+                          u"  2  short"_s + QString(17, u' ') + u"–"_s, QString()}));
+    const auto whole = TextTables({true, false}).text(table).split(u'\n');
+    QVERIFY(whole.at(2).contains(QString(50, u'x')) && whole.at(2).endsWith(u"tell us"_s));
 }
 
 void CliRenderingTest::aTableInAPipeHasNoColours()
