@@ -117,6 +117,9 @@ public:
     void record(const QString& key, const QJsonValue& value);
     void setSummary(const QString& text);
     void setNextStep(const QString& text);
+    /// That the step, which is about to fail, has undone itself whatever it did: a transaction was rolled back.
+    void setTakenBack() { m_takenBack = true; }
+    [[nodiscard]] bool isTakenBack() const { return m_takenBack; }
     [[nodiscard]] Outcome& outcome() { return m_outcome; }
 
     /// Throws Error(Cancelled) when a stop has been requested.
@@ -150,6 +153,7 @@ private:
     qint64 m_progressPercent = -1;
     Deadline m_nextProgress = Deadline::in(Milliseconds(0));
     Outcome m_outcome;
+    bool m_takenBack = false;
     RunState m_state; ///< Last, so that it goes first: it may hold on to sessions and give locks back.
 };
 

@@ -142,9 +142,20 @@ void Execution::runStep(Context& context, int index)
         m_changed = true;
         m_setup.stops.raiseIfEnded(step.compensate ? IfEnded::Harmful : IfEnded::Unclear);
     }
-    step.body(context);
+    runBody(context, step);
     ++m_stepsDone;
     m_send(StepFinished{index, since(begun)});
+}
+
+void Execution::runBody(Context& context, const Step& step)
+{
+    try {
+        step.body(context);
+    } catch (const Error&) {
+        if (context.isTakenBack() && !m_changes.empty() && m_changes.back() == &step)
+            m_changes.pop_back();
+        throw;
+    }
 }
 
 /// In reverse order, each whatever became of the others. Returns what a person must put right.

@@ -43,6 +43,7 @@ private:
     void act(Context& context);
     void runSteps(Context& context, MigrationLock& lock);
     void runStep(Context& context, int index);
+    void runBody(Context& context, const Step& step);
     [[nodiscard]] std::optional<Error> takeBack(Context& context);
     [[nodiscard]] Outcome::Left whatIsLeft(const Error& error) const;
     [[nodiscard]] Outcome failed(Context& context, const Error& error) const;

@@ -4,6 +4,7 @@
 #include "core/operations/operations.h"
 #include "core/operations/schemacopy.h"
 #include "core/operations/schemacreation.h"
+#include "core/operations/schemaleftout.h"
 #include "core/operations/schemaresult.h"
 #include "core/operations/schemaroom.h"
 #include "core/pg/transaction.h"
@@ -26,33 +27,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Error differs(const DatabaseName& database, const QList<SchemaDifference>& differences,
-              const QStringList& tablesWithRows)
-{
-    auto shown = sentencesOf(differences).join(u' ');
-    if (!tablesWithRows.isEmpty())
-        shown += u' ' + Text::tr("These tables of the subscriber have rows: %1.").arg(tablesWithRows.join(u", "_s));
-    return Error(ErrorKind::Precondition,
-                 Text::tr("The database %1 on the subscriber already has objects, and they are not the publisher's: %2")
-                     .arg(database.text(), shown),
-                 Text::tr("Make both alike by hand (flare compare_schema %1 lists all that differs), or drop the "
-                          "subscriber's database if nothing in it is needed and run this again.")
-                     .arg(database.text()))
-        .on(Side::Subscriber);
-}
-
 /// Whether the schema is there already, so that only what belongs to the database itself, and to the schema public that
 /// each one has, may be left to do. Throws if something else is there.
 bool isCopied(Connection& subscriber, const SchemaCopy& copy, const SchemaSide& present)
 {
-    auto differences = schemaDifferences(copy.publisher, present);
-    differences.removeIf([](const SchemaDifference& difference) {
-        const bool ofPublic = difference.kind == u"schema" && difference.name == u"public";
-        return difference.kind == u"database" || difference.isOfPrintedText()
-            || (ofPublic && (difference.aspect == u"owner" || difference.aspect == u"rights"));
-    });
+    const auto differences = withoutLeftOut(openDifferences(copy.publisher, present), copy.leaveOut, copy.statements);
     if (!differences.isEmpty() && !present.inventory.isEmpty())
-        throw differs(copy.database, differences, tablesWithRows(subscriber, shownDifferences));
+        throw hasOtherObjects(copy.database, differences, tablesWithRows(subscriber, shownDifferences));
     return differences.isEmpty();
 }
 
@@ -213,6 +194,8 @@ void writeSubscriber(Context& context, const SchemaCopy& copy)
         const bool dropped = created && error.kind() != ErrorKind::InDoubt && dropAgain(maintenance, *created);
         if (partCommitted && !dropped)
             throw partOfSchemaIsLeft(copy.database, error);
+        if (error.kind() != ErrorKind::InDoubt && (!created || dropped))
+            context.setTakenBack();
         if (created && error.kind() != ErrorKind::InDoubt && !dropped)
             context.warn(Text::tr("The database %1 was created on the subscriber and could not be dropped again; it is "
                                   "empty.")
@@ -276,10 +259,16 @@ Step propertyStep(const SchemaCopy& copy, const SchemaSide& present, const std::
         step.preview.append(statement.preview() + u';');
     step.body = [copy, wanted](Context& context) {
         const auto connection = context.open(Side::Subscriber, copy.role, copy.database);
-        Transaction transaction(*connection);
-        takeOverPublicSchema(*connection, copy);
-        copyProperties(context, *connection, copy, wanted);
-        transaction.commit();
+        try {
+            Transaction transaction(*connection);
+            takeOverPublicSchema(*connection, copy);
+            copyProperties(context, *connection, copy, wanted);
+            transaction.commit();
+        } catch (const Error& error) {
+            if (error.kind() != ErrorKind::InDoubt)
+                context.setTakenBack();
+            throw;
+        }
         context.setSummary(Text::tr("The subscriber has the schema of %1, and its database the publisher's rights, "
                                     "settings and comment.")
                                .arg(copy.database.text()));
@@ -297,6 +286,9 @@ QList<Step> stepsForPresent(Context& context, SchemaCopy& copy, Plan& plan, cons
     checkEncodings(copy.publisher.traits, present.traits);
     if (const auto difference = localeDifference(copy.publisher.traits, present.traits); !difference.isEmpty())
         plan.notes.append(difference);
+    // Which of what is missing was left out before is known by the dump.
+    if (!copy.leaveOut.isEmpty() && onlyLacks(openDifferences(copy.publisher, present)))
+        return steps;
     if (!isCopied(subscriber, copy, present))
         return steps;
     if (const auto note = wordingNote(schemaDifferences(copy.publisher, present)); !note.isEmpty())
@@ -370,7 +362,8 @@ Operation replicateSchema()
          Parameter::Kind::Text,
          Text::tr("An object that the subscriber refuses and can do without, as the refusal names it ('VIEW "
                   "public.old_report'), and with it what can't be without it. May be given several times, or with "
-                  "semicolons between the objects. What was left out is in the audit log."),
+                  "semicolons between the objects; a semicolon within a name is written twice. What was left out is in "
+                  "the audit log."),
          false,
          false,
          {},

@@ -3,7 +3,7 @@
 #include "core/operations/schemacopy.h"
 
 #include "core/base/text.h"
-#include "core/operations/schemacreation.h"
+#include "core/operations/schemaleftout.h"
 #include "core/pg/transaction.h"
 #include "core/pgtools/schemadump.h"
 #include "core/replication/endpoints.h"
@@ -40,6 +40,17 @@ Error mayNotDump(const Error& error, const ServerIdentity& identity, const QList
     return error.on(Side::Publisher).withAdvice(advice);
 }
 
+/// Some come once for each of many tables.
+void warnOf(Context& context, QStringList lines)
+{
+    while (!lines.isEmpty()) {
+        const auto warning = lines.first();
+        const auto times = static_cast<int>(lines.removeAll(warning));
+        context.warn(times == 1 ? Text::tr("pg_dump says: %1").arg(warning)
+                                : Text::tr("pg_dump says %n times: %1", nullptr, times).arg(warning));
+    }
+}
+
 /// pg_dump's words alone do not tell a server that has gone from a table that can't be locked or read.
 QByteArray dumped(Context& context, const SchemaDump& dump, Connection& session)
 {
@@ -49,8 +60,7 @@ QByteArray dumped(Context& context, const SchemaDump& dump, Connection& session)
             output = run(dump, Deadline::in(dumpLimit), context.stop());
             return 0;
         });
-        for (const auto& warning : output.errors.split(u'\n', Qt::SkipEmptyParts))
-            context.warn(Text::tr("pg_dump says: %1").arg(warning));
+        warnOf(context, output.errors.split(u'\n', Qt::SkipEmptyParts));
         return output.standard;
     } catch (const Error& error) {
         if (error.kind() != ErrorKind::Tool)
@@ -133,6 +143,7 @@ Step dumpStep(Context& context, const std::shared_ptr<SchemaCopy>& copy)
             + commandLine(copy->tool.path,
                           arguments(dumpOf(context, *copy, Text::tr("<the snapshot of this transaction>"))))};
     step.body = [copy](Context& c) { readPublisher(c, *copy); };
+    step.readsOnly = true;
     return step;
 }
 

@@ -3,10 +3,8 @@
 #include "core/operations/schemacreation.h"
 
 #include "core/base/text.h"
-#include "core/replication/definitiontext.h"
+#include "core/operations/schemaleftout.h"
 #include "core/replication/relationnames.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -21,26 +19,6 @@ namespace {
 constexpr qsizetype blockSize = 50;
 constexpr int shownRefusals = 10;
 constexpr int shownFollowers = 20;
-
-/// "public"."orders" of what the statement would have made; empty where it has no name of its own.
-QByteArray createdName(const QByteArray& statement)
-{
-    static const QRegularExpression creation(
-        uR"re(^CREATE (?:[A-Z]+ )+?(?<!FOR )((?:"(?:[^"]|"")*"\.)?(?:"(?:[^"]|"")*"|[-+*/<>=~!@#%^&|`?]+)))re"_s);
-    static const QRegularExpression constraint(uR"re(^ALTER TABLE [^;]*? ADD CONSTRAINT ("(?:[^"]|"")*"))re"_s);
-    const auto text = QString::fromUtf8(statement);
-    for (const auto& form : {creation, constraint}) {
-        if (const auto match = form.match(text); match.hasMatch())
-            return match.captured(1).toUtf8();
-    }
-    return {};
-}
-
-bool makesATable(const QByteArray& statement)
-{
-    return statement.startsWith("CREATE TABLE ") || statement.startsWith("CREATE UNLOGGED TABLE ")
-        || statement.startsWith("CREATE FOREIGN TABLE ");
-}
 
 /// undefined_table, _function, _object, _column, invalid_schema_name
 bool saysThatSomethingIsMissing(const Error& error)
@@ -196,8 +174,10 @@ void SchemaCreation::throwRefusals() const
     Table table{
         u"refused"_s, Text::tr("What the subscriber refuses"), {u"object"_s, u"what_follows"_s, u"reason"_s}, {}};
     QStringList shown;
+    auto refused = m_leaveOut;
     for (const auto& refusal : m_refusals) {
         table.rows.append({refusal.object, listed(refusal.followers, shownFollowers), refusal.reason});
+        refused.append(refusal.object);
         if (shown.size() < shownRefusals)
             shown.append(Text::tr("%1 (%2)").arg(refusal.object, refusal.reason));
     }
@@ -208,8 +188,8 @@ void SchemaCreation::throwRefusals() const
                 Text::tr("The subscriber refuses %n object(s): %1", nullptr, static_cast<int>(m_refusals.size()))
                     .arg(shown.join(u"; "_s)),
                 (Text::tr("Nothing has been created. Change or drop them on the publisher, or leave out what the new "
-                          "server can do without: --leave-out '%1'.")
-                     .arg(m_refusals.first().object)
+                          "server can do without: %1.")
+                     .arg(leaveOutOption(refused))
                  + u' ' + m_advice)
                     .trimmed())
         .on(Side::Subscriber);
@@ -217,33 +197,8 @@ void SchemaCreation::throwRefusals() const
 
 bool SchemaCreation::explains(const QString& objectName) const
 {
-    return std::ranges::any_of(m_names.keys(), [&](const QByteArray& name) {
-        const auto plain = QRegularExpression::escape(withPlainNames(QString::fromUtf8(name)));
-        return QRegularExpression(u"(?<![\\w\"$])%1(?![\\w\"$])"_s.arg(plain)).match(objectName).hasMatch();
-    });
-}
-
-QStringList objectsToLeaveOut(const QStringList& values)
-{
-    QStringList objects;
-    for (const auto& value : values) {
-        for (const auto& object : value.split(u';', Qt::SkipEmptyParts))
-            objects.append(object.trimmed());
-    }
-    objects.removeAll(QString());
-    objects.removeDuplicates();
-    return objects;
-}
-
-void checkLeaveOut(const QStringList& objects, const QList<DumpStatement>& statements)
-{
-    for (const auto& object : objects) {
-        if (std::ranges::any_of(statements, [&](const DumpStatement& s) { return s.object == object; }))
-            continue;
-        throw Error(ErrorKind::Usage, Text::tr("The publisher's schema has nothing named \"%1\".").arg(object),
-                    Text::tr("Write it as the refusal does, for example 'VIEW public.old_report'; --only-dump shows "
-                             "the whole schema."));
-    }
+    return std::any_of(m_names.keyBegin(), m_names.keyEnd(),
+                       [&](const QByteArray& name) { return isPartOf(objectName, name); });
 }
 
 } // namespace Flare::Operations

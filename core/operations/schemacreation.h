@@ -63,10 +63,4 @@ private:
     qint64 m_total = 0;
 };
 
-/// The values of --leave-out: several objects may stand in one, with semicolons between them.
-[[nodiscard]] QStringList objectsToLeaveOut(const QStringList& values);
-
-/// Throws Error(Usage) for a name that no statement of the dump has.
-void checkLeaveOut(const QStringList& objects, const QList<DumpStatement>& statements);
-
 } // namespace Flare::Operations

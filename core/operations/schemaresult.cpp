@@ -4,6 +4,8 @@
 
 #include "core/base/text.h"
 
+#include <algorithm>
+
 namespace Flare::Operations {
 
 using namespace Qt::StringLiterals;
@@ -32,6 +34,39 @@ QStringList sentencesOf(const QList<SchemaDifference>& differences)
     if (differences.size() > shownDifferences)
         sentences.append(Text::tr("(and %1 more)").arg(differences.size() - shownDifferences));
     return sentences;
+}
+
+QList<SchemaDifference> openDifferences(const SchemaSide& publisher, const SchemaSide& subscriber)
+{
+    auto differences = schemaDifferences(publisher, subscriber);
+    differences.removeIf([](const SchemaDifference& difference) {
+        const bool ofPublic = difference.kind == u"schema" && difference.name == u"public";
+        return difference.kind == u"database" || difference.isOfPrintedText()
+            || (ofPublic && (difference.aspect == u"owner" || difference.aspect == u"rights"));
+    });
+    return differences;
+}
+
+bool onlyLacks(const QList<SchemaDifference>& differences)
+{
+    return !differences.isEmpty() && std::ranges::all_of(differences, [](const SchemaDifference& difference) {
+        return difference.publisher.has_value();
+    });
+}
+
+Error hasOtherObjects(const DatabaseName& database, const QList<SchemaDifference>& differences,
+                      const QStringList& tablesWithRows)
+{
+    auto shown = sentencesOf(differences).join(u' ');
+    if (!tablesWithRows.isEmpty())
+        shown += u' ' + Text::tr("These tables of the subscriber have rows: %1.").arg(tablesWithRows.join(u", "_s));
+    return Error(ErrorKind::Precondition,
+                 Text::tr("The database %1 on the subscriber already has objects, and they are not the publisher's: %2")
+                     .arg(database.text(), shown),
+                 Text::tr("Make both alike by hand (flare compare_schema %1 lists all that differs), or drop the "
+                          "subscriber's database if nothing in it is needed and run this again.")
+                     .arg(database.text()))
+        .on(Side::Subscriber);
 }
 
 SchemaResult resultOf(const SchemaSide& subscriber, const QStringList& leftOut)

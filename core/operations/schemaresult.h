@@ -13,6 +13,16 @@ constexpr int shownDifferences = 10;
 /// The first of them, and how many more there are.
 [[nodiscard]] QStringList sentencesOf(const QList<SchemaDifference>& differences);
 
+/// What a copy would still have to do: without what belongs to the database itself and to the schema public, which each
+/// database has, and without expressions that each side prints in its own words.
+[[nodiscard]] QList<SchemaDifference> openDifferences(const SchemaSide& publisher, const SchemaSide& subscriber);
+
+/// There are differences, and nothing is on the subscriber alone.
+[[nodiscard]] bool onlyLacks(const QList<SchemaDifference>& differences);
+
+[[nodiscard]] Error hasOtherObjects(const DatabaseName& database, const QList<SchemaDifference>& differences,
+                                    const QStringList& tablesWithRows);
+
 /// What the subscriber has when it has been given a schema.
 struct SchemaResult
 {

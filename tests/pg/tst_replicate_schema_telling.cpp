@@ -49,7 +49,9 @@ void ReplicateSchemaTellingTest::tellsWhatPgDumpWarnsOf()
     QTemporaryDir folder;
     QFile script(folder.filePath(u"pg_dump"_s));
     QVERIFY(script.open(QIODevice::WriteOnly));
-    script.write(u"#!/bin/sh\necho 'pg_dump: warning: there is a cycle' >&2\nexec '%1' \"$@\"\n"_s.arg(real).toUtf8());
+    script.write(u"#!/bin/sh\nfor i in 1 2 3; do echo 'pg_dump: warning: there is a cycle' >&2; "
+                 "echo \"pg_dump: detail: $i\" >&2; done\nexec '%1' \"$@\"\n"_s.arg(real)
+                     .toUtf8());
     script.setPermissions(QFileDevice::ReadOwner | QFileDevice::ExeOwner);
     script.close();
     const auto before = qgetenv("FLARE_PG_DIRS");
@@ -57,7 +59,10 @@ void ReplicateSchemaTellingTest::tellsWhatPgDumpWarnsOf()
     const auto result = replicate();
     before.isNull() ? qunsetenv("FLARE_PG_DIRS") : qputenv("FLARE_PG_DIRS", before);
     QVERIFY2(result.succeeded(), result.describe());
-    QCOMPARE(result.messages().filter(u"there is a cycle"_s).size(), 1);
+    QCOMPARE(result.messages().filter(u"pg_dump says"_s),
+             (QStringList{u"pg_dump says 3 times: pg_dump: warning: there is a cycle"_s,
+                          u"pg_dump says: pg_dump: detail: 1"_s, u"pg_dump says: pg_dump: detail: 2"_s,
+                          u"pg_dump says: pg_dump: detail: 3"_s}));
 }
 
 void ReplicateSchemaTellingTest::tellsNobodyTheSecretsOfTheSchema()

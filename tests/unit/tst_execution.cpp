@@ -45,6 +45,7 @@ private slots:
     void takesBackWhatTheFailingStepHadBegun();
     void saysWhatIsLeft_data();
     void saysWhatIsLeft();
+    void believesAStepThatHasUndoneItself();
     void goesOnTakingBackWhenOnePartFails();
     void keepsTheStateToItself();
     void mustStayWhileSomethingIsTaken();
@@ -154,6 +155,18 @@ void ExecutionTest::saysWhatIsLeft()
     QCOMPARE(outcome.left, left);
     QCOMPARE(outcome.undo, undo);
     QCOMPARE(outcome.error->kind(), kind);
+}
+
+void ExecutionTest::believesAStepThatHasUndoneItself()
+{
+    auto rolledBack = step(u"b"_s, false);
+    rolledBack.body = [](Context& context) {
+        context.setTakenBack();
+        throw Error(ErrorKind::Sql, u"It failed."_s);
+    };
+    QCOMPARE(run({rolledBack}).left, Outcome::Left::Undone);
+    QCOMPARE(run({step(u"a"_s, true), rolledBack}).left, Outcome::Left::Undone);
+    QCOMPARE(run({step(u"a"_s, false), rolledBack}).left, Outcome::Left::Kept);
 }
 
 void ExecutionTest::goesOnTakingBackWhenOnePartFails()
