@@ -107,15 +107,26 @@ QString withoutOptionValues(const QString& options)
     return text;
 }
 
-/// What prints a definition locks its table, and would wait for as long as somebody alters that.
+/// Returns what it was. A setting that the server's version does not have is none.
+std::optional<QString> exchangeSetting(Connection& connection, const QString& name, const QString& value)
+{
+    const auto before = connection.exec("SELECT current_setting($1, true) AS was"_sql, Params(name));
+    if (before.isNull(0, "was"))
+        return std::nullopt;
+    connection.exec("SELECT set_config($1, $2, false)"_sql, Params(name, value));
+    return before.text(0, "was");
+}
+
+/// What prints a definition locks its table, and would wait for as long as somebody alters that. To compile a statement
+/// of that many expressions takes several times as long as to run it, even with thousands of tables.
 Result readObjects(Connection& connection, const SchemaVersions& versions, const QStringList& ownRoles)
 {
-    const auto setLockTimeout = "SELECT set_config('lock_timeout', $1, false)"_sql;
-    const auto before = connection.exec("SELECT current_setting('lock_timeout') AS now"_sql).text(0, "now");
-    connection.exec(setLockTimeout, Params(lockLimit));
+    const auto lockTimeout = exchangeSetting(connection, u"lock_timeout"_s, lockLimit);
+    const auto jit = exchangeSetting(connection, u"jit"_s, u"off"_s);
     try {
         auto result = connection.exec(schemaQuery(versions), Params(ownRoles), Deadline::in(readingLimit));
-        connection.exec(setLockTimeout, Params(before));
+        exchangeSetting(connection, u"lock_timeout"_s, lockTimeout.value_or(u"0"_s));
+        exchangeSetting(connection, u"jit"_s, jit.value_or(u"off"_s));
         return result;
     } catch (const Error& error) {
         // lock_not_available

@@ -38,7 +38,7 @@ Sql scope(const SchemaVersions& versions)
         " AND d.deptype IN ('e', 'i'))),"
         " typ AS (SELECT {}t.*, ns.name || '.' || quote_ident(t.typname) AS title FROM pg_type t"
         " JOIN ns ON ns.oid = t.typnamespace WHERE (t.typtype IN ('e', 'd', 'r', 'p')"
-        " OR t.typtype = 'b' AND NOT EXISTS (SELECT 1 FROM pg_type e WHERE e.typarray = t.oid)"
+        " OR t.typtype = 'b' AND NOT EXISTS (SELECT 1 FROM pg_type e WHERE e.oid = t.typelem AND e.typarray = t.oid)"
         " OR t.typrelid IN (SELECT oid FROM rel WHERE relkind = 'c')) AND NOT EXISTS"
         " (SELECT 1 FROM member m WHERE m.classid = 'pg_type'::regclass AND m.objid = t.oid)),"
         " con AS (SELECT {}c.*, quote_ident(c.conname) || ' on ' || coalesce(rel.title, typ.title) AS title,"
