@@ -1525,18 +1525,6 @@
         <translation>streamt</translation>
     </message>
     <message>
-        <source>disabled</source>
-        <translation>ausgeschaltet</translation>
-    </message>
-    <message>
-        <source>broken</source>
-        <translation>gestört</translation>
-    </message>
-    <message>
-        <source>slot only</source>
-        <translation>nur Slot</translation>
-    </message>
-    <message>
         <source>The server has not been read.</source>
         <translation>Der Server wurde nicht gelesen.</translation>
     </message>
@@ -5963,10 +5951,6 @@ Was es sendet (--dry-run zeigt es für Ihre Datenbank):
         <translation>Schreibt die Definitionen des Publishers mit pg_dump nieder, bei einem Snapshot einer Sitzung, deren Server bewiesen ist, und legt sie auf dem Subscriber in einer Transaktion an: alle oder keine, außer er hat zu wenig Platz für so viele Sperren. Alles, was der Subscriber ablehnt, wird auf einmal genannt. Fehlt die Datenbank, wird sie zuerst angelegt. Dann werden Spalten, Constraints, Indizes, Funktionen und Typen beider Seiten verglichen. Publikationen, Subskriptionen und Tablespaces werden ausgelassen.</translation>
     </message>
     <message>
-        <source>An object that the subscriber refuses and can do without, as the refusal names it (&apos;VIEW public.old_report&apos;), and with it what can&apos;t be without it. May be given several times, or with semicolons between the objects. What was left out is in the audit log.</source>
-        <translation>Ein Objekt, das der Subscriber ablehnt und entbehren kann, wie die Ablehnung es nennt (&apos;VIEW public.old_report&apos;), und mit ihm, was ohne es nicht sein kann. Kann mehrmals angegeben werden, oder mit Semikolons zwischen den Objekten. Was ausgelassen wurde, steht im Prüfprotokoll.</translation>
-    </message>
-    <message>
         <source>%1 may not read these tables on the publisher, which pg_dump takes: %2. As a superuser or the managed service&apos;s administrator: %3; or run it with --use-db-owner.</source>
         <translation>%1 darf auf dem Publisher diese Tabellen nicht lesen, was pg_dump voraussetzt: %2. Als Superuser oder Administrator des verwalteten Dienstes: %3; oder führen Sie es mit --use-db-owner aus.</translation>
     </message>
@@ -5999,10 +5983,6 @@ Was es sendet (--dry-run zeigt es für Ihre Datenbank):
             <numerusform>Der Subscriber lehnt %n Objekt ab: %1</numerusform>
             <numerusform>Der Subscriber lehnt %n Objekte ab: %1</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Nothing has been created. Change or drop them on the publisher, or leave out what the new server can do without: --leave-out &apos;%1&apos;.</source>
-        <translation>Es wurde nichts angelegt. Ändern oder löschen Sie sie auf dem Publisher, oder lassen Sie aus, was der neue Server entbehren kann: --leave-out &apos;%1&apos;.</translation>
     </message>
     <message>
         <source>The publisher&apos;s schema has nothing named &quot;%1&quot;.</source>
@@ -6599,7 +6579,7 @@ Was es sendet (--dry-run zeigt es für Ihre Datenbank):
     </message>
     <message>
         <source>Each takes a short lock that waits for running queries: SET lock_timeout = &apos;2s&apos; before, and try again where it is refused.</source>
-        <translation>Jede nimmt kurz eine Sperre, die auf laufende Abfragen wartet: Senden Sie vorher SET lock_timeout = '2s', und versuchen Sie es erneut, wo es abgelehnt wird.</translation>
+        <translation>Jede nimmt kurz eine Sperre, die auf laufende Abfragen wartet: Senden Sie vorher SET lock_timeout = &apos;2s&apos;, und versuchen Sie es erneut, wo es abgelehnt wird.</translation>
     </message>
     <message>
         <source>Each UPDATE and DELETE then writes the whole old row to the WAL, and the subscriber looks for it by all its columns; list such a table under replica_identity_full_tables and create_publication does it. A primary key would be better.</source>
@@ -6710,6 +6690,25 @@ Was es sendet (--dry-run zeigt es für Ihre Datenbank):
     <message>
         <source>the syslog of its machine</source>
         <translation>das Syslog seines Rechners</translation>
+    </message>
+    <message>
+        <source>Its workers end again and again. The subscriber&apos;s log says why.</source>
+        <translation>Ihre Worker enden immer wieder. Das Protokoll des Subscribers sagt, warum.</translation>
+    </message>
+    <message>
+        <source>An object that the subscriber refuses and can do without, as the refusal names it (&apos;VIEW public.old_report&apos;), and with it what can&apos;t be without it. May be given several times, or with semicolons between the objects; a semicolon within a name is written twice. What was left out is in the audit log.</source>
+        <translation>Ein Objekt, das der Subscriber ablehnt und entbehren kann, wie die Ablehnung es nennt ('VIEW public.old_report'), und mit ihm, was ohne es nicht sein kann. Kann mehrmals angegeben werden, oder mit Semikolons zwischen den Objekten; ein Semikolon in einem Namen wird doppelt geschrieben. Was ausgelassen wurde, steht im Prüfprotokoll.</translation>
+    </message>
+    <message numerus="yes">
+        <source>pg_dump says %n times: %1</source>
+        <translation>
+            <numerusform>pg_dump sagt %n Mal: %1</numerusform>
+            <numerusform>pg_dump sagt %n Mal: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has been created. Change or drop them on the publisher, or leave out what the new server can do without: %1.</source>
+        <translation>Es wurde nichts angelegt. Ändern oder löschen Sie sie auf dem Publisher, oder lassen Sie aus, was der neue Server entbehren kann: %1.</translation>
     </message>
 </context>
 <context>

@@ -416,6 +416,13 @@
             <numerusform>%1 has %n large objects, %2 in all. Logical replication never carries them: after the switch they would be missing.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>pg_dump says %n times: %1</source>
+        <translation>
+            <numerusform>pg_dump says %n time: %1</numerusform>
+            <numerusform>pg_dump says %n times: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Flare::AuditView</name>

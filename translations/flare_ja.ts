@@ -1505,18 +1505,6 @@
         <translation>ストリーミング中</translation>
     </message>
     <message>
-        <source>disabled</source>
-        <translation>無効</translation>
-    </message>
-    <message>
-        <source>broken</source>
-        <translation>異常</translation>
-    </message>
-    <message>
-        <source>slot only</source>
-        <translation>スロットのみ</translation>
-    </message>
-    <message>
         <source>The server has not been read.</source>
         <translation>サーバを読み取っていません。</translation>
     </message>
@@ -5917,10 +5905,6 @@ What it sends (--dry-run shows it for your database):
         <translation>サーバが証明されたセッションのスナップショットで、パブリッシャの定義をpg_dumpで書き出し、サブスクライバに1つのトランザクションで作成します。それだけのロックの余地がない場合を除き、すべて作るか、何も作らないかのどちらかです。サブスクライバが拒むものはすべて一度に示します。データベースがなければ先に作成します。その後、両側の列、制約、インデックス、関数、型を比較します。パブリケーション、サブスクリプション、テーブル空間は対象外です。</translation>
     </message>
     <message>
-        <source>An object that the subscriber refuses and can do without, as the refusal names it (&apos;VIEW public.old_report&apos;), and with it what can&apos;t be without it. May be given several times, or with semicolons between the objects. What was left out is in the audit log.</source>
-        <translation>サブスクライバが拒み、なくてもよいオブジェクトを、拒否の表示どおりに指定します(&apos;VIEW public.old_report&apos;)。それがなければ存在できないものも省かれます。複数回指定するか、セミコロンで区切って並べられます。省いたものは監査ログに残ります。</translation>
-    </message>
-    <message>
         <source>%1 may not read these tables on the publisher, which pg_dump takes: %2. As a superuser or the managed service&apos;s administrator: %3; or run it with --use-db-owner.</source>
         <translation>%1は、pg_dumpに必要な次のテーブルをパブリッシャで読めません: %2。スーパーユーザまたはマネージドサービスの管理者として: %3。または--use-db-ownerを付けて実行してください。</translation>
     </message>
@@ -5951,10 +5935,6 @@ What it sends (--dry-run shows it for your database):
         <translation>
             <numerusform>サブスクライバが%n個のオブジェクトを拒みました: %1</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Nothing has been created. Change or drop them on the publisher, or leave out what the new server can do without: --leave-out &apos;%1&apos;.</source>
-        <translation>何も作成されていません。パブリッシャで変更または削除するか、新しいサーバになくてもよいものを省いてください: --leave-out &apos;%1&apos;。</translation>
     </message>
     <message>
         <source>The publisher&apos;s schema has nothing named &quot;%1&quot;.</source>
@@ -6542,7 +6522,7 @@ What it sends (--dry-run shows it for your database):
     </message>
     <message>
         <source>Each takes a short lock that waits for running queries: SET lock_timeout = &apos;2s&apos; before, and try again where it is refused.</source>
-        <translation>どの文も、実行中の問い合わせを待つロックを短時間取得します。先にSET lock_timeout = '2s'を実行し、拒否された場合はやり直してください。</translation>
+        <translation>どの文も、実行中の問い合わせを待つロックを短時間取得します。先にSET lock_timeout = &apos;2s&apos;を実行し、拒否された場合はやり直してください。</translation>
     </message>
     <message>
         <source>Each UPDATE and DELETE then writes the whole old row to the WAL, and the subscriber looks for it by all its columns; list such a table under replica_identity_full_tables and create_publication does it. A primary key would be better.</source>
@@ -6651,6 +6631,24 @@ What it sends (--dry-run shows it for your database):
     <message>
         <source>the syslog of its machine</source>
         <translation>そのマシンのsyslog</translation>
+    </message>
+    <message>
+        <source>Its workers end again and again. The subscriber&apos;s log says why.</source>
+        <translation>ワーカーが繰り返し終了しています。理由はサブスクライバのログにあります。</translation>
+    </message>
+    <message>
+        <source>An object that the subscriber refuses and can do without, as the refusal names it (&apos;VIEW public.old_report&apos;), and with it what can&apos;t be without it. May be given several times, or with semicolons between the objects; a semicolon within a name is written twice. What was left out is in the audit log.</source>
+        <translation>サブスクライバが拒み、なくてもよいオブジェクトを、拒否の表示どおりに指定します('VIEW public.old_report')。それがなければ存在できないものも省かれます。複数回指定するか、セミコロンで区切って並べられます。名前に含まれるセミコロンは二つ続けて書きます。省いたものは監査ログに残ります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>pg_dump says %n times: %1</source>
+        <translation>
+            <numerusform>pg_dumpの出力(%n回): %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has been created. Change or drop them on the publisher, or leave out what the new server can do without: %1.</source>
+        <translation>何も作成されていません。パブリッシャで変更または削除するか、新しいサーバになくてもよいものを省いてください: %1。</translation>
     </message>
 </context>
 <context>
