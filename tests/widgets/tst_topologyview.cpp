@@ -288,7 +288,7 @@ void TopologyViewTest::speaksForTheFocusedElement()
     linkState().state = LinkState::Failing;
     show();
     item(link())->setFocus();
-    QVERIFY2(canvas()->accessibleName().contains(u"bench_sub, broken"_s), qPrintable(canvas()->accessibleName()));
+    QVERIFY2(canvas()->accessibleName().contains(u"bench_sub, failing"_s), qPrintable(canvas()->accessibleName()));
     QVERIFY(canvas()->accessibleDescription().contains(u"Subscription bench_sub: broken."_s));
 }
 
