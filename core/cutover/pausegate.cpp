@@ -3,7 +3,7 @@
 #include "core/cutover/pausegate.h"
 
 #include "core/base/text.h"
-#include "core/cutover/lockplan.h"
+#include "core/replication/lockplan.h"
 #include "core/cutover/standingsessions.h"
 #include "core/replication/publicationdefinition.h"
 #include "core/replication/publishedtables.h"

@@ -3,6 +3,7 @@
 #include "core/cutover/standingsessions.h"
 
 #include "core/base/text.h"
+#include "core/replication/sessionrights.h"
 
 namespace Flare {
 
@@ -78,19 +79,14 @@ QString textOf(const QList<StandingSession>& sessions)
 
 QStringList missingSessionRights(Connection& connection, const DatabaseName& database)
 {
-    const auto result = connection.exec(
-        "SELECT me.rolsuper OR pg_has_role(me.oid, 'pg_read_all_stats', 'USAGE') AS sees,"
-        " me.rolsuper OR pg_has_role(me.oid, 'pg_signal_backend', 'USAGE') OR NOT EXISTS (SELECT 1 FROM pg_roles u"
-        " WHERE u.rolcanlogin AND NOT u.rolsuper AND has_database_privilege(u.oid, $1, 'CONNECT')"
-        " AND NOT pg_has_role(me.oid, u.oid, 'USAGE')) AS ends FROM pg_roles me WHERE me.rolname = current_user"_sql,
-        Params(database));
+    const auto rights = readSessionRights(connection, database);
     const auto& login = connection.identity().user;
     QStringList missing;
-    if (!result.boolean(0, "sees"))
+    if (!rights.sees)
         missing.append(Text::tr("%1 may not see what other sessions do, and so not whether they write. On the "
                                 "publisher, as a superuser or the service's administrator: %2")
                            .arg(login.text(), grantOf(u"pg_monitor"_s, login)));
-    if (!result.boolean(0, "ends"))
+    if (!rights.ends)
         missing.append(Text::tr("%1 may not end the sessions of others. On the publisher, as a superuser or the "
                                 "service's administrator: %2")
                            .arg(login.text(), grantOf(u"pg_signal_backend"_s, login)));

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/cutover/barrier.h"
-#include "core/cutover/lockplan.h"
+#include "core/replication/lockplan.h"
 #include "core/cutover/pausegate.h"
 #include "core/cutover/softfence.h"
 #include "core/cutover/writepause.h"

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pgtools/pgtool.h"
 
-#include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/pg/environment.h"
 
@@ -112,19 +111,24 @@ std::optional<PgTool> choosePgTool(const QList<PgTool>& tools, int sourceMajor, 
     return best;
 }
 
+Error noFittingPgTool(const QString& name, const QList<PgTool>& found, int sourceMajor, int targetMajor)
+{
+    return Error(ErrorKind::Tool,
+                 Text::tr("This machine has no %1 that can read a server of version %2. Found: %3.")
+                     .arg(name)
+                     .arg(sourceMajor)
+                     .arg(foundText(found)),
+                 Text::tr("Install the client programs of PostgreSQL %1 or newer (Debian: postgresql-client-%1; or "
+                          "packaging/install-deps.sh --clients), or name their directory in FLARE_PG_DIRS.")
+                     .arg(std::max(sourceMajor, targetMajor)));
+}
+
 PgTool findPgTool(const QString& name, int sourceMajor, int targetMajor)
 {
     const auto tools = findPgTools(name);
     if (const auto tool = choosePgTool(tools, sourceMajor, targetMajor))
         return *tool;
-    throw Error(ErrorKind::Tool,
-                Text::tr("This machine has no %1 that can read a server of version %2. Found: %3.")
-                    .arg(name)
-                    .arg(sourceMajor)
-                    .arg(foundText(tools)),
-                Text::tr("Install the client programs of PostgreSQL %1 or newer (Debian: postgresql-client-%1; or "
-                         "packaging/install-deps.sh --clients), or name their directory in FLARE_PG_DIRS.")
-                    .arg(std::max(sourceMajor, targetMajor)));
+    throw noFittingPgTool(name, tools, sourceMajor, targetMajor);
 }
 
 } // namespace Flare

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/error.h"
+
 #include <QList>
 #include <QString>
 
@@ -25,6 +27,9 @@ struct PgTool
 /// pg_dump refuses servers that are newer than itself, and writes for the server of its own version: the target's
 /// version is best, else the newest that is not above it, else the oldest that can read the source.
 [[nodiscard]] std::optional<PgTool> choosePgTool(const QList<PgTool>& tools, int sourceMajor, int targetMajor);
+
+/// What to say where none of them serves: what was found, what is needed, and how to get it.
+[[nodiscard]] Error noFittingPgTool(const QString& name, const QList<PgTool>& found, int sourceMajor, int targetMajor);
 
 /// Throws Error(Tool) that says what was found, what is needed, and how to get it.
 [[nodiscard]] PgTool findPgTool(const QString& name, int sourceMajor, int targetMajor);

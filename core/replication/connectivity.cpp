@@ -201,10 +201,10 @@ void runRoute(ConnectivityProbe& probe, const Config& config, Connection& subscr
     }
 }
 
-QList<ConnectivityProbe> routesOf(const Config& config)
+QList<ConnectivityProbe> routesOf(const Config& config, const QList<DatabaseName>& databases)
 {
     QList<ConnectivityProbe> routes;
-    for (const auto& database : config.databases()) {
+    for (const auto& database : databases) {
         ConnectivityProbe probe;
         probe.from = Side::Subscriber;
         probe.route = true;
@@ -262,7 +262,7 @@ QList<ConnectivityProbe> probeConnectivity(const Config& config, const OpenConne
 {
     SideProbes publisher{probesOf(config, Side::Publisher), {}, {}};
     SideProbes subscriber{probesOf(config, Side::Subscriber), {}, {}};
-    auto routes = routesOf(config);
+    auto routes = routesOf(config, config.databases());
     {
         auto other = std::async(std::launch::async, [&] { connectSuperuser(subscriber, open); });
         connectSuperuser(publisher, open);
@@ -280,6 +280,15 @@ QList<ConnectivityProbe> probeConnectivity(const Config& config, const OpenConne
     for (auto& probe : running)
         probe.get();
     return publisher.probes + subscriber.probes + routes;
+}
+
+QList<ConnectivityProbe> probeRoutes(const Config& config, const QList<DatabaseName>& databases, Connection& publisher,
+                                     Connection& subscriber, const OpenConnection& open,
+                                     const std::optional<Secret>& replicationPassword)
+{
+    auto routes = routesOf(config, databases);
+    runRoutes(routes, config, inventoryOf(publisher), subscriber, open, replicationPassword);
+    return routes;
 }
 
 } // namespace Flare

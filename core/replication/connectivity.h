@@ -44,4 +44,11 @@ using OpenConnection =
 [[nodiscard]] QList<ConnectivityProbe> probeConnectivity(const Config& config, const OpenConnection& open,
                                                          const std::optional<Secret>& replicationPassword);
 
+/// Only the way from the subscriber's server to each of these databases of the publisher, on the superuser's
+/// connections that are there already.
+[[nodiscard]] QList<ConnectivityProbe> probeRoutes(const Config& config, const QList<DatabaseName>& databases,
+                                                   Pg::Connection& publisher, Pg::Connection& subscriber,
+                                                   const OpenConnection& open,
+                                                   const std::optional<Secret>& replicationPassword);
+
 } // namespace Flare

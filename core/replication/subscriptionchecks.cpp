@@ -129,25 +129,29 @@ QStringList capacityProblems(Connection& publisher, Connection& subscriber, cons
     return problems;
 }
 
-QStringList creationProblems(Connection& subscriber)
+CreationRights readCreationRights(Connection& subscriber)
 {
-    const auto& identity = subscriber.identity();
-    if (identity.superuser || identity.majorVersion() < 16)
+    if (subscriber.identity().superuser || subscriber.identity().majorVersion() < 16)
         return {};
     const auto rights = subscriber.exec("SELECT pg_has_role('pg_create_subscription', 'USAGE') AS subscribes,"
-                                        " has_database_privilege(current_database(), 'CREATE') AS creates,"
-                                        " current_database() AS database"_sql);
+                                        " has_database_privilege(current_database(), 'CREATE') AS creates"_sql);
+    return {rights.boolean(0, "subscribes"), rights.boolean(0, "creates")};
+}
+
+QStringList creationProblems(Connection& subscriber)
+{
+    const auto rights = readCreationRights(subscriber);
+    const auto& login = subscriber.identity().user;
     const auto problem = [&](const Sql& grant) {
         return Text::tr("%1 may not make a subscription on the subscriber: %2; there, as a superuser, the database's "
                         "owner or the managed service's administrator.")
-            .arg(identity.user.text(), grant.preview());
+            .arg(login.text(), grant.preview());
     };
     QStringList problems;
-    if (!rights.boolean(0, "subscribes"))
-        problems.append(problem(sql("GRANT pg_create_subscription TO {}", identity.user)));
-    if (!rights.boolean(0, "creates"))
-        problems.append(
-            problem(sql("GRANT CREATE ON DATABASE {} TO {}", DatabaseName(rights.text(0, "database")), identity.user)));
+    if (!rights.subscribes)
+        problems.append(problem(sql("GRANT pg_create_subscription TO {}", login)));
+    if (!rights.creates)
+        problems.append(problem(sql("GRANT CREATE ON DATABASE {} TO {}", subscriber.info().database, login)));
     return problems;
 }
 
@@ -183,9 +187,9 @@ QStringList targetProblems(Connection& publisher, Connection& subscriber, const 
     return problems;
 }
 
-QStringList ownerProblems(Connection& subscriber, const QList<RelationName>& tables, bool runAsOwner)
+QList<OwnerGrant> readOwnerGrants(Connection& subscriber, const QList<RelationName>& tables)
 {
-    if (subscriber.identity().majorVersion() < 16 || runAsOwner)
+    if (subscriber.identity().majorVersion() < 16)
         return {};
     const auto [schemas, names] = columnsOf(tables);
     // SwitchToUntrustedUser() and LogicalRepSyncTableStart() in PostgreSQL ask for these.
@@ -196,7 +200,7 @@ QStringList ownerProblems(Connection& subscriber, const QList<RelationName>& tab
         " FROM unnest($1::text[], $2::text[]) AS wanted (schema, name) JOIN pg_namespace n ON n.nspname = wanted.schema"
         " JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = wanted.name ORDER BY 1, 2"_sql,
         Params(schemas, names));
-    QMap<QString, std::pair<RoleName, QList<RelationName>>> refused; // By the statement that helps.
+    QMap<QString, OwnerGrant> refused;
     for (int row = 0; row < result.rows(); ++row) {
         const RelationName table{result.text(row, "schema"), result.text(row, "name")};
         const RoleName owner(result.text(row, "owner"));
@@ -204,18 +208,24 @@ QStringList ownerProblems(Connection& subscriber, const QList<RelationName>& tab
             if (result.boolean(row, right))
                 return;
             auto& entry = refused[grant.preview()];
-            entry.first = owner;
-            entry.second.append(table);
+            entry.owner = owner;
+            entry.statement = grant.preview();
+            entry.tables.append(table);
         };
         needs("may_become", sql("GRANT {} TO {}", owner, subscriber.identity().user));
         needs("may_enter", sql("GRANT USAGE ON SCHEMA {} TO {}", SqlPart::identifier(table.schema), owner));
         needs("may_write", sql("GRANT INSERT ON {} TO {}", table, owner));
     }
+    return refused.values();
+}
+
+QStringList ownerProblems(Connection& subscriber, const QList<RelationName>& tables, bool runAsOwner)
+{
     QStringList problems;
-    for (auto it = refused.begin(); it != refused.end(); ++it)
+    for (const auto& grant : runAsOwner ? QList<OwnerGrant>() : readOwnerGrants(subscriber, tables))
         problems.append(Text::tr("The subscriber would write as the owner %1 into %2, which is refused there: %3; on "
                                  "the subscriber, or set run_as_owner for the subscription in the file.")
-                            .arg(it->first.text(), listed(it->second), it.key()));
+                            .arg(grant.owner.text(), listed(grant.tables), grant.statement));
     return problems;
 }
 

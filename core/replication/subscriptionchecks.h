@@ -14,6 +14,26 @@ namespace Flare {
 [[nodiscard]] QStringList capacityProblems(Pg::Connection& publisher, Pg::Connection& subscriber,
                                            const SubscriptionConfig& subscription);
 
+/// What making a subscription in the connection's database takes of a login that is no superuser, from 16 on.
+struct CreationRights
+{
+    bool subscribes = true; ///< pg_create_subscription
+    bool creates = true; ///< CREATE on the database
+};
+
+[[nodiscard]] CreationRights readCreationRights(Pg::Connection& subscriber);
+
+/// A right without which nothing can be written as the owner of some tables, and the statement that gives it.
+struct OwnerGrant
+{
+    RoleName owner;
+    QString statement;
+    QList<RelationName> tables;
+};
+
+/// From 16 on; by statement.
+[[nodiscard]] QList<OwnerGrant> readOwnerGrants(Pg::Connection& subscriber, const QList<RelationName>& tables);
+
 /// What the subscriber's login lacks for making a subscription; from 16 on one need not be a superuser for it.
 [[nodiscard]] QStringList creationProblems(Pg::Connection& subscriber);
 

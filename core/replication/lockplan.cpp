@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/cutover/lockplan.h"
+#include "core/replication/lockplan.h"
 
 #include "core/base/text.h"
 #include "core/replication/lockroom.h"
@@ -22,7 +22,6 @@ void readLockable(Connection& connection, const QList<RelationName>& writable, L
         " FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
         " WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't' AND c.oid >= 16384"
         " AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast') ORDER BY 1, 2"_sql);
-    int forbidden = 0;
     for (int row = 0; row < result.rows(); ++row) {
         const RelationName table{result.text(row, "nspname"), result.text(row, "relname")};
         if (writable.contains(table))
@@ -32,11 +31,13 @@ void readLockable(Connection& connection, const QList<RelationName>& writable, L
             continue;
         }
         plan.tables.append(table);
-        forbidden += result.boolean(row, "may") ? 0 : 1;
+        if (!result.boolean(row, "may"))
+            plan.forbidden.append(table);
     }
-    if (forbidden > 0)
+    if (!plan.forbidden.isEmpty())
         plan.hindrances.append(
-            Text::tr("%1 may not lock %n table(s).", nullptr, forbidden).arg(connection.identity().user.text()));
+            Text::tr("%1 may not lock %n table(s).", nullptr, static_cast<int>(plan.forbidden.size()))
+                .arg(connection.identity().user.text()));
 }
 
 void readCapacity(Connection& connection, LockPlan& plan)

@@ -13,6 +13,7 @@ namespace Flare {
 struct LockPlan
 {
     QList<RelationName> tables; ///< Sorted. Every permanent or unlogged table but those that must stay writable.
+    QList<RelationName> forbidden; ///< Of those, what the login may not lock.
     /// Why they can't be held: full sentences. Then only the hard fence keeps writers away.
     QStringList hindrances;
     /// What would make locking fail or last: an autovacuum against wraparound. Full sentences.
