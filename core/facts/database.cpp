@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/facts/database.h"
 
+#include "core/replication/lockroom.h"
+
 namespace Flare::Facts {
 
 using namespace Pg;
@@ -39,6 +41,12 @@ Database readDatabase(Connection& connection)
     database.tables = readTablesOf(connection);
     database.extensions = installedExtensions(connection);
     database.sequences = readSequences(connection);
+    database.calledFunctions = readCalledFunctions(connection);
+    if (connection.side() == Side::Publisher) {
+        database.legacy = readLegacy(connection);
+        database.lockedTables = countTables(connection);
+        database.lockableObjects = countLockable(connection);
+    }
     return database;
 }
 

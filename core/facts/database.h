@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/facts/calledfunctions.h"
+#include "core/facts/legacy.h"
+#include "core/facts/rights.h"
 #include "core/facts/tables.h"
 #include "core/replication/extensions.h"
 #include "core/replication/sequences.h"
@@ -31,6 +34,12 @@ struct Database
     Tables tables;
     QList<Extension> extensions;
     QList<SequenceState> sequences;
+    QList<CalledFunction> calledFunctions;
+    Legacy legacy; ///< Of the publisher.
+    qint64 lockedTables = 0; ///< That pg_dump locks, all at the same time.
+    qint64 lockableObjects = 0; ///< That are locked while they are created.
+    PublisherRights publisherRights;
+    SubscriberRights subscriberRights;
 };
 
 /// A fixed number of queries, whatever its size. Reads only; throws Error.

@@ -5,6 +5,8 @@
 #include "core/config/config.h"
 #include "core/facts/database.h"
 #include "core/facts/server.h"
+#include "core/facts/surroundings.h"
+#include "core/facts/trials.h"
 
 namespace Flare::Facts {
 
@@ -14,6 +16,7 @@ struct Pair
     DatabaseName name;
     Database publisher;
     Database subscriber;
+    Trials trials = {};
 
     [[nodiscard]] const Database& on(Side side) const { return side == Side::Publisher ? publisher : subscriber; }
 };
@@ -25,6 +28,7 @@ struct Migration
     Server publisher;
     Server subscriber;
     QList<Pair> databases;
+    Surroundings surroundings = {};
 
     [[nodiscard]] const Server& on(Side side) const { return side == Side::Publisher ? publisher : subscriber; }
 };

@@ -139,6 +139,8 @@ Server readServer(Connection& connection)
     server.room = readRoom(connection);
     server.roles = readRoles(connection);
     server.logicalSlots = readSlots(connection);
+    server.locks = readLockRoom(connection);
+    server.wal = readWalHistory(connection);
     readSettings(connection, server);
     readDatabaseSettings(connection, server);
     readTransactions(connection, server);

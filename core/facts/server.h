@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/facts/walhistory.h"
 #include "core/replication/inspect.h"
+#include "core/replication/lockroom.h"
 #include "core/replication/replicationroom.h"
 #include "core/replication/roles.h"
 
@@ -55,6 +57,8 @@ struct Server
     QList<Slot> logicalSlots;
     QStringList tablespaces; ///< Without the server's own two.
     QSet<DatabaseName> databases;
+    LockRoom locks;
+    WalHistory wal;
     bool awaitsStandbys = false; ///< synchronous_standby_names asks for some, and none is in step.
 
     [[nodiscard]] int major() const { return version / 10000; }

@@ -108,11 +108,20 @@ void conclude(Context& context, const QList<Finding>& findings, qsizetype databa
 
 void check(Context& context)
 {
-    const auto reading = readingFor(context);
+    auto reading = readingFor(context);
     auto& publisher = context.maintenance(Side::Publisher);
     auto& subscriber = context.maintenance(Side::Subscriber);
     const auto open = [&context](Side side, const DatabaseName& database) {
         return context.open(side, Role::Superuser, database);
+    };
+    const auto openAs = [&context](Side side, Role role, const DatabaseName& database) {
+        return context.open(side, role, database);
+    };
+    const auto password = context.password(Side::Publisher, Role::ReplUser);
+    reading.surroundings = [&] {
+        return Facts::Surroundings{
+            probeRoutes(context.config(), reading.databases, publisher, subscriber, openAs, password),
+            findPgTools(u"pg_dump"_s)};
     };
     const auto facts = readMigration(context.config(), publisher, subscriber, open, reading);
     const auto findings = judge(facts, wantedChecks(context.arguments()));
@@ -128,7 +137,9 @@ Plan plan(Context& context)
     step.title = Text::tr("Read both servers and judge what was read");
     step.preview = {
         Text::tr("-- The catalogues and statistics of both servers and of %n database(s); nothing is changed.", nullptr,
-                 static_cast<int>(reading.databases.size()))};
+                 static_cast<int>(reading.databases.size())),
+        Text::tr("-- What no catalogue tells is tried in transactions that are rolled back: functions with an empty "
+                 "search_path, views of the system, the file's publication, the way from the subscriber.")};
     step.body = check;
     step.readsOnly = true;
     Plan plan;

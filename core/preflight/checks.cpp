@@ -31,7 +31,8 @@ QList<Finding> judgedBy(const Check& check, const Facts::Migration& facts)
 const QList<Check>& checks()
 {
     static const QList<Check> all = Checks::ofVersions() + Checks::ofCapacity() + Checks::ofServerSettings()
-        + Checks::ofActivity() + Checks::ofRoles() + Checks::ofTables();
+        + Checks::ofActivity() + Checks::ofRoles() + Checks::ofTables() + Checks::ofTrials() + Checks::ofSurroundings()
+        + Checks::ofPrivileges() + Checks::ofReading();
     return all;
 }
 

@@ -25,6 +25,10 @@ namespace Checks {
 [[nodiscard]] QList<Check> ofActivity();
 [[nodiscard]] QList<Check> ofRoles();
 [[nodiscard]] QList<Check> ofTables();
+[[nodiscard]] QList<Check> ofTrials();
+[[nodiscard]] QList<Check> ofSurroundings();
+[[nodiscard]] QList<Check> ofPrivileges();
+[[nodiscard]] QList<Check> ofReading();
 
 } // namespace Checks
 

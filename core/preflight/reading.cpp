@@ -4,6 +4,7 @@
 
 #include "core/base/parallel.h"
 #include "core/base/text.h"
+#include "core/preflight/trialreading.h"
 
 #include <future>
 #include <mutex>
@@ -34,7 +35,9 @@ class DatabasesReading
 {
 public:
     DatabasesReading(Facts::Migration& facts, const OpenForReading& open, const ReadingPlan& plan)
-        : m_open(open)
+        : m_config(facts.config)
+        , m_subscriberMajor(facts.subscriber.major())
+        , m_open(open)
         , m_plan(plan)
         , m_subscribers(facts.subscriber.databases)
         , m_pairs(facts.databases.data())
@@ -63,6 +66,7 @@ private:
         if (side == Side::Publisher || m_subscribers.contains(pair.name)) {
             const auto connection = m_open(side, pair.name);
             (side == Side::Publisher ? pair.publisher : pair.subscriber) = Facts::readDatabase(*connection);
+            readRights(*connection, pair);
         }
         const std::scoped_lock lock(m_mutex);
         ++m_done;
@@ -70,6 +74,17 @@ private:
             m_plan.progress(m_done, 2 * m_count);
     }
 
+    void readRights(Pg::Connection& connection, Facts::Pair& pair)
+    {
+        if (connection.side() == Side::Publisher)
+            pair.publisher.publisherRights =
+                Facts::readPublisherRights(connection, m_config, pair.name, pair.publisher.tables, m_subscriberMajor);
+        else
+            pair.subscriber.subscriberRights = Facts::readSubscriberRights(connection, pair.subscriber.tables);
+    }
+
+    const Config& m_config;
+    const int m_subscriberMajor;
     const OpenForReading& m_open;
     const ReadingPlan& m_plan;
     const QSet<DatabaseName>& m_subscribers;
@@ -90,7 +105,11 @@ Facts::Migration readMigration(const Config& config, Pg::Connection& publisher, 
     checkThere(facts.publisher, plan.databases);
     for (const auto& name : plan.databases)
         facts.databases.append({name, {}, {}});
+    auto around = std::async(std::launch::async,
+                             [&plan] { return plan.surroundings ? plan.surroundings() : Facts::Surroundings(); });
     DatabasesReading(facts, open, plan).run();
+    readTrials(facts, open, plan.connections);
+    facts.surroundings = around.get();
     return facts;
 }
 

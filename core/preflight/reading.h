@@ -2,19 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/preflight/check.h"
-
-#include <memory>
+#include "core/config/config.h"
+#include "core/facts/migration.h"
+#include "core/preflight/openforreading.h"
 
 namespace Flare {
 
-/// How the reading reaches the servers; a connection of its own for each call, from several threads.
-using OpenForReading = std::function<std::unique_ptr<Pg::Connection>(Side side, const DatabaseName& database)>;
+/// What lies around the servers, read on their maintenance connections, which nobody else uses meanwhile.
+using ReadSurroundings = std::function<Facts::Surroundings()>;
 
 struct ReadingPlan
 {
     QList<DatabaseName> databases; ///< The file's, or those that were asked for.
     int connections = 4; ///< At the same time, on each side.
+    ReadSurroundings surroundings = {}; ///< None: they are not looked at.
     std::function<void(qint64 done, qint64 total)> progress = {}; ///< From several threads, one at a time.
 };
 
