@@ -133,7 +133,7 @@ QList<Finding> judgePublication(const Migration& facts, const Pair& pair)
                 Text::tr("%1 may not create the publication of %2 (%3), and the file's db_owner does not own all of "
                          "its tables: create_publication would fail.")
                     .arg(login.text(), pair.name.text(), *refusal),
-                statements)};
+                statements, pair.name)};
 }
 
 QList<Finding> judgePublisher(const Migration& facts, const Pair& pair)

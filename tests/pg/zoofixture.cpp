@@ -64,11 +64,15 @@ void ZooFixture::remove()
     }
     m_used = nullptr;
     m_names = {};
+    m_change = {};
 }
 
 RunResult ZooFixture::check(const QMap<QString, QStringList>& arguments)
 {
-    return runOperation(configFor(*m_used, m_names), {u"check"_s, arguments, {}, {}, {}});
+    auto config = configFor(*m_used, m_names);
+    if (m_change)
+        m_change(config);
+    return runOperation(config, {u"check"_s, arguments, {}, {}, {}});
 }
 
 QList<Finding> ZooFixture::serious(const QString& only)

@@ -5,6 +5,8 @@
 #include "tests/shared/migrationfixture.h"
 #include "tests/shared/operationrun.h"
 
+#include <functional>
+
 namespace Flare::Test {
 
 /// A healthy pair of servers with a small database on both sides, in which one thing at a time is made bad on purpose.
@@ -24,6 +26,7 @@ public:
     void apply(const Remedy& remedy);
     void on(Side side, const QString& statements);
 
+    std::function<void(Config&)> m_change; ///< Of the file, for check(); forgotten by remove().
     PgPairs m_pairs;
     PgPair* m_used = nullptr;
     MigrationNames m_names;
