@@ -148,9 +148,14 @@ Sql createDatabaseStatement(const DatabaseTraits& source, int serverMajor)
                localeClause(source, serverMajor), limit);
 }
 
+bool canKeepTexts(const QString& source, const QString& target)
+{
+    return source == target || (target == u"UTF8" && source != u"SQL_ASCII");
+}
+
 void checkEncodings(const DatabaseTraits& source, const DatabaseTraits& target)
 {
-    if (source.encoding == target.encoding || (target.encoding == u"UTF8" && source.encoding != u"SQL_ASCII"))
+    if (canKeepTexts(source.encoding, target.encoding))
         return;
     throw Error(ErrorKind::Precondition,
                 Text::tr("The database %1 has the encoding %2 on the publisher and %3 on the subscriber; not every "

@@ -35,6 +35,9 @@ struct DatabaseTraits
 /// server's version has no such locale provider.
 [[nodiscard]] Pg::Sql createDatabaseStatement(const DatabaseTraits& source, int serverMajor);
 
+/// Whether each text of the one encoding can be kept in the other. Pure.
+[[nodiscard]] bool canKeepTexts(const QString& source, const QString& target);
+
 /// Throws Error(Precondition) if a text of the source can't be kept in the target.
 void checkEncodings(const DatabaseTraits& source, const DatabaseTraits& target);
 

@@ -37,11 +37,10 @@ std::optional<QMap<QString, QString>> availableExtensions(Connection& connection
     }
 }
 
-QList<ExtensionComparison> compareExtensions(const QList<Extension>& wanted, const QList<Extension>& present,
+QList<ExtensionComparison> standOfExtensions(const QList<Extension>& wanted, const QList<Extension>& present,
                                              const std::optional<QMap<QString, QString>>& available)
 {
     QList<ExtensionComparison> comparisons;
-    QStringList unavailable;
     for (const auto& extension : wanted) {
         ExtensionComparison comparison{extension, {}, {}};
         const auto found = std::ranges::find(present, extension.name, &Extension::name);
@@ -49,9 +48,20 @@ QList<ExtensionComparison> compareExtensions(const QList<Extension>& wanted, con
             comparison.present = *found;
         if (available && available->contains(extension.name))
             comparison.available = available->value(extension.name);
-        if (available && !comparison.present && !comparison.available)
-            unavailable.append(u"%1 %2"_s.arg(extension.name, extension.version));
+        comparison.unavailable = available && !comparison.present && !comparison.available;
         comparisons.append(comparison);
+    }
+    return comparisons;
+}
+
+QList<ExtensionComparison> compareExtensions(const QList<Extension>& wanted, const QList<Extension>& present,
+                                             const std::optional<QMap<QString, QString>>& available)
+{
+    const auto comparisons = standOfExtensions(wanted, present, available);
+    QStringList unavailable;
+    for (const auto& comparison : comparisons) {
+        if (comparison.unavailable)
+            unavailable.append(u"%1 %2"_s.arg(comparison.wanted.name, comparison.wanted.version));
     }
     if (unavailable.isEmpty())
         return comparisons;

@@ -33,9 +33,16 @@ struct ExtensionComparison
     Extension wanted;
     std::optional<Extension> present;
     std::optional<QString> available; ///< The version that would come; no value if none would.
+    bool unavailable = false; ///< Neither there nor to be had.
 };
 
-/// Throws Error(Precondition) that names every extension which the subscriber's server does not have, all at once.
+/// Where the subscriber stands with each of the publisher's. Pure.
+[[nodiscard]] QList<ExtensionComparison> standOfExtensions(const QList<Extension>& wanted,
+                                                           const QList<Extension>& present,
+                                                           const std::optional<QMap<QString, QString>>& available);
+
+/// The same. Throws Error(Precondition) that names every extension which the subscriber's server does not have, all at
+/// once.
 [[nodiscard]] QList<ExtensionComparison> compareExtensions(const QList<Extension>& wanted,
                                                            const QList<Extension>& present,
                                                            const std::optional<QMap<QString, QString>>& available);

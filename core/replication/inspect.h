@@ -123,6 +123,9 @@ struct TargetTable
 [[nodiscard]] QMap<RelationName, TargetTable> readTargets(Pg::Connection& connection,
                                                           const QList<RelationName>& tables);
 
+/// All that the database has of its own, views and the like included.
+[[nodiscard]] QMap<RelationName, TargetTable> readTargets(Pg::Connection& connection);
+
 /// Those of the tables, all of which exist, that hold a row.
 [[nodiscard]] QList<RelationName> readNonEmpty(Pg::Connection& connection, const QList<RelationName>& tables);
 

@@ -38,6 +38,34 @@ Column columnAt(const Result& result, int row)
     return column;
 }
 
+Sql targetsQuery(int major, const Sql& wanted)
+{
+    const auto generated = major >= 12 ? "a.attgenerated <> ''"_sql : "false"_sql;
+    return sql("SELECT n.nspname AS schema, c.relname AS name, c.relkind::text AS kind, a.attname,"
+               " format_type(a.atttypid, a.atttypmod) AS type, a.attnotnull,"
+               " (a.atthasdef OR a.attidentity <> '') AS has_default, {} AS generated,"
+               " c.oid IN (SELECT indrelid FROM pg_index WHERE indisprimary) AS has_key,"
+               " (c.relforcerowsecurity AND NOT (o.rolsuper OR o.rolbypassrls)) AS forces_rls FROM {}"
+               " JOIN pg_roles o ON o.oid = c.relowner"
+               " LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped"
+               " ORDER BY n.nspname, c.relname, a.attnum",
+               generated, wanted);
+}
+
+QMap<RelationName, TargetTable> targetsOf(const Result& result)
+{
+    QMap<RelationName, TargetTable> targets;
+    for (int row = 0; row < result.rows(); ++row) {
+        auto& target = targets[{result.text(row, "schema"), result.text(row, "name")}];
+        target.kind = result.text(row, "kind").front();
+        target.hasPrimaryKey = result.boolean(row, "has_key");
+        target.forcesRowSecurity = result.boolean(row, "forces_rls");
+        if (!result.isNull(row, "attname"))
+            target.columns.append(columnAt(result, row));
+    }
+    return targets;
+}
+
 QList<Subscription> subscriptionsWhere(Connection& connection, const Sql& condition)
 {
     // pg_subscription hides its oid from all but superusers up to 13; the statistics view shows it to everybody.
@@ -121,31 +149,21 @@ QList<TableState> readTableStates(Connection& connection, qint64 subscriptionId)
 
 QMap<RelationName, TargetTable> readTargets(Connection& connection, const QList<RelationName>& tables)
 {
-    const auto generated = connection.identity().majorVersion() >= 12 ? "a.attgenerated <> ''"_sql : "false"_sql;
-    const auto result =
-        connection.exec(sql("SELECT n.nspname AS schema, c.relname AS name, c.relkind::text AS kind, a.attname,"
-                            " format_type(a.atttypid, a.atttypmod) AS type, a.attnotnull,"
-                            " (a.atthasdef OR a.attidentity <> '') AS has_default, {} AS generated,"
-                            " EXISTS (SELECT 1 FROM pg_index i WHERE i.indrelid = c.oid AND i.indisprimary) AS has_key,"
-                            " (c.relforcerowsecurity AND NOT (o.rolsuper OR o.rolbypassrls)) AS forces_rls"
-                            " FROM unnest($1::text[], $2::text[]) AS wanted (schema, name)"
-                            " JOIN pg_namespace n ON n.nspname = wanted.schema"
-                            " JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = wanted.name"
-                            " JOIN pg_roles o ON o.oid = c.relowner"
-                            " LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped"
-                            " ORDER BY n.nspname, c.relname, a.attnum",
-                            generated),
-                        Params(schemasOf(tables), plainNamesOf(tables)));
-    QMap<RelationName, TargetTable> targets;
-    for (int row = 0; row < result.rows(); ++row) {
-        auto& target = targets[{result.text(row, "schema"), result.text(row, "name")}];
-        target.kind = result.text(row, "kind").front();
-        target.hasPrimaryKey = result.boolean(row, "has_key");
-        target.forcesRowSecurity = result.boolean(row, "forces_rls");
-        if (!result.isNull(row, "attname"))
-            target.columns.append(columnAt(result, row));
-    }
-    return targets;
+    return targetsOf(
+        connection.exec(targetsQuery(connection.identity().majorVersion(),
+                                     "unnest($1::text[], $2::text[]) AS wanted (schema, name)"
+                                     " JOIN pg_namespace n ON n.nspname = wanted.schema"
+                                     " JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = wanted.name"_sql),
+                        Params(schemasOf(tables), plainNamesOf(tables))));
+}
+
+QMap<RelationName, TargetTable> readTargets(Connection& connection)
+{
+    return targetsOf(connection.exec(
+        targetsQuery(connection.identity().majorVersion(),
+                     "pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace AND c.relkind IN ('r', 'p', 'v', 'm',"
+                     " 'f') AND c.relpersistence <> 't' AND c.oid >= 16384"
+                     " AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast')"_sql)));
 }
 
 QList<RelationName> readNonEmpty(Connection& connection, const QList<RelationName>& tables)

@@ -89,22 +89,18 @@ QStringList remedies(const RowIdentity& target, const NamingIndex& sent)
             replicaIdentityIndex(target.table, sent.name).preview()};
 }
 
-void check(QStringList& problems, const RowIdentity& target, const NamingIndex& sent)
+QString faultSentence(const IdentityFault& fault)
 {
-    const auto* index = lookedUpBy(target);
-    if (target.partitioned || (index != nullptr && comesWith(*index, sent)))
-        return;
-    const auto statements = remedies(target, sent).join(u"; "_s) + u';';
-    const auto name = displayName(target.table);
-    const auto columns = sent.columns.join(u", "_s);
-    problems.append(
-        index == nullptr
-            ? Text::tr("%1 has neither a primary key nor a replica identity on the subscriber, and the publisher names "
-                       "its rows by %2 alone: the first UPDATE or DELETE would stop all changes. On the subscriber: %3")
-                  .arg(name, columns, statements)
-            : Text::tr("The subscriber looks the rows of %1 up by %2, and the publisher names them by %3 alone: the "
-                       "first UPDATE or DELETE would stop all changes. On the subscriber: %4")
-                  .arg(name, index->columns.join(u", "_s), columns, statements));
+    const auto statements = fault.statements.join(u"; "_s) + u';';
+    const auto name = displayName(fault.table);
+    const auto columns = fault.sent.join(u", "_s);
+    return fault.lookedUpBy.isEmpty()
+        ? Text::tr("%1 has neither a primary key nor a replica identity on the subscriber, and the publisher names "
+                   "its rows by %2 alone: the first UPDATE or DELETE would stop all changes. On the subscriber: %3")
+              .arg(name, columns, statements)
+        : Text::tr("The subscriber looks the rows of %1 up by %2, and the publisher names them by %3 alone: the "
+                   "first UPDATE or DELETE would stop all changes. On the subscriber: %4")
+              .arg(name, fault.lookedUpBy.join(u", "_s), columns, statements);
 }
 
 } // namespace
@@ -131,19 +127,41 @@ RowIdentities readRowIdentities(Connection& connection, const QList<RelationName
     return identities;
 }
 
-QStringList identityProblems(const RowIdentities& publisher, const RowIdentities& subscriber)
+QList<IdentityFault> judgeIdentities(const RowIdentities& publisher, const RowIdentities& subscriber)
 {
-    QStringList problems;
+    QList<IdentityFault> faults;
     for (auto it = publisher.begin(); it != publisher.end(); ++it) {
         const auto source = std::find_if(it->begin(), it->end(), [&](const auto& at) { return at.table == it.key(); });
         // With FULL every column comes along; with nothing at all the publisher itself refuses to change the row.
         const auto* sent = source == it->end() ? nullptr : sentBy(*source);
         if (sent == nullptr)
             continue;
-        for (const auto& target : subscriber.value(it.key()))
-            check(problems, target, *sent);
+        for (const auto& target : subscriber.value(it.key())) {
+            const auto* index = lookedUpBy(target);
+            if (!target.partitioned && (index == nullptr || !comesWith(*index, *sent)))
+                faults.append({target.table, index == nullptr ? QStringList() : index->columns, sent->columns,
+                               remedies(target, *sent)});
+        }
     }
+    return faults;
+}
+
+QStringList identityProblems(const RowIdentities& publisher, const RowIdentities& subscriber)
+{
+    QStringList problems;
+    for (const auto& fault : judgeIdentities(publisher, subscriber))
+        problems.append(faultSentence(fault));
     return problems;
+}
+
+bool namesRows(const RowIdentity& table)
+{
+    return table.identity == u'f' || sentBy(table) != nullptr;
+}
+
+bool hasLookupKey(const RowIdentity& table)
+{
+    return lookedUpBy(table) != nullptr;
 }
 
 QStringList identityProblems(Connection& publisher, Connection& subscriber, const Publication& publication,

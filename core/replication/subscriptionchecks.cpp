@@ -5,10 +5,7 @@
 #include "core/base/text.h"
 #include "core/replication/relationnames.h"
 #include "core/replication/replicationroom.h"
-
-#include <QSet>
-
-#include <algorithm>
+#include "core/replication/targetfaults.h"
 
 namespace Flare {
 
@@ -19,40 +16,30 @@ namespace {
 
 using Settings = QMap<QString, QString>;
 
-void checkColumns(QStringList& problems, const RelationName& name, const TargetTable& source, const TargetTable& target)
+QString sentenceOf(const TargetFault& fault, int subscriberMajor)
 {
-    const auto in = [](const QList<Column>& columns, const Column& wanted) {
-        return std::find_if(columns.begin(), columns.end(), [&](const Column& c) { return c.name == wanted.name; });
-    };
-    for (const auto& column : source.columns) {
-        const auto found = in(target.columns, column);
-        if (found == target.columns.end() && !column.generated)
-            problems.append(
-                Text::tr("The column %1 of %2 is missing on the subscriber.").arg(column.name, displayName(name)));
-        else if (found != target.columns.end() && found->generated && !column.generated)
-            problems.append(Text::tr("The column %1 of %2 is a generated one on the subscriber only.")
-                                .arg(column.name, displayName(name)));
+    const auto table = displayName(fault.table);
+    switch (fault.kind) {
+    case TargetFault::Kind::Missing:
+        return {};
+    case TargetFault::Kind::NotWritable:
+        return Text::tr("%1 is nothing on the subscriber that PostgreSQL %2 can replicate into.")
+            .arg(table, QString::number(subscriberMajor));
+    case TargetFault::Kind::ForcesRowSecurity:
+        return Text::tr("%1 forces row-level security on its owner on the subscriber, as whom changes are "
+                        "applied: set run_as_owner for the subscription in the file, or ALTER TABLE … NO "
+                        "FORCE ROW LEVEL SECURITY until the switch.")
+            .arg(table);
+    case TargetFault::Kind::MissingColumn:
+        return Text::tr("The column %1 of %2 is missing on the subscriber.").arg(fault.column.name, table);
+    case TargetFault::Kind::GeneratedColumn:
+        return Text::tr("The column %1 of %2 is a generated one on the subscriber only.").arg(fault.column.name, table);
+    case TargetFault::Kind::WantsValue:
+        return Text::tr("The column %1 of %2, which only the subscriber has, wants a value: give it a "
+                        "default.")
+            .arg(fault.column.name, table);
     }
-    for (const auto& column : target.columns) {
-        if (in(source.columns, column) == source.columns.end() && column.notNull && !column.hasDefault)
-            problems.append(Text::tr("The column %1 of %2, which only the subscriber has, wants a value: give it a "
-                                     "default.")
-                                .arg(column.name, displayName(name)));
-    }
-}
-
-void checkTarget(QStringList& problems, const RelationName& name, const TargetTable& target, int subscriberMajor,
-                 bool runAsOwner)
-{
-    const bool writable = target.kind == u'r' || (target.kind == u'p' && subscriberMajor >= 13);
-    if (!writable)
-        problems.append(Text::tr("%1 is nothing on the subscriber that PostgreSQL %2 can replicate into.")
-                            .arg(displayName(name), QString::number(subscriberMajor)));
-    if (target.forcesRowSecurity && subscriberMajor >= 16 && !runAsOwner)
-        problems.append(Text::tr("%1 forces row-level security on its owner on the subscriber, as whom changes are "
-                                 "applied: set run_as_owner for the subscription in the file, or ALTER TABLE … NO "
-                                 "FORCE ROW LEVEL SECURITY until the switch.")
-                            .arg(displayName(name)));
+    Q_UNREACHABLE();
 }
 
 // Before 15 the subscriber's server does not set how values are written as text by the publisher's: dates then
@@ -159,20 +146,19 @@ QStringList targetProblems(Connection& publisher, Connection& subscriber, const 
                            bool runAsOwner)
 {
     const int major = subscriber.identity().majorVersion();
-    const auto sources = readTargets(publisher, tables);
     const auto targets = readTargets(subscriber, tables);
     QStringList problems;
     QList<RelationName> missing;
+    for (const auto& fault : judgeTargets(readTargets(publisher, tables), targets, tables, major, runAsOwner)) {
+        if (fault.kind == TargetFault::Kind::Missing)
+            missing.append(fault.table);
+        else
+            problems.append(sentenceOf(fault, major));
+    }
     QList<RelationName> there;
     for (const auto& name : tables) {
-        const auto target = targets.find(name);
-        if (target == targets.end()) {
-            missing.append(name);
-            continue;
-        }
-        checkTarget(problems, name, *target, major, runAsOwner);
-        checkColumns(problems, name, sources.value(name), *target);
-        if (target->kind == u'r' || target->kind == u'p')
+        if (const auto target = targets.find(name);
+            target != targets.end() && (target->kind == u'r' || target->kind == u'p'))
             there.append(name);
     }
     if (!missing.isEmpty())
@@ -231,49 +217,25 @@ QStringList ownerProblems(Connection& subscriber, const QList<RelationName>& tab
 
 QStringList equalityProblems(Connection& publisher, Connection& subscriber, const QList<RelationName>& tables)
 {
-    // The subscriber compares with the default operator of a type (json, xml, point … have none); for a domain or an
-    // array that of what it is made of counts.
-    const auto result = publisher.exec(
-        "WITH RECURSIVE made_of (relid, attname, typid) AS (SELECT c.oid, a.attname, a.atttypid FROM pg_class c"
-        " JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped"
-        " WHERE c.relkind = 'r' AND c.relreplident = 'f' AND c.oid >= 16384"
-        " UNION SELECT m.relid, m.attname, CASE t.typtype WHEN 'd' THEN t.typbasetype ELSE t.typelem END"
-        " FROM made_of m JOIN pg_type t ON t.oid = m.typid WHERE t.typtype = 'd' OR t.typcategory = 'A')"
-        " SELECT n.nspname AS schema, c.relname AS name, string_agg(DISTINCT m.attname::text, ', ') AS columns"
-        " FROM made_of m JOIN pg_type t ON t.oid = m.typid AND t.typtype = 'b' AND t.typcategory <> 'A'"
-        " JOIN pg_class c ON c.oid = m.relid JOIN pg_namespace n ON n.oid = c.relnamespace"
-        " WHERE NOT EXISTS (SELECT 1 FROM pg_opclass o JOIN pg_am am ON am.oid = o.opcmethod"
-        " AND am.amname IN ('btree', 'hash') WHERE o.opcdefault AND (o.opcintype = t.oid OR EXISTS"
-        " (SELECT 1 FROM pg_cast k WHERE k.castsource = t.oid AND k.casttarget = o.opcintype AND k.castmethod = 'b'"
-        " AND k.castcontext = 'i'))) GROUP BY 1, 2 ORDER BY 1, 2"_sql);
+    auto incomparable = readIncomparableColumns(publisher);
+    incomparable.removeIf([](const IncomparableColumns& table) { return !table.full; });
     QStringList problems;
-    const auto targets = result.isEmpty() ? QMap<RelationName, TargetTable>() : readTargets(subscriber, tables);
-    for (int row = 0; row < result.rows(); ++row) {
-        const RelationName name{result.text(row, "schema"), result.text(row, "name")};
-        if (targets.contains(name) && !targets.value(name).hasPrimaryKey)
+    const auto targets = incomparable.isEmpty() ? QMap<RelationName, TargetTable>() : readTargets(subscriber, tables);
+    for (const auto& table : incomparable) {
+        if (targets.contains(table.table) && !targets.value(table.table).hasPrimaryKey)
             problems.append(Text::tr("%1 names its rows by all columns, but %2 can't be compared: give it a primary "
                                      "key on both sides.")
-                                .arg(displayName(name), result.text(row, "columns")));
+                                .arg(displayName(table.table), table.columns.join(u", "_s)));
     }
     return problems;
 }
 
 QStringList overlapProblems(Connection& subscriber, const SubscriptionName& name, const QList<RelationName>& tables)
 {
-    const QSet<RelationName> ours(tables.begin(), tables.end());
     QStringList problems;
-    for (const auto& other : readSubscriptions(subscriber)) {
-        if (other.name == name)
-            continue;
-        QList<RelationName> shared;
-        for (const auto& state : readTableStates(subscriber, other.id)) {
-            if (ours.contains(state.name))
-                shared.append(state.name);
-        }
-        if (!shared.isEmpty())
-            problems.append(Text::tr("The subscription %1 fills these tables already: %2. Each row would come twice.")
-                                .arg(other.name.text(), listed(shared)));
-    }
+    for (const auto& other : overlapsWith(readFilledTables(subscriber), {name}, tables))
+        problems.append(Text::tr("The subscription %1 fills these tables already: %2. Each row would come twice.")
+                            .arg(other.subscription.text(), listed(other.tables)));
     return problems;
 }
 
