@@ -21,6 +21,33 @@ Sql localeColumns(int major)
                major >= 17 ? "datlocale"_sql : "daticulocale"_sql);
 }
 
+QList<RelationName> namesOf(const QList<TableFacts>& tables)
+{
+    QList<RelationName> names;
+    for (const auto& table : tables)
+        names.append(table.name);
+    return names;
+}
+
+void readContent(Connection& connection, Database& database)
+{
+    database.tables = readTablesOf(connection);
+    database.extensions = installedExtensions(connection);
+    database.sequences = readSequences(connection);
+    database.sequenceDefinitions = readSequenceDefinitions(connection);
+    database.relations = readTargets(connection);
+    database.identities = readRowIdentities(connection, namesOf(database.tables.permanent));
+    database.traits = readTraits(connection);
+    database.others = readOtherObjects(connection);
+    if (connection.side() == Side::Publisher) {
+        database.incomparable = readIncomparableColumns(connection);
+        database.foreignKeys = readForeignKeys(connection);
+        return;
+    }
+    database.filled = readFilledTables(connection);
+    database.withRows = readTablesWithRows(connection);
+}
+
 } // namespace
 
 Database readDatabase(Connection& connection)
@@ -38,15 +65,13 @@ Database readDatabase(Connection& connection)
                        result.text(0, "actual")};
     database.bytes = result.integer(0, "bytes");
     database.connectionLimit = result.integer(0, "datconnlimit");
-    database.tables = readTablesOf(connection);
-    database.extensions = installedExtensions(connection);
-    database.sequences = readSequences(connection);
     database.calledFunctions = readCalledFunctions(connection);
     if (connection.side() == Side::Publisher) {
         database.legacy = readLegacy(connection);
         database.lockedTables = countTables(connection);
         database.lockableObjects = countLockable(connection);
     }
+    readContent(connection, database);
     return database;
 }
 

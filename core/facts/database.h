@@ -5,9 +5,13 @@
 #include "core/facts/calledfunctions.h"
 #include "core/facts/legacy.h"
 #include "core/facts/rights.h"
+#include "core/facts/sequences.h"
 #include "core/facts/tables.h"
+#include "core/facts/traits.h"
 #include "core/replication/extensions.h"
+#include "core/replication/rowidentity.h"
 #include "core/replication/sequences.h"
+#include "core/replication/targetfaults.h"
 
 namespace Flare::Facts {
 
@@ -40,6 +44,15 @@ struct Database
     qint64 lockableObjects = 0; ///< That are locked while they are created.
     PublisherRights publisherRights;
     SubscriberRights subscriberRights;
+    QList<SequenceDefinition> sequenceDefinitions;
+    QMap<RelationName, TargetTable> relations; ///< All of them, with their columns.
+    RowIdentities identities; ///< Of the permanent tables.
+    QList<Trait> traits;
+    OtherObjects others;
+    QList<IncomparableColumns> incomparable; ///< The publisher's, as the next.
+    QList<ForeignKey> foreignKeys;
+    QList<RelationName> withRows; ///< The subscriber's, as the next.
+    QList<FilledTables> filled;
 };
 
 /// A fixed number of queries, whatever its size. Reads only; throws Error.

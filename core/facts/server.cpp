@@ -145,6 +145,8 @@ Server readServer(Connection& connection)
     readDatabaseSettings(connection, server);
     readTransactions(connection, server);
     readInventory(connection, server);
+    if (server.side == Side::Subscriber)
+        server.availableExtensions = availableExtensions(connection);
     return server;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/facts/walhistory.h"
+#include "core/replication/extensions.h"
 #include "core/replication/inspect.h"
 #include "core/replication/lockroom.h"
 #include "core/replication/replicationroom.h"
@@ -59,6 +60,8 @@ struct Server
     QSet<DatabaseName> databases;
     LockRoom locks;
     WalHistory wal;
+    /// The subscriber's: what CREATE EXTENSION would install; no value where the server can't say.
+    std::optional<QMap<QString, QString>> availableExtensions;
     bool awaitsStandbys = false; ///< synchronous_standby_names asks for some, and none is in step.
 
     [[nodiscard]] int major() const { return version / 10000; }
