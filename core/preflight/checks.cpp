@@ -31,7 +31,9 @@ QList<Finding> judgedBy(const Check& check, const Facts::Migration& facts)
 const QList<Check>& checks()
 {
     static const QList<Check> all = Checks::ofVersions() + Checks::ofCapacity() + Checks::ofServerSettings()
-        + Checks::ofActivity() + Checks::ofRoles() + Checks::ofTables() + Checks::ofTrials() + Checks::ofSurroundings()
+        + Checks::ofActivity() + Checks::ofRoles() + Checks::ofDatabases() + Checks::ofExtensions() + Checks::ofTables()
+        + Checks::ofIdentities() + Checks::ofPartitions() + Checks::ofTargets() + Checks::ofCoverage()
+        + Checks::ofContents() + Checks::ofSequences() + Checks::ofTrials() + Checks::ofSurroundings()
         + Checks::ofPrivileges() + Checks::ofReading();
     return all;
 }

@@ -24,11 +24,19 @@ namespace Checks {
 [[nodiscard]] QList<Check> ofServerSettings();
 [[nodiscard]] QList<Check> ofActivity();
 [[nodiscard]] QList<Check> ofRoles();
+[[nodiscard]] QList<Check> ofDatabases();
+[[nodiscard]] QList<Check> ofExtensions();
 [[nodiscard]] QList<Check> ofTables();
 [[nodiscard]] QList<Check> ofTrials();
 [[nodiscard]] QList<Check> ofSurroundings();
 [[nodiscard]] QList<Check> ofPrivileges();
 [[nodiscard]] QList<Check> ofReading();
+[[nodiscard]] QList<Check> ofIdentities();
+[[nodiscard]] QList<Check> ofPartitions();
+[[nodiscard]] QList<Check> ofTargets();
+[[nodiscard]] QList<Check> ofCoverage();
+[[nodiscard]] QList<Check> ofContents();
+[[nodiscard]] QList<Check> ofSequences();
 
 } // namespace Checks
 

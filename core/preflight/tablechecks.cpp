@@ -3,7 +3,7 @@
 #include "core/base/text.h"
 #include "core/base/units.h"
 #include "core/preflight/checks.h"
-#include "core/replication/publicationdefinition.h"
+#include "core/preflight/publishing.h"
 
 #include <algorithm>
 
@@ -17,27 +17,12 @@ using Facts::UnreplicatedRelation;
 
 namespace {
 
-QStringList namesOf(const QList<TableFacts>& tables)
+QStringList namesOfTables(const QList<TableFacts>& tables)
 {
     QStringList names;
     for (const auto& table : tables)
         names.append(displayName(table.name));
     return names;
-}
-
-/// What the file's publication of the database would be; no value where the file's names don't fit the database,
-/// which create_publication refuses by itself.
-std::optional<PublicationDesign> designOf(const Migration& facts, const Pair& pair)
-{
-    const auto* config = facts.config.publicationOf(pair.name);
-    if (config == nullptr)
-        return std::nullopt;
-    try {
-        return designPublication(*config, pair.publisher.tables.permanent, facts.publisher.major(),
-                                 facts.subscriber.major());
-    } catch (const Error&) {
-        return std::nullopt;
-    }
 }
 
 QString identityStatements(const QList<TableFacts>& tables, bool byIndex)
@@ -71,21 +56,22 @@ QList<Remedy> identityRemedies(const DatabaseName& database, const QList<TableFa
 
 QList<Finding> judgeIdentity(const Migration& facts, const Pair& pair)
 {
-    const auto design = designOf(facts, pair);
-    if (!design)
+    const auto published = publishedBy(facts, pair);
+    if (!published)
         return {};
-    const auto& actions = design->definition.publishes;
+    const auto& design = published->design;
+    const auto& actions = design.definition.publishes;
     if (!actions.contains(u"update"_s) && !actions.contains(u"delete"_s))
         return {};
     const auto changes =
-        identityChanges(*facts.config.publicationOf(pair.name), pair.publisher.tables.permanent, design->stored);
+        identityChanges(*facts.config.publicationOf(pair.name), pair.publisher.tables.permanent, design.stored);
     if (changes.missing.isEmpty())
         return {};
     return {{{},
              Severity::Blocker,
              Side::Publisher,
              {},
-             namesOf(changes.missing),
+             namesOfTables(changes.missing),
              Text::tr("Nothing names the rows of %n table(s). From the moment at which they are published, each UPDATE "
                       "and DELETE on them fails in the application, on the publisher.",
                       nullptr, static_cast<int>(changes.missing.size())),
