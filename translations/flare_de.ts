@@ -6697,7 +6697,7 @@ Was es sendet (--dry-run zeigt es für Ihre Datenbank):
     </message>
     <message>
         <source>An object that the subscriber refuses and can do without, as the refusal names it (&apos;VIEW public.old_report&apos;), and with it what can&apos;t be without it. May be given several times, or with semicolons between the objects; a semicolon within a name is written twice. What was left out is in the audit log.</source>
-        <translation>Ein Objekt, das der Subscriber ablehnt und entbehren kann, wie die Ablehnung es nennt ('VIEW public.old_report'), und mit ihm, was ohne es nicht sein kann. Kann mehrmals angegeben werden, oder mit Semikolons zwischen den Objekten; ein Semikolon in einem Namen wird doppelt geschrieben. Was ausgelassen wurde, steht im Prüfprotokoll.</translation>
+        <translation>Ein Objekt, das der Subscriber ablehnt und entbehren kann, wie die Ablehnung es nennt (&apos;VIEW public.old_report&apos;), und mit ihm, was ohne es nicht sein kann. Kann mehrmals angegeben werden, oder mit Semikolons zwischen den Objekten; ein Semikolon in einem Namen wird doppelt geschrieben. Was ausgelassen wurde, steht im Prüfprotokoll.</translation>
     </message>
     <message numerus="yes">
         <source>pg_dump says %n times: %1</source>
@@ -6709,6 +6709,853 @@ Was es sendet (--dry-run zeigt es für Ihre Datenbank):
     <message>
         <source>Nothing has been created. Change or drop them on the publisher, or leave out what the new server can do without: %1.</source>
         <translation>Es wurde nichts angelegt. Ändern oder löschen Sie sie auf dem Publisher, oder lassen Sie aus, was der neue Server entbehren kann: %1.</translation>
+    </message>
+    <message>
+        <source>-- What no catalogue tells is tried in transactions that are rolled back: functions with an empty search_path, views of the system, the file&apos;s publication, the way from the subscriber.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables are made WITH OIDS, which PostgreSQL 12 no longer knows. The OIDs of their rows are not replicated and are lost; what refers to rows by them finds nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If something uses these OIDs, keep them in a column of their own first. The table is rewritten and locked for that time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amounts of the type money are written by lc_monetary, which is &quot;%1&quot; on the publisher and &quot;%2&quot; on the subscriber: they are refused there, or arrive as other amounts without an error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database must be there, and its machine must know the locale. Where the role has a setting of its own, that one counts. A column of the type numeric would be better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns hold OIDs of the catalogue (oid, regclass and the like). Numbers mean other objects on the subscriber, or none; names are looked for there, and one that is missing stops the copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep names in them (text), or fill them anew after the switch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns keep transaction ids or positions in the write-ahead log. The subscriber counts its own, from another number: who asks for everything after a stored one misses rows, or gets all again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan for it: whoever reads by these columns must begin anew at the switch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The subscriber compresses long values with lz4, the publisher with pglz. Text comes out longer with lz4, and an index takes at most 2.7 kB a row: a value that these indexes hold on the publisher may be refused on the subscriber, and the copy of its table then begins anew for ever.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the subscription is created, as soon as the database is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables have very large values in few rows. A row is copied as text of 1 GiB at most, in which a bytea takes twice its size: with one of 512 MiB the copy of its table never succeeds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the largest (SELECT max(octet_length(…))). With binary: true for the subscription in the file a bytea takes its own size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the largest (SELECT max(octet_length(…))); cut it into several rows, or leave the table out and carry it by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indexes use btree_gist&apos;s operator classes for inet and cidr, which may overlook rows. PostgreSQL 19 builds them with its own class: an exclusion constraint may refuse rows there that the publisher let in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for rows that exclude each other, with enable_indexscan and enable_bitmapscan off, before the copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables with OIDs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hidden column oid is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amounts of money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text form of money depends on a setting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>References to the catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An object has another OID on each server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored transaction ids and positions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each server counts transactions and bytes of WAL by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long texts in indexes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What an index can hold depends on how the server compresses it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Very large values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row travels as one message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indexes of btree_gist on addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What an index overlooks, a constraint on it lets in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These tables have row-level security, and the role %1, as whom the subscriber copies, is not above it. Only the rows that the policies show it are copied; the others are missing after the switch, and nothing says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where a role can&apos;t be given BYPASSRLS. Take it back after the migration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foreign keys of published tables refer to tables that the file&apos;s publication leaves out. Replicated rows are not checked, so that they arrive, and refer to rows that are not there: after the switch, rows are refused and deletions do not reach them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the tables into the publication in the file, or carry their rows by other means before the switch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The publication %1 carries TRUNCATE, which a subscriber of PostgreSQL 10 does not know: the first one stops all changes for ever.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And let nobody truncate a table until the switch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TRUNCATE is not replicated, since PostgreSQL 10 does not know how: what is truncated on the publisher keeps its rows on the subscriber. Let nobody do it until the switch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row-level security on the publisher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever copies must see all rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foreign keys to tables that are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row should come with the rows that it refers to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TRUNCATE and PostgreSQL 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TRUNCATE is replicated from PostgreSQL 11 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database %1 has the encoding %2 on the publisher and %3 on the subscriber. The copy of a table stops at the first text that can&apos;t be kept there, and begins anew for ever.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only if nothing in it is needed: replicate_schema then makes it with the publisher&apos;s encoding. Of a publisher in SQL_ASCII nobody knows how its texts are encoded: it must be SQL_ASCII on both sides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only if nothing in it is needed: replicate_schema then makes it as it is on the publisher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The publisher&apos;s operating system sorts texts by version %1 of the collation, and %2 was made with version %3. Its indexes on texts may miss rows, so that UPDATE and DELETE, and whoever compares both sides, don&apos;t find them; a key may be there twice, which the subscriber refuses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>REINDEX keeps writers out of each table while its indexes are built.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These roles have altered their default privileges. A dump carries them only as far as whoever restores it may act for the role: compare_schema tells what is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n security label(s). The subscriber takes them only with the same label provider loaded.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Event triggers are switched on in %1 on the subscriber. They run at each statement by which the schema is copied, and can refuse it or write where nobody expects it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ALTER EVENT TRIGGER … ENABLE after the switch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding of the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each text of the publisher must be one that the subscriber can keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locale of the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts sort and compare by the locale: the order of lists, what is equal, what an index finds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collations that the operating system has changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An index that was sorted by another version of a collation does not find all of its rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event triggers of the subscriber</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schema must arrive as it was dumped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a dump of the schema leaves behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rights that are missing are noticed by the first who is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 uses extensions that keep or move rows in ways of their own: chunks and shards that come while the migration runs are in no publication, and their rows would be missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Migrate this database by the extension&apos;s own means, or drop the extension if nothing uses it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The subscriber&apos;s server does not have extensions that %1 uses. What is made with their types and functions can&apos;t be created there, and its rows have nowhere to go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extensions are in another schema on the subscriber than on the publisher: what refers to their types and functions by schema, or by search_path, does not find them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One that can&apos;t be moved must be dropped and created again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the version of the publisher, or a newer one, on the subscriber&apos;s machine, then ALTER EXTENSION … UPDATE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extensions are older on the subscriber: functions and types that the application uses may be missing there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extensions are newer on the subscriber (PostgreSQL %1), as is usual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables of extensions are not published: CREATE EXTENSION fills them on the subscriber. Rows that people have added to them must be carried by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The publication %1 is FOR ALL TABLES and thus carries tables of extensions, which CREATE EXTENSION has filled on the subscriber already: their copy fails on the first key, again and again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>create_publication makes it again, with a list of tables. Not while a subscription uses it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has extensions that create or rewrite tables, or run jobs, by themselves. Stop their jobs until the switch: a table that they make is not on the subscriber, and one without a key refuses UPDATE while everything is published. Jobs of pg_cron must be entered on the subscriber anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extensions that logical replication does not carry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some extensions spread rows over tables that nobody publishes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extensions on the subscriber</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Types and functions of extensions must be there before the schema is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables of extensions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CREATE EXTENSION makes and fills tables of its own on the subscriber.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tools that make tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No change of the schema is replicated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows are named by all their columns (REPLICA IDENTITY FULL), and these columns have types without an equality operator, as json, xml and point. The subscriber can&apos;t find a row by them: the first UPDATE or DELETE stops all changes, for ever.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the tables a primary key on both sides, or change json to jsonb on both sides (ALTER TABLE … ALTER COLUMN … TYPE jsonb).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the column that tells rows apart best: here it is the first of each table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the tables a primary key there; on columns that both sides have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of these tables are named by all their columns, and the subscriber has no index to look them up by: for each row that is updated or deleted it reads the whole table. With a large one the subscriber never catches up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The publisher names the rows of these tables by a key that the subscriber does not have, or looks them up by another one. The first UPDATE or DELETE stops all changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys of the subscriber</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The subscriber must have a key of the columns by which the publisher names a row, or of fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that can&apos;t be compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where all columns name a row, each of them must be one that can be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that are looked up slowly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>REPLICA IDENTITY FULL without an index on the subscriber costs a scan for each changed row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What else the partition has on the publisher, compare_schema shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or let the file say publish_via_partition_root: the subscriber then sorts the rows into partitions of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partitions of the publisher are not on the subscriber. Each partition is replicated into the one of the same name: the subscription can&apos;t be created, or stops at the first row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partitions have other bounds on the subscriber than on the publisher: the first row outside of them stops the copy, or all changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DETACH and ATTACH them with the publisher&apos;s bounds; or let the file say publish_via_partition_root, from PostgreSQL 13 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partitions are published as their root (publish_via_partition_root), and the root itself has no replica identity, whatever keys the partitions have: the first UPDATE or DELETE stops all changes on the subscriber.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each UPDATE and DELETE then writes the whole old row to the WAL. A primary key of the root, with the columns by which it is partitioned, is better; or leave publish_via_partition_root out of the file, with the same partitions on both sides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partitions on both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unless roots are published, each partition is a table of its own for the replication.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replica identity of partitioned tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The subscriber looks a row up by what names it in the root that is published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a superuser or the managed service&apos;s administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may not see what other sessions do, and so not whether they write: pause_write refuses to begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may not end the sessions of others: pause_write refuses to begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may not lock these tables. The pause then keeps writers away only by ending their sessions, and not without any error for the application.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may not create the publication of %2 (%3), and the file&apos;s db_owner does not own all of its tables: create_publication would fail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may not read the passwords of the roles (pg_authid), so that replicate_roles makes roles without them: set them on the subscriber before the switch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may not create databases on the subscriber, which replicate_schema has to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may not create roles on the subscriber, which replicate_roles has to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before PostgreSQL 16 only a superuser makes a subscription, or on a managed service a member of its own role (rds_superuser and the like). Whether %1 may, the way from the subscriber to the publisher shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may not make a subscription in %2 on the subscriber.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From PostgreSQL 16 on the subscriber writes as the owner of each table, which is refused for these: their copy would fail again and again, and take a slot of the publisher each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set run_as_owner for the subscription in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rights of the administrator on the publisher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The administrator of a managed service is no superuser: each later step needs a right of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rights of the administrator on the subscriber</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever makes a subscription must be allowed to, and to write as the owners of the tables.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grant_replication gives them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of them only their owners may give: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, as whom the subscriber reads, may not read all of %2. The copy of what it may not read fails again and again; without CONNECT of its own it is kept out by the pause.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row-level security hides rows of these tables from %1, as whom the subscriber reads. They would be missing on the subscriber, without any error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a superuser, or from PostgreSQL 16 on whoever has BYPASSRLS and CREATEROLE; grant_replication does it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the service gives nobody BYPASSRLS: the owners&apos; rights do, unless a table forces its policies on its owner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the replication role may read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The subscriber reads as the file&apos;s repl_user, which needs a right for each table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policies hide rows from the copy, and nothing tells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sequences are missing on the subscriber. Their values can&apos;t be set at the switch, and what takes numbers from them is refused afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then compare_schema: defaults that use them may be missing, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sequences count otherwise on the subscriber, and some can&apos;t hold every number of the publisher&apos;s: setting them fails in the middle of the switch, while the application waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sequences count otherwise on the subscriber (type, increment, bounds, cache or cycle): after the switch the application gets other numbers than it would have got.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sequences of both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sequences are not replicated: at the switch each is set to where it stands on the publisher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The subscriber&apos;s server can&apos;t read from the publisher, which a subscription is made of: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The subscriber&apos;s files on disk seem to be newer than the server that runs: restart it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replicate_schema reads the schema with pg_dump. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best pg_dump of this machine is %1, and the subscriber is PostgreSQL %2: one of its own version would write exactly what it understands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pg_dump locks each of the %1 tables of %2 at the same time, and the publisher has room for the locks of some %3: it would end with &quot;out of shared memory&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has %2 tables, and the publisher has room for the locks of some %3 beside those of its other sessions. The pause then can&apos;t hold the tables, and keeps writers away only by ending their sessions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schema of %1 has %2 objects, each of which is locked until its transaction ends, and the subscriber has room for some %3. replicate_schema then commits it in parts: should it fail half-way, a part is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The databases hold %1, for which the subscriber must have room. At %2 their copy takes about %3. Meanwhile the publisher keeps all WAL for the slots: it has written %4 on average over the last %5, so that would be some %6; in hours of much traffic more. How much room there is on the disks, SQL does not tell: look there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large transactions do not fit into logical_decoding_work_mem: the decoding for these slots has written %1 to the publisher&apos;s disk. Each subscription decodes them anew, and needs that room in pg_replslot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way from the subscriber to the publisher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the subscriber&apos;s server that connects to the publisher: through its own network, name resolution and firewall, with the login of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pg_dump on this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pg_dump refuses a server that is newer than itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room for locks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pg_dump, the pause and the making of the schema each lock very many objects in one transaction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room on the disks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A publisher whose disk is full stops, and the application with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large transactions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What one transaction changes is collected until it ends, in memory and then on disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published tables are not on the subscriber. The subscription can&apos;t be created, or stops at the first row for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has the name of a published table on the subscriber is nothing that PostgreSQL %1 can replicate into.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables force row-level security on their owner on the subscriber, as whom changes are applied: every row for them is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns are missing on the subscriber. The copy of these tables fails, and begins anew for ever.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns are generated on the subscriber, and plain ones on the publisher: their values can&apos;t be written, and the copy fails for ever.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns that only the subscriber has may not be empty, and have no default: each row for these tables is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create them there as they are on the publisher (replicate_schema for a database that is new, pg_dump --schema-only --table for one of them), or leave them out of the publication in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename it there, and create the table as it is on the publisher; before PostgreSQL 13 a partitioned table can be written only through the names of its partitions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set it back after the switch; or set run_as_owner for the subscription in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compare_schema shows in what else the two differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns have another type on the subscriber, in which perhaps not every value of the publisher finds room: the copy or the stream stops at the first that does not, or the value is altered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On an empty table; views on the column must be dropped before and made again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns have a wider type on the subscriber, in which every value finds room. A way back after the switch needs the publisher&apos;s to be as wide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables that are to be filled have rows already on the subscriber. The copy fails on their keys for ever; where a table has no key, each row is there twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This deletes what is in them on the subscriber: be sure that nobody needs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The subscription %1, which is none of the file&apos;s, fills these tables already. Each row would come twice, and the second fails on the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the tables out in the file (exclude_tables).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If nobody needs it any more. It drops its slot on its publisher too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Triggers of the subscriber are set to run for replicated rows, too (ENABLE ALWAYS or REPLICA). What they did on the publisher is done a second time, for each row of the copy as well, and may alter rows on their way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the switch set them back with ENABLE ALWAYS or ENABLE REPLICA.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables and columns of the subscriber</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows are written by the names of tables and columns, which must be there and take them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Types of columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value travels as text, and the column of the subscriber must take each one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that are on the subscriber already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy of a table adds all of its rows and looks for none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables that another subscription fills</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two subscriptions that write the same rows get into each other&apos;s way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Triggers that run for replicated rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row arrives with everything that the publisher&apos;s triggers have done already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The function then finds what it calls wherever it is called from. SQL functions with a setting are no longer inlined into queries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For those that no statement stands here for, write the schema before each name in the body.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replication and the copy run with an empty search_path, and these functions then do not find what they call (%1). The copy of what uses them fails again and again, while the application on the publisher notices nothing: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replication and the copy run with an empty search_path. These functions name something without its schema (%1), and could not be called for a trial without effects. If they rely on the session&apos;s search_path, no row arrives where they are used: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is still needed: keep its definition, and make it on the subscriber in a form that the new version takes. replicate_schema --leave-out creates the schema without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From PostgreSQL 14 on array_append, array_cat and their like take anycompatiblearray. These aggregates are declared over anyarray or anyelement, and PostgreSQL %1 refuses to create them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1 refuses these operators: from 14 on there are none that stand behind their operand, and the functions for arrays take other types.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PostgreSQL 12 has removed the types abstime, reltime and tinterval, so that the subscriber can&apos;t have these columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each statement rewrites its table under an exclusive lock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These tables were made WITH OIDS. From PostgreSQL 12 on there is no such hidden column: the oid of each row is lost, and whatever reads it fails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If something reads the oids, keep them first in a column of their own (ADD COLUMN, then UPDATE … SET … = oid). The statement rewrites the table under an exclusive lock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1 refuses these views, whose definitions were tried there: columns of the catalogues and of the statistics have been renamed or removed. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1 does not know these settings any more, and refuses what would set them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whatever it was set for goes on with the server&apos;s value from then on, on the publisher too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From PostgreSQL 19 on the names of roles, databases and tablespaces may have no line break.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give them other names (ALTER … RENAME TO), in the application&apos;s settings too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions in %1 start with standard_conforming_strings = off. From PostgreSQL 19 on a backslash in a literal is always an ordinary character: what the application writes with backslashes means something else there, without an error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the application writes such literals as E&apos;…&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Functions that need the session&apos;s search_path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workers of replication evaluate checks, indexes and generated columns with an empty search_path, whatever the application&apos;s sessions have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objects that the new version refuses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the subscriber can&apos;t create is missing there, with all that is built on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names with line breaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a later version does not allow as a name can&apos;t be carried there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backslashes in literals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same statement must mean the same on the new server.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

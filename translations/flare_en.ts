@@ -423,6 +423,13 @@
             <numerusform>pg_dump says %n times: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 has %n security label(s). The subscriber takes them only with the same label provider loaded.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Flare::AuditView</name>

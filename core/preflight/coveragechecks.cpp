@@ -79,7 +79,7 @@ const Facts::PublicationFacts* publicationThere(const Migration& facts, const Pa
     const auto* config = facts.config.publicationOf(pair.name);
     if (config == nullptr)
         return nullptr;
-    const auto& all = pair.publisher.surroundings.publications;
+    const auto& all = pair.publisher.others.publications;
     const auto found = std::ranges::find(all, config->name, &Facts::PublicationFacts::name);
     return found == all.end() ? nullptr : &*found;
 }

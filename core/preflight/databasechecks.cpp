@@ -98,7 +98,7 @@ QList<Finding> judgeCollationVersion(const Migration&, const Pair& pair)
 QList<Finding> judgeBehind(const Migration&, const Pair& pair)
 {
     QList<Finding> notes;
-    const auto& around = pair.publisher.surroundings;
+    const auto& around = pair.publisher.others;
     if (!around.defaultRights.isEmpty())
         notes.append({{},
                       Severity::Note,
@@ -124,7 +124,7 @@ QList<Finding> judgeBehind(const Migration&, const Pair& pair)
 
 QList<Finding> judgeEventTriggers(const Migration&, const Pair& pair)
 {
-    const auto& names = pair.subscriber.surroundings.eventTriggers;
+    const auto& names = pair.subscriber.others.eventTriggers;
     if (names.isEmpty())
         return {};
     QList<Sql> statements;

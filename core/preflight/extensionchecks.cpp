@@ -149,7 +149,7 @@ QList<Finding> judgeExtensionTables(const Migration& facts, const Pair& pair)
     const auto* config = facts.config.publicationOf(pair.name);
     if (tables.isEmpty() || config == nullptr)
         return {};
-    const auto& publications = pair.publisher.surroundings.publications;
+    const auto& publications = pair.publisher.others.publications;
     const auto existing = std::ranges::find(publications, config->name, &Facts::PublicationFacts::name);
     if (existing == publications.end() || !existing->allTables)
         return {ofExtension(Severity::Note, Side::Publisher, tables,

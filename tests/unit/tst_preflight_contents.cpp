@@ -342,8 +342,8 @@ void PreflightContentsTest::saysWhatIsLeftBehind()
 {
     ShopScene scene;
     QCOMPARE(scene.found(u"left_behind"_s), QStringList());
-    scene.publisher().surroundings.defaultRights = {u"app"_s};
-    scene.publisher().surroundings.securityLabels = 2;
+    scene.publisher().others.defaultRights = {u"app"_s};
+    scene.publisher().others.securityLabels = 2;
     QCOMPARE(scene.found(u"left_behind"_s), (QStringList{u"note app"_s, u"note"_s}));
 }
 
