@@ -52,10 +52,6 @@ void readObsolete(Connection& connection, Legacy& legacy)
         legacy.obsoleteColumns.append({{columns.text(row, "schema"), columns.text(row, "name")},
                                        columns.text(row, "attname"),
                                        columns.text(row, "typname")});
-    const auto tables = connection.exec("SELECT c.oid::regclass::text AS name FROM pg_class c WHERE c.relhasoids"
-                                        " AND c.relkind IN ('r', 'p') AND c.oid >= 16384 ORDER BY 1"_sql);
-    for (int row = 0; row < tables.rows(); ++row)
-        legacy.withOids.append(tables.text(row, "name"));
 }
 
 void readFunctionSettings(Connection& connection, Legacy& legacy)

@@ -44,7 +44,6 @@ struct Legacy
     QStringList polymorphicOperators;
     QStringList postfixOperators;
     QList<ObsoleteColumn> obsoleteColumns;
-    QStringList withOids;
     QList<FunctionSetting> functionSettings;
     QList<SystemView> systemViews;
 };

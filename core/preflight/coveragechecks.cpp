@@ -15,38 +15,6 @@ using Facts::Pair;
 
 namespace {
 
-QList<Finding> judgeRowSecurity(const Migration& facts, const Pair& pair)
-{
-    const auto published = publishedBy(facts, pair);
-    const auto& account = facts.config.publisher.replUser;
-    const auto* role = account ? facts.publisher.roles.find(account->user) : nullptr;
-    if (!published || role == nullptr || role->superuser || role->bypassRls)
-        return {};
-    const auto tables = published->all(pair.publisher);
-    QStringList names;
-    for (const auto& table : pair.publisher.tables.permanent) {
-        const bool asOwner = table.owner == role->name && !pair.publisher.relations.value(table.name).forcesRowSecurity;
-        if (table.rowSecurity && !asOwner && tables.contains(table.name))
-            names.append(displayName(table.name));
-    }
-    if (names.isEmpty())
-        return {};
-    return {{{},
-             Severity::Blocker,
-             Side::Publisher,
-             {},
-             names,
-             Text::tr("These tables have row-level security, and the role %1, as whom the subscriber copies, is not "
-                      "above it. Only the rows that the policies show it are copied; the others are missing after the "
-                      "switch, and nothing says so.")
-                 .arg(role->name.text()),
-             {{Side::Publisher, {}, sql("ALTER ROLE {} BYPASSRLS", role->name).preview() + u';', {}},
-              {Side::Publisher,
-               {},
-               sql("ALTER ROLE {} SUPERUSER", role->name).preview() + u';',
-               Text::tr("Where a role can't be given BYPASSRLS. Take it back after the migration.")}}}};
-}
-
 QList<Finding> judgeForeignKeys(const Migration& facts, const Pair& pair)
 {
     const auto published = publishedBy(facts, pair);
@@ -117,13 +85,6 @@ QList<Check> ofCoverage()
 {
     const auto restrictions = u"https://www.postgresql.org/docs/current/logical-replication-restrictions.html"_s;
     return {
-        {u"row_security"_s,
-         Text::tr("Row-level security on the publisher"),
-         Text::tr("Whoever copies must see all rows."),
-         u"https://www.postgresql.org/docs/current/logical-replication-security.html"_s,
-         {u"create_subscription"_s},
-         {},
-         judgeRowSecurity},
         {u"foreign_keys"_s,
          Text::tr("Foreign keys to tables that are left out"),
          Text::tr("A row should come with the rows that it refers to."),

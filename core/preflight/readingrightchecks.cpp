@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/pg/sql.h"
 #include "core/preflight/checks.h"
+#include "core/preflight/publishing.h"
 #include "core/replication/relationnames.h"
 
 #include <QSet>
@@ -80,10 +81,14 @@ QList<Finding> judgeRowSecurity(const Migration& facts, const Pair& pair)
     const auto* role = account ? facts.publisher.roles.find(account->user) : nullptr;
     if (role == nullptr || role->superuser || role->bypassRls)
         return {};
+    const auto published = publishedBy(facts, pair);
+    const auto wanted = published ? published->all(pair.publisher) : QSet<RelationName>();
     QStringList names;
     QSet<RoleName> owners;
     for (const auto& table : pair.publisher.tables.permanent) {
-        if (!table.rowSecurity || table.ofExtension || hasRightsOf(facts.publisher.roles, role->name, table.owner))
+        const bool asOwner = hasRightsOf(facts.publisher.roles, role->name, table.owner)
+            && !pair.publisher.relations.value(table.name).forcesRowSecurity;
+        if (!table.rowSecurity || asOwner || (published && !wanted.contains(table.name)))
             continue;
         names.append(displayName(table.name));
         owners.insert(table.owner);

@@ -63,7 +63,7 @@ QList<Finding> judgeRoutes(const Migration& facts)
     return findings;
 }
 
-QList<Finding> judgeTools(const Migration& facts)
+QList<Finding> judgeDumpTools(const Migration& facts)
 {
     const auto name = u"pg_dump"_s;
     const auto& tools = facts.surroundings.dumps;
@@ -215,7 +215,7 @@ QList<Check> ofSurroundings()
          Text::tr("pg_dump refuses a server that is newer than itself."),
          u"https://www.postgresql.org/docs/current/app-pgdump.html"_s,
          {u"replicate_schema"_s},
-         judgeTools,
+         judgeDumpTools,
          {}},
         {u"lock_room"_s,
          Text::tr("Room for locks"),

@@ -167,22 +167,6 @@ QList<Finding> judgeObsolete(const Migration& facts, const Pair& pair)
                                   "subscriber can't have these columns."),
                          {{Side::Publisher, pair.name, statements.join(u'\n'),
                            Text::tr("Each statement rewrites its table under an exclusive lock.")}}});
-    statements.clear();
-    for (const auto& table : legacy.withOids)
-        statements.append(alter(u"TABLE"_s, table, "SET WITHOUT OIDS"_sql));
-    if (!legacy.withOids.isEmpty())
-        findings.append(
-            {{},
-             Severity::Blocker,
-             Side::Publisher,
-             {},
-             legacy.withOids,
-             Text::tr("These tables were made WITH OIDS. From PostgreSQL 12 on there is no such hidden "
-                      "column: the oid of each row is lost, and whatever reads it fails."),
-             {{Side::Publisher, pair.name, statements.join(u'\n'),
-               Text::tr("If something reads the oids, keep them first in a column of their own (ADD COLUMN, "
-                        "then UPDATE … SET … = oid). The statement rewrites the table under an exclusive "
-                        "lock.")}}});
     return findings;
 }
 
