@@ -36,8 +36,11 @@ QList<Sql> traitsOfPublisher(int major)
         " AND b.typname IN ('money', 'xid', 'xid8', 'pg_lsn', 'txid_snapshot', 'pg_snapshot', 'oid', 'regclass',"
         " 'regproc', 'regprocedure', 'regoper', 'regoperator', 'regtype', 'regrole', 'regnamespace', 'regcollation',"
         " 'regconfig', 'regdictionary') WHERE a.attnum > 0 AND NOT a.attisdropped"_sql,
-        "SELECT d.adrelid, 'position', a.attname::text, 0, 0 FROM pg_attrdef d JOIN pg_attribute a"
-        " ON a.attrelid = d.adrelid AND a.attnum = d.adnum WHERE pg_get_expr(d.adbin, d.adrelid)"
+        // The types first, since each expression that is printed takes its time.
+        "SELECT d.adrelid, 'position', d.attname, 0, 0 FROM (SELECT x.adrelid, x.adbin, a.attname::text AS attname"
+        " FROM pg_attrdef x JOIN pg_attribute a ON a.attrelid = x.adrelid AND a.attnum = x.adnum JOIN pg_type t"
+        " ON t.oid = a.atttypid AND t.typname IN ('int8', 'numeric', 'text', 'varchar', 'xid', 'xid8', 'pg_lsn',"
+        " 'txid_snapshot', 'pg_snapshot') OFFSET 0) d WHERE pg_get_expr(d.adbin, d.adrelid)"
         " ~ 'txid_current|pg_current_xact_id|pg_current_wal_|pg_current_snapshot'"_sql,
         "SELECT DISTINCT i.indrelid, 'wide', k.relname::text, 0, 0 FROM pg_index i JOIN pg_class k"
         " ON k.oid = i.indexrelid JOIN pg_am m ON m.oid = k.relam AND m.amname = 'btree' JOIN pg_attribute a"
@@ -85,7 +88,7 @@ QList<Trait> readTraits(Connection& connection)
     const auto result = connection.exec(
         sql("SELECT n.nspname AS schema, c.relname AS name, t.kind, t.detail, t.bytes, t.row_count"
             " FROM ({}) t (relid, kind, detail, bytes, row_count) JOIN pg_class c ON c.oid = t.relid"
-            " JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid >= 16384 AND c.relpersistence = 'p'"
+            " JOIN pg_namespace n ON n.oid = c.relnamespace WHERE t.relid >= 16384 AND c.relpersistence = 'p'"
             " AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast') ORDER BY 1, 2, 4",
             joined(traitsOf(connection.side(), connection.identity().majorVersion()), " UNION ALL "_sql)));
     QList<Trait> traits;

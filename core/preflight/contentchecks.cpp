@@ -197,12 +197,39 @@ QList<Finding> judgeInet(const Migration& facts, const Pair& pair)
                          "before the copy."))})};
 }
 
+QList<Check> ofSizes()
+{
+    return {
+        {u"index_compression"_s,
+         Text::tr("Long texts in indexes"),
+         Text::tr("What an index can hold depends on how the server compresses it."),
+         u"https://www.postgresql.org/docs/current/runtime-config-client.html"_s,
+         {},
+         {},
+         judgeCompression},
+        {u"large_values"_s,
+         Text::tr("Very large values"),
+         Text::tr("A row travels as one message."),
+         u"https://www.postgresql.org/docs/current/limits.html"_s,
+         {},
+         {},
+         judgeLargeValues},
+        {u"inet_exclusion"_s,
+         Text::tr("Indexes of btree_gist on addresses"),
+         Text::tr("What an index overlooks, a "
+                  "constraint on it lets in."),
+         u"https://www.postgresql.org/docs/current/btree-gist.html"_s,
+         {},
+         {},
+         judgeInet},
+    };
+}
+
 } // namespace
 
 QList<Check> ofContents()
 {
-    const auto types = u"https://www.postgresql.org/docs/current/datatype.html"_s;
-    return {
+    const QList<Check> ofMeaning{
         {u"table_oids"_s,
          Text::tr("Tables with OIDs"),
          Text::tr("The hidden column oid is no longer there."),
@@ -231,29 +258,8 @@ QList<Check> ofContents()
          {},
          {},
          judgePositions},
-        {u"index_compression"_s,
-         Text::tr("Long texts in indexes"),
-         Text::tr("What an index can hold depends on how the server compresses it."),
-         u"https://www.postgresql.org/docs/current/runtime-config-client.html"_s,
-         {},
-         {},
-         judgeCompression},
-        {u"large_values"_s,
-         Text::tr("Very large values"),
-         Text::tr("A row travels as one message."),
-         u"https://www.postgresql.org/docs/current/limits.html"_s,
-         {},
-         {},
-         judgeLargeValues},
-        {u"inet_exclusion"_s,
-         Text::tr("Indexes of btree_gist on addresses"),
-         Text::tr("What an index overlooks, a "
-                  "constraint on it lets in."),
-         types,
-         {},
-         {},
-         judgeInet},
     };
+    return ofMeaning + ofSizes();
 }
 
 } // namespace Flare::Checks

@@ -18,11 +18,17 @@ namespace {
 
 using SequencesByName = QHash<RelationName, const SequenceDefinition*>;
 
+/// Without the type, which an identity column gives its sequence.
 Sql countingOf(const SequenceDefinition& sequence)
 {
-    return sql("AS {} INCREMENT BY {} MINVALUE {} MAXVALUE {} START WITH {} CACHE {} {}",
-               statementFromServer(sequence.type), sequence.increment, sequence.minimum, sequence.maximum,
-               sequence.start, sequence.cache, sequence.cycles ? "CYCLE"_sql : "NO CYCLE"_sql);
+    return sql("INCREMENT BY {} MINVALUE {} MAXVALUE {} START WITH {} CACHE {} {}", sequence.increment,
+               sequence.minimum, sequence.maximum, sequence.start, sequence.cache,
+               sequence.cycles ? "CYCLE"_sql : "NO CYCLE"_sql);
+}
+
+Sql definitionOf(const SequenceDefinition& sequence)
+{
+    return sql("AS {} {}", statementFromServer(sequence.type), countingOf(sequence));
 }
 
 QList<Sql> creationOf(const SequenceDefinition& sequence, const Pair& pair)
@@ -33,7 +39,7 @@ QList<Sql> creationOf(const SequenceDefinition& sequence, const Pair& pair)
         return {sql("ALTER TABLE {} ALTER COLUMN {} ADD GENERATED {} AS IDENTITY (SEQUENCE NAME {} {})",
                     *sequence.table, column, sequence.identity == u'a' ? "ALWAYS"_sql : "BY DEFAULT"_sql, sequence.name,
                     countingOf(sequence))};
-    QList<Sql> statements{sql("CREATE SEQUENCE {} {}", sequence.name, countingOf(sequence)),
+    QList<Sql> statements{sql("CREATE SEQUENCE {} {}", sequence.name, definitionOf(sequence)),
                           sql("ALTER SEQUENCE {} OWNER TO {}", sequence.name, sequence.owner)};
     if (hasTable)
         statements.append(sql("ALTER SEQUENCE {} OWNED BY {}.{}", sequence.name, *sequence.table, column));
@@ -80,7 +86,7 @@ QList<Finding> judgeDefinitions(const Pair& pair, const SequencesByName& there)
             continue;
         narrower = narrower || isNarrower(*other, sequence);
         names.append(displayName(sequence.name));
-        statements.append(sql("ALTER SEQUENCE {} {}", sequence.name, countingOf(sequence)));
+        statements.append(sql("ALTER SEQUENCE {} {}", sequence.name, definitionOf(sequence)));
     }
     if (names.isEmpty())
         return {};

@@ -138,7 +138,7 @@ QList<std::pair<QString, Beast>> beastsOfContents()
                   Side::Publisher,
                   {u"public.t"_s},
                   plainTable + u" WITH OIDS"_s,
-                  table},
+                  plainTable},
                  10, 11, 12, 99)},
         {u"references"_s,
          unhealed(beastOfPublisher(u"catalogue_references"_s, Severity::Warning, {u"public.t.c"_s, u"public.t.o"_s},
@@ -147,6 +147,7 @@ QList<std::pair<QString, Beast>> beastsOfContents()
          unhealed(beastOfPublisher(u"stored_positions"_s, Severity::Warning, {u"public.t.at"_s, u"public.t.xact"_s},
                                    u"CREATE TABLE public.t (id integer PRIMARY KEY, at pg_lsn,"
                                    " xact bigint DEFAULT txid_current())"_s))},
+        // Not every build knows lz4; the distribution's own does.
         {u"long texts in an index"_s,
          between({u"index_compression"_s,
                   Severity::Warning,
@@ -154,7 +155,7 @@ QList<std::pair<QString, Beast>> beastsOfContents()
                   {u"public.t.t_lower"_s},
                   plainTable + u"\nCREATE INDEX t_lower ON public.t (lower(v))"_s,
                   u"ALTER DATABASE bench SET default_toast_compression = 'lz4'"_s},
-                 10, 99, 14, 99)},
+                 10, 99, 15, 15)},
         {u"row security"_s,
          {u"row_security"_s,
           Severity::Blocker,
