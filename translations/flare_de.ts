@@ -6712,850 +6712,830 @@ Was es sendet (--dry-run zeigt es für Ihre Datenbank):
     </message>
     <message>
         <source>-- What no catalogue tells is tried in transactions that are rolled back: functions with an empty search_path, views of the system, the file&apos;s publication, the way from the subscriber.</source>
-        <translation type="unfinished"></translation>
+        <translation>-- Was kein Katalog sagt, wird in Transaktionen probiert, die zurückgerollt werden: Funktionen mit leerem search_path, Sichten über das System, die Publikation der Datei, der Weg vom Subscriber.</translation>
     </message>
     <message>
         <source>Tables are made WITH OIDS, which PostgreSQL 12 no longer knows. The OIDs of their rows are not replicated and are lost; what refers to rows by them finds nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen sind WITH OIDS angelegt, was PostgreSQL 12 nicht mehr kennt. Die OIDs ihrer Zeilen werden nicht repliziert und gehen verloren; was sich mit ihnen auf Zeilen bezieht, findet nichts.</translation>
     </message>
     <message>
         <source>If something uses these OIDs, keep them in a column of their own first. The table is rewritten and locked for that time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn etwas diese OIDs benutzt, sie zuvor in einer eigenen Spalte aufheben. Die Tabelle wird neu geschrieben und ist so lange gesperrt.</translation>
     </message>
     <message>
         <source>Amounts of the type money are written by lc_monetary, which is &quot;%1&quot; on the publisher and &quot;%2&quot; on the subscriber: they are refused there, or arrive as other amounts without an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beträge des Typs money werden nach lc_monetary geschrieben; das ist „%1“ auf dem Publisher und „%2“ auf dem Subscriber: Sie werden dort abgelehnt oder kommen ohne Fehler als andere Beträge an.</translation>
     </message>
     <message>
         <source>The database must be there, and its machine must know the locale. Where the role has a setting of its own, that one counts. A column of the type numeric would be better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank muss da sein, und ihr Rechner muss die Locale kennen. Wo die Rolle eine eigene Einstellung hat, gilt diese. Eine Spalte des Typs numeric wäre besser.</translation>
     </message>
     <message>
         <source>Columns hold OIDs of the catalogue (oid, regclass and the like). Numbers mean other objects on the subscriber, or none; names are looked for there, and one that is missing stops the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten enthalten OIDs des Katalogs (oid, regclass und dergleichen). Nummern bedeuten auf dem Subscriber andere Objekte oder keine; Namen werden dort gesucht, und einer, der fehlt, hält die Kopie an.</translation>
     </message>
     <message>
         <source>Keep names in them (text), or fill them anew after the switch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen darin aufheben (text) oder sie nach der Umstellung neu füllen.</translation>
     </message>
     <message>
         <source>Columns keep transaction ids or positions in the write-ahead log. The subscriber counts its own, from another number: who asks for everything after a stored one misses rows, or gets all again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten enthalten Transaktionsnummern oder Positionen im Write-Ahead-Log. Der Subscriber zählt seine eigenen, von einer anderen Zahl an: Wer nach allem fragt, was auf eine gespeicherte folgt, verpasst Zeilen oder bekommt alle noch einmal.</translation>
     </message>
     <message>
         <source>Plan for it: whoever reads by these columns must begin anew at the switch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es einplanen: Wer nach diesen Spalten liest, muss bei der Umstellung von vorn beginnen.</translation>
     </message>
     <message>
         <source>The subscriber compresses long values with lz4, the publisher with pglz. Text comes out longer with lz4, and an index takes at most 2.7 kB a row: a value that these indexes hold on the publisher may be refused on the subscriber, and the copy of its table then begins anew for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Subscriber komprimiert lange Werte mit lz4, der Publisher mit pglz. Text wird mit lz4 länger, und ein Index nimmt höchstens 2,7 kB je Zeile: Ein Wert, den diese Indexe auf dem Publisher halten, kann auf dem Subscriber abgelehnt werden, und die Kopie seiner Tabelle beginnt dann endlos von vorn.</translation>
     </message>
     <message>
         <source>Before the subscription is created, as soon as the database is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevor die Subskription angelegt wird, sobald die Datenbank da ist.</translation>
     </message>
     <message>
         <source>Tables have very large values in few rows. A row is copied as text of 1 GiB at most, in which a bytea takes twice its size: with one of 512 MiB the copy of its table never succeeds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen haben sehr große Werte in wenigen Zeilen. Eine Zeile wird als Text von höchstens 1 GiB kopiert, in dem ein bytea das Doppelte braucht: Mit einem von 512 MiB gelingt die Kopie seiner Tabelle nie.</translation>
     </message>
     <message>
         <source>Look at the largest (SELECT max(octet_length(…))). With binary: true for the subscription in the file a bytea takes its own size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den größten ansehen (SELECT max(octet_length(…))). Mit binary: true für die Subskription in der Datei braucht ein bytea seine eigene Größe.</translation>
     </message>
     <message>
         <source>Look at the largest (SELECT max(octet_length(…))); cut it into several rows, or leave the table out and carry it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den größten ansehen (SELECT max(octet_length(…))); ihn auf mehrere Zeilen verteilen, oder die Tabelle auslassen und von Hand übertragen.</translation>
     </message>
     <message>
         <source>Indexes use btree_gist&apos;s operator classes for inet and cidr, which may overlook rows. PostgreSQL 19 builds them with its own class: an exclusion constraint may refuse rows there that the publisher let in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indexe benutzen die Operatorklassen von btree_gist für inet und cidr, die Zeilen übersehen können. PostgreSQL 19 baut sie mit seiner eigenen Klasse: Ein Ausschluss-Constraint kann dort Zeilen ablehnen, die der Publisher zugelassen hat.</translation>
     </message>
     <message>
         <source>Look for rows that exclude each other, with enable_indexscan and enable_bitmapscan off, before the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor der Kopie nach Zeilen suchen, die einander ausschließen, mit enable_indexscan und enable_bitmapscan ausgeschaltet.</translation>
     </message>
     <message>
         <source>Tables with OIDs</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen mit OIDs</translation>
     </message>
     <message>
         <source>The hidden column oid is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die verborgene Spalte oid gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>Amounts of money</source>
-        <translation type="unfinished"></translation>
+        <translation>Geldbeträge</translation>
     </message>
     <message>
         <source>The text form of money depends on a setting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Textform von money hängt von einer Einstellung ab.</translation>
     </message>
     <message>
         <source>References to the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Verweise auf den Katalog</translation>
     </message>
     <message>
         <source>An object has another OID on each server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Objekt hat auf jedem Server eine andere OID.</translation>
     </message>
     <message>
         <source>Stored transaction ids and positions</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Transaktionsnummern und Positionen</translation>
     </message>
     <message>
         <source>Each server counts transactions and bytes of WAL by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Server zählt Transaktionen und Bytes des WAL für sich.</translation>
     </message>
     <message>
         <source>Long texts in indexes</source>
-        <translation type="unfinished"></translation>
+        <translation>Lange Texte in Indexen</translation>
     </message>
     <message>
         <source>What an index can hold depends on how the server compresses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Index halten kann, hängt davon ab, wie der Server es komprimiert.</translation>
     </message>
     <message>
         <source>Very large values</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehr große Werte</translation>
     </message>
     <message>
         <source>A row travels as one message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile reist als eine Nachricht.</translation>
     </message>
     <message>
         <source>Indexes of btree_gist on addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Indexe von btree_gist auf Adressen</translation>
     </message>
     <message>
         <source>What an index overlooks, a constraint on it lets in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>These tables have row-level security, and the role %1, as whom the subscriber copies, is not above it. Only the rows that the policies show it are copied; the others are missing after the switch, and nothing says so.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where a role can&apos;t be given BYPASSRLS. Take it back after the migration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Index übersieht, lässt ein Constraint auf ihm herein.</translation>
     </message>
     <message>
         <source>Foreign keys of published tables refer to tables that the file&apos;s publication leaves out. Replicated rows are not checked, so that they arrive, and refer to rows that are not there: after the switch, rows are refused and deletions do not reach them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fremdschlüssel publizierter Tabellen verweisen auf Tabellen, die die Publikation der Datei auslässt. Replizierte Zeilen werden nicht geprüft, kommen also an und verweisen auf Zeilen, die nicht da sind: Nach der Umstellung werden Zeilen abgelehnt, und Löschungen erreichen sie nicht.</translation>
     </message>
     <message>
         <source>Take the tables into the publication in the file, or carry their rows by other means before the switch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabellen in der Datei in die Publikation aufnehmen oder ihre Zeilen vor der Umstellung auf anderem Weg übertragen.</translation>
     </message>
     <message>
         <source>The publication %1 carries TRUNCATE, which a subscriber of PostgreSQL 10 does not know: the first one stops all changes for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Publikation %1 enthält TRUNCATE, das ein Subscriber mit PostgreSQL 10 nicht kennt: Das erste hält alle Änderungen für immer an.</translation>
     </message>
     <message>
         <source>And let nobody truncate a table until the switch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Und niemanden bis zur Umstellung eine Tabelle mit TRUNCATE leeren lassen.</translation>
     </message>
     <message>
         <source>TRUNCATE is not replicated, since PostgreSQL 10 does not know how: what is truncated on the publisher keeps its rows on the subscriber. Let nobody do it until the switch.</source>
-        <translation type="unfinished"></translation>
+        <translation>TRUNCATE wird nicht repliziert, weil PostgreSQL 10 es nicht kann: Was auf dem Publisher damit geleert wird, behält auf dem Subscriber seine Zeilen. Bis zur Umstellung niemanden es tun lassen.</translation>
     </message>
     <message>
         <source>Row-level security on the publisher</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whoever copies must see all rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilensicherheit auf dem Publisher</translation>
     </message>
     <message>
         <source>Foreign keys to tables that are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Fremdschlüssel auf ausgelassene Tabellen</translation>
     </message>
     <message>
         <source>A row should come with the rows that it refers to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile soll mit den Zeilen kommen, auf die sie verweist.</translation>
     </message>
     <message>
         <source>TRUNCATE and PostgreSQL 10</source>
-        <translation type="unfinished"></translation>
+        <translation>TRUNCATE und PostgreSQL 10</translation>
     </message>
     <message>
         <source>TRUNCATE is replicated from PostgreSQL 11 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>TRUNCATE wird ab PostgreSQL 11 repliziert.</translation>
     </message>
     <message>
         <source>The database %1 has the encoding %2 on the publisher and %3 on the subscriber. The copy of a table stops at the first text that can&apos;t be kept there, and begins anew for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank %1 hat die Kodierung %2 auf dem Publisher und %3 auf dem Subscriber. Die Kopie einer Tabelle hält beim ersten Text an, der dort nicht aufgehoben werden kann, und beginnt endlos von vorn.</translation>
     </message>
     <message>
         <source>Only if nothing in it is needed: replicate_schema then makes it with the publisher&apos;s encoding. Of a publisher in SQL_ASCII nobody knows how its texts are encoded: it must be SQL_ASCII on both sides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur wenn nichts darin gebraucht wird: replicate_schema legt sie dann mit der Kodierung des Publishers an. Von einem Publisher in SQL_ASCII weiß niemand, wie seine Texte kodiert sind: Es muss auf beiden Seiten SQL_ASCII sein.</translation>
     </message>
     <message>
         <source>Only if nothing in it is needed: replicate_schema then makes it as it is on the publisher.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur wenn nichts darin gebraucht wird: replicate_schema legt sie dann an, wie sie auf dem Publisher ist.</translation>
     </message>
     <message>
         <source>The publisher&apos;s operating system sorts texts by version %1 of the collation, and %2 was made with version %3. Its indexes on texts may miss rows, so that UPDATE and DELETE, and whoever compares both sides, don&apos;t find them; a key may be there twice, which the subscriber refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Betriebssystem des Publishers sortiert Texte nach Version %1 der Sortierfolge, und %2 wurde mit Version %3 angelegt. Ihren Indexen auf Texten können Zeilen fehlen, sodass UPDATE und DELETE, und wer beide Seiten vergleicht, sie nicht finden; ein Schlüssel kann doppelt da sein, was der Subscriber ablehnt.</translation>
     </message>
     <message>
         <source>REINDEX keeps writers out of each table while its indexes are built.</source>
-        <translation type="unfinished"></translation>
+        <translation>REINDEX hält Schreiber von jeder Tabelle fern, solange deren Indexe gebaut werden.</translation>
     </message>
     <message>
         <source>These roles have altered their default privileges. A dump carries them only as far as whoever restores it may act for the role: compare_schema tells what is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Rollen haben ihre Vorgaberechte geändert. Ein Dump überträgt sie nur, soweit der, der ihn einspielt, für die Rolle handeln darf: compare_schema sagt, was fehlt.</translation>
     </message>
     <message numerus="yes">
         <source>%1 has %n security label(s). The subscriber takes them only with the same label provider loaded.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 hat %n Security-Label. Der Subscriber nimmt es nur mit demselben geladenen Label-Provider.</numerusform>
+            <numerusform>%1 hat %n Security-Labels. Der Subscriber nimmt sie nur mit demselben geladenen Label-Provider.</numerusform>
         </translation>
     </message>
     <message>
         <source>Event triggers are switched on in %1 on the subscriber. They run at each statement by which the schema is copied, and can refuse it or write where nobody expects it.</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 sind auf dem Subscriber Ereignistrigger eingeschaltet. Sie laufen bei jeder Anweisung, mit der das Schema kopiert wird, und können sie ablehnen oder schreiben, wo niemand es erwartet.</translation>
     </message>
     <message>
         <source>ALTER EVENT TRIGGER … ENABLE after the switch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach der Umstellung ALTER EVENT TRIGGER … ENABLE.</translation>
     </message>
     <message>
         <source>Encoding of the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Kodierung der Datenbank</translation>
     </message>
     <message>
         <source>Each text of the publisher must be one that the subscriber can keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Text des Publishers muss einer sein, den der Subscriber aufheben kann.</translation>
     </message>
     <message>
         <source>Locale of the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Locale der Datenbank</translation>
     </message>
     <message>
         <source>Texts sort and compare by the locale: the order of lists, what is equal, what an index finds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte sortieren und vergleichen sich nach der Locale: die Ordnung von Listen, was gleich ist, was ein Index findet.</translation>
     </message>
     <message>
         <source>Collations that the operating system has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortierfolgen, die das Betriebssystem geändert hat</translation>
     </message>
     <message>
         <source>An index that was sorted by another version of a collation does not find all of its rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Index, der nach einer anderen Version der Sortierfolge sortiert wurde, findet nicht alle seine Zeilen.</translation>
     </message>
     <message>
         <source>Event triggers of the subscriber</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignistrigger des Subscribers</translation>
     </message>
     <message>
         <source>The schema must arrive as it was dumped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schema muss ankommen, wie es gesichert wurde.</translation>
     </message>
     <message>
         <source>What a dump of the schema leaves behind</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Dump des Schemas zurücklässt</translation>
     </message>
     <message>
         <source>Rights that are missing are noticed by the first who is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlende Rechte bemerkt der Erste, der abgelehnt wird.</translation>
     </message>
     <message>
         <source>%1 uses extensions that keep or move rows in ways of their own: chunks and shards that come while the migration runs are in no publication, and their rows would be missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 benutzt Erweiterungen, die Zeilen auf eigene Weise aufheben oder bewegen: Chunks und Shards, die während der Migration hinzukommen, sind in keiner Publikation, und ihre Zeilen würden fehlen.</translation>
     </message>
     <message>
         <source>Migrate this database by the extension&apos;s own means, or drop the extension if nothing uses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datenbank mit den eigenen Mitteln der Erweiterung migrieren, oder die Erweiterung entfernen, wenn nichts sie benutzt.</translation>
     </message>
     <message>
         <source>The subscriber&apos;s server does not have extensions that %1 uses. What is made with their types and functions can&apos;t be created there, and its rows have nowhere to go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server des Subscribers hat Erweiterungen nicht, die %1 benutzt. Was mit ihren Typen und Funktionen gemacht ist, kann dort nicht angelegt werden, und für seine Zeilen ist kein Platz.</translation>
     </message>
     <message>
         <source>Extensions are in another schema on the subscriber than on the publisher: what refers to their types and functions by schema, or by search_path, does not find them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erweiterungen sind auf dem Subscriber in einem anderen Schema als auf dem Publisher: Was sich mit dem Schema oder über search_path auf ihre Typen und Funktionen bezieht, findet sie nicht.</translation>
     </message>
     <message>
         <source>One that can&apos;t be moved must be dropped and created again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine, die nicht verschoben werden kann, muss entfernt und neu angelegt werden.</translation>
     </message>
     <message>
         <source>Install the version of the publisher, or a newer one, on the subscriber&apos;s machine, then ALTER EXTENSION … UPDATE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Version des Publishers oder eine neuere auf dem Rechner des Subscribers installieren, dann ALTER EXTENSION … UPDATE.</translation>
     </message>
     <message>
         <source>Extensions are older on the subscriber: functions and types that the application uses may be missing there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erweiterungen sind auf dem Subscriber älter: Funktionen und Typen, die die Anwendung benutzt, können dort fehlen.</translation>
     </message>
     <message>
         <source>Extensions are newer on the subscriber (PostgreSQL %1), as is usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erweiterungen sind auf dem Subscriber (PostgreSQL %1) neuer, wie üblich.</translation>
     </message>
     <message>
         <source>Tables of extensions are not published: CREATE EXTENSION fills them on the subscriber. Rows that people have added to them must be carried by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen von Erweiterungen werden nicht publiziert: CREATE EXTENSION füllt sie auf dem Subscriber. Zeilen, die Menschen hinzugefügt haben, müssen von Hand übertragen werden.</translation>
     </message>
     <message>
         <source>The publication %1 is FOR ALL TABLES and thus carries tables of extensions, which CREATE EXTENSION has filled on the subscriber already: their copy fails on the first key, again and again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Publikation %1 ist FOR ALL TABLES und enthält damit Tabellen von Erweiterungen, die CREATE EXTENSION auf dem Subscriber schon gefüllt hat: Ihre Kopie scheitert am ersten Schlüssel, immer wieder.</translation>
     </message>
     <message>
         <source>create_publication makes it again, with a list of tables. Not while a subscription uses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>create_publication legt sie mit einer Liste von Tabellen neu an. Nicht, solange eine Subskription sie benutzt.</translation>
     </message>
     <message>
         <source>%1 has extensions that create or rewrite tables, or run jobs, by themselves. Stop their jobs until the switch: a table that they make is not on the subscriber, and one without a key refuses UPDATE while everything is published. Jobs of pg_cron must be entered on the subscriber anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat Erweiterungen, die von sich aus Tabellen anlegen oder neu schreiben oder Aufträge ausführen. Ihre Aufträge bis zur Umstellung anhalten: Eine Tabelle, die sie anlegen, ist nicht auf dem Subscriber, und eine ohne Schlüssel lehnt UPDATE ab, solange alles publiziert wird. Aufträge von pg_cron müssen auf dem Subscriber neu eingetragen werden.</translation>
     </message>
     <message>
         <source>Extensions that logical replication does not carry</source>
-        <translation type="unfinished"></translation>
+        <translation>Erweiterungen, die logische Replikation nicht überträgt</translation>
     </message>
     <message>
         <source>Some extensions spread rows over tables that nobody publishes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manche Erweiterungen verteilen Zeilen auf Tabellen, die niemand publiziert.</translation>
     </message>
     <message>
         <source>Extensions on the subscriber</source>
-        <translation type="unfinished"></translation>
+        <translation>Erweiterungen auf dem Subscriber</translation>
     </message>
     <message>
         <source>Types and functions of extensions must be there before the schema is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Typen und Funktionen von Erweiterungen müssen vor dem Schema da sein.</translation>
     </message>
     <message>
         <source>Tables of extensions</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen von Erweiterungen</translation>
     </message>
     <message>
         <source>CREATE EXTENSION makes and fills tables of its own on the subscriber.</source>
-        <translation type="unfinished"></translation>
+        <translation>CREATE EXTENSION legt auf dem Subscriber eigene Tabellen an und füllt sie.</translation>
     </message>
     <message>
         <source>Tools that make tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeuge, die Tabellen anlegen</translation>
     </message>
     <message>
         <source>No change of the schema is replicated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Änderung des Schemas wird repliziert.</translation>
     </message>
     <message>
         <source>Rows are named by all their columns (REPLICA IDENTITY FULL), and these columns have types without an equality operator, as json, xml and point. The subscriber can&apos;t find a row by them: the first UPDATE or DELETE stops all changes, for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen werden durch alle ihre Spalten benannt (REPLICA IDENTITY FULL), und diese Spalten haben Typen ohne Gleichheitsoperator, wie json, xml und point. Der Subscriber kann danach keine Zeile finden: Das erste UPDATE oder DELETE hält alle Änderungen an, für immer.</translation>
     </message>
     <message>
         <source>Give the tables a primary key on both sides, or change json to jsonb on both sides (ALTER TABLE … ALTER COLUMN … TYPE jsonb).</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Tabellen auf beiden Seiten einen Primärschlüssel geben, oder json auf beiden Seiten in jsonb ändern (ALTER TABLE … ALTER COLUMN … TYPE jsonb).</translation>
     </message>
     <message>
         <source>Take the column that tells rows apart best: here it is the first of each table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalte nehmen, die Zeilen am besten unterscheidet: Hier ist es die erste jeder Tabelle.</translation>
     </message>
     <message>
         <source>Give the tables a primary key there; on columns that both sides have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Tabellen dort einen Primärschlüssel geben, auf Spalten, die beide Seiten haben.</translation>
     </message>
     <message>
         <source>Rows of these tables are named by all their columns, and the subscriber has no index to look them up by: for each row that is updated or deleted it reads the whole table. With a large one the subscriber never catches up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen dieser Tabellen werden durch alle ihre Spalten benannt, und der Subscriber hat keinen Index, um sie zu suchen: Für jede geänderte oder gelöschte Zeile liest er die ganze Tabelle. Bei einer großen holt er nie auf.</translation>
     </message>
     <message>
         <source>The publisher names the rows of these tables by a key that the subscriber does not have, or looks them up by another one. The first UPDATE or DELETE stops all changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Publisher benennt die Zeilen dieser Tabellen durch einen Schlüssel, den der Subscriber nicht hat, oder dieser sucht sie nach einem anderen. Das erste UPDATE oder DELETE hält alle Änderungen an.</translation>
     </message>
     <message>
         <source>Keys of the subscriber</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel des Subscribers</translation>
     </message>
     <message>
         <source>The subscriber must have a key of the columns by which the publisher names a row, or of fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Subscriber muss einen Schlüssel aus den Spalten haben, durch die der Publisher eine Zeile benennt, oder aus weniger.</translation>
     </message>
     <message>
         <source>Rows that can&apos;t be compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen, die nicht verglichen werden können</translation>
     </message>
     <message>
         <source>Where all columns name a row, each of them must be one that can be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo alle Spalten eine Zeile benennen, muss jede eine sein, die verglichen werden kann.</translation>
     </message>
     <message>
         <source>Rows that are looked up slowly</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen, die langsam gesucht werden</translation>
     </message>
     <message>
         <source>REPLICA IDENTITY FULL without an index on the subscriber costs a scan for each changed row.</source>
-        <translation type="unfinished"></translation>
+        <translation>REPLICA IDENTITY FULL ohne einen Index auf dem Subscriber kostet für jede geänderte Zeile einen Durchlauf.</translation>
     </message>
     <message>
         <source>What else the partition has on the publisher, compare_schema shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Partition auf dem Publisher sonst hat, zeigt compare_schema.</translation>
     </message>
     <message>
         <source>Or let the file say publish_via_partition_root: the subscriber then sorts the rows into partitions of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder die Datei publish_via_partition_root sagen lassen: Der Subscriber sortiert die Zeilen dann in eigene Partitionen.</translation>
     </message>
     <message>
         <source>Partitions of the publisher are not on the subscriber. Each partition is replicated into the one of the same name: the subscription can&apos;t be created, or stops at the first row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Partitionen des Publishers sind nicht auf dem Subscriber. Jede Partition wird in die gleichnamige repliziert: Die Subskription kann nicht angelegt werden oder hält bei der ersten Zeile an.</translation>
     </message>
     <message>
         <source>Partitions have other bounds on the subscriber than on the publisher: the first row outside of them stops the copy, or all changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Partitionen haben auf dem Subscriber andere Grenzen als auf dem Publisher: Die erste Zeile außerhalb hält die Kopie oder alle Änderungen an.</translation>
     </message>
     <message>
         <source>DETACH and ATTACH them with the publisher&apos;s bounds; or let the file say publish_via_partition_root, from PostgreSQL 13 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie mit DETACH und ATTACH auf die Grenzen des Publishers bringen; oder die Datei publish_via_partition_root sagen lassen, ab PostgreSQL 13.</translation>
     </message>
     <message>
         <source>Partitions are published as their root (publish_via_partition_root), and the root itself has no replica identity, whatever keys the partitions have: the first UPDATE or DELETE stops all changes on the subscriber.</source>
-        <translation type="unfinished"></translation>
+        <translation>Partitionen werden als ihre Wurzel publiziert (publish_via_partition_root), und die Wurzel selbst hat keine Replica Identity, welche Schlüssel die Partitionen auch haben: Das erste UPDATE oder DELETE hält auf dem Subscriber alle Änderungen an.</translation>
     </message>
     <message>
         <source>Each UPDATE and DELETE then writes the whole old row to the WAL. A primary key of the root, with the columns by which it is partitioned, is better; or leave publish_via_partition_root out of the file, with the same partitions on both sides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes UPDATE und DELETE schreibt dann die ganze alte Zeile ins WAL. Ein Primärschlüssel der Wurzel, mit den Spalten, nach denen sie partitioniert ist, ist besser; oder publish_via_partition_root in der Datei weglassen, mit denselben Partitionen auf beiden Seiten.</translation>
     </message>
     <message>
         <source>Partitions on both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>Partitionen auf beiden Seiten</translation>
     </message>
     <message>
         <source>Unless roots are published, each partition is a table of its own for the replication.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn nicht Wurzeln publiziert werden, ist jede Partition für die Replikation eine eigene Tabelle.</translation>
     </message>
     <message>
         <source>Replica identity of partitioned tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Replica Identity partitionierter Tabellen</translation>
     </message>
     <message>
         <source>The subscriber looks a row up by what names it in the root that is published.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Subscriber sucht eine Zeile nach dem, was sie in der publizierten Wurzel benennt.</translation>
     </message>
     <message>
         <source>As a superuser or the managed service&apos;s administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Superuser oder Administrator des verwalteten Dienstes.</translation>
     </message>
     <message>
         <source>%1 may not see what other sessions do, and so not whether they write: pause_write refuses to begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 darf nicht sehen, was andere Sitzungen tun, also auch nicht, ob sie schreiben: pause_write fängt dann nicht an.</translation>
     </message>
     <message>
         <source>%1 may not end the sessions of others: pause_write refuses to begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 darf Sitzungen anderer nicht beenden: pause_write fängt dann nicht an.</translation>
     </message>
     <message>
         <source>%1 may not lock these tables. The pause then keeps writers away only by ending their sessions, and not without any error for the application.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 darf diese Tabellen nicht sperren. Die Pause hält Schreibende dann nur dadurch fern, dass sie deren Sitzungen beendet, und nicht ohne Fehler für die Anwendung.</translation>
     </message>
     <message>
         <source>%1 may not create the publication of %2 (%3), and the file&apos;s db_owner does not own all of its tables: create_publication would fail.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 darf die Publikation von %2 nicht anlegen (%3), und dem db_owner der Datei gehören nicht alle Tabellen darin: create_publication würde fehlschlagen.</translation>
     </message>
     <message>
         <source>%1 may not read the passwords of the roles (pg_authid), so that replicate_roles makes roles without them: set them on the subscriber before the switch.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 darf die Passwörter der Rollen (pg_authid) nicht lesen, so dass replicate_roles Rollen ohne sie anlegt: setzen Sie sie auf dem Subscriber vor dem Umschalten.</translation>
     </message>
     <message>
         <source>%1 may not create databases on the subscriber, which replicate_schema has to.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 darf auf dem Subscriber keine Datenbanken anlegen, was replicate_schema tun muss.</translation>
     </message>
     <message>
         <source>%1 may not create roles on the subscriber, which replicate_roles has to.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 darf auf dem Subscriber keine Rollen anlegen, was replicate_roles tun muss.</translation>
     </message>
     <message>
         <source>Before PostgreSQL 16 only a superuser makes a subscription, or on a managed service a member of its own role (rds_superuser and the like). Whether %1 may, the way from the subscriber to the publisher shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor PostgreSQL 16 legt nur ein Superuser eine Subskription an, oder bei einem verwalteten Dienst ein Mitglied von dessen eigener Rolle (rds_superuser und dergleichen). Ob %1 es darf, zeigt der Weg vom Subscriber zum Publisher.</translation>
     </message>
     <message>
         <source>%1 may not make a subscription in %2 on the subscriber.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 darf auf dem Subscriber in %2 keine Subskription anlegen.</translation>
     </message>
     <message>
         <source>From PostgreSQL 16 on the subscriber writes as the owner of each table, which is refused for these: their copy would fail again and again, and take a slot of the publisher each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab PostgreSQL 16 schreibt der Subscriber als Eigentümer jeder Tabelle, was für diese abgelehnt wird: ihre Kopie würde immer wieder fehlschlagen und je einen Slot des Publishers belegen.</translation>
     </message>
     <message>
         <source>Set run_as_owner for the subscription in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie run_as_owner für die Subskription in der Datei.</translation>
     </message>
     <message>
         <source>Rights of the administrator on the publisher</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechte des Administrators auf dem Publisher</translation>
     </message>
     <message>
         <source>The administrator of a managed service is no superuser: each later step needs a right of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Administrator eines verwalteten Dienstes ist kein Superuser: jeder spätere Schritt braucht ein eigenes Recht.</translation>
     </message>
     <message>
         <source>Rights of the administrator on the subscriber</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechte des Administrators auf dem Subscriber</translation>
     </message>
     <message>
         <source>Whoever makes a subscription must be allowed to, and to write as the owners of the tables.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer eine Subskription anlegt, muss das dürfen, und als Eigentümer der Tabellen schreiben dürfen.</translation>
     </message>
     <message>
         <source>grant_replication gives them.</source>
-        <translation type="unfinished"></translation>
+        <translation>grant_replication vergibt sie.</translation>
     </message>
     <message>
         <source>Some of them only their owners may give: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige davon dürfen nur ihre Eigentümer vergeben: %1.</translation>
     </message>
     <message>
         <source>%1, as whom the subscriber reads, may not read all of %2. The copy of what it may not read fails again and again; without CONNECT of its own it is kept out by the pause.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, als die der Subscriber liest, darf nicht alles in %2 lesen. Die Kopie dessen, was sie nicht lesen darf, schlägt immer wieder fehl; ohne ein eigenes CONNECT wird sie von der Pause ausgesperrt.</translation>
     </message>
     <message>
         <source>Row-level security hides rows of these tables from %1, as whom the subscriber reads. They would be missing on the subscriber, without any error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilensicherheit verbirgt Zeilen dieser Tabellen vor %1, als die der Subscriber liest. Sie würden auf dem Subscriber fehlen, ohne einen Fehler.</translation>
     </message>
     <message>
         <source>As a superuser, or from PostgreSQL 16 on whoever has BYPASSRLS and CREATEROLE; grant_replication does it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Superuser, oder ab PostgreSQL 16 als jemand mit BYPASSRLS und CREATEROLE; grant_replication tut es.</translation>
     </message>
     <message>
         <source>Where the service gives nobody BYPASSRLS: the owners&apos; rights do, unless a table forces its policies on its owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo der Dienst niemandem BYPASSRLS gibt: die Rechte der Eigentümer genügen, sofern eine Tabelle ihre Policys nicht auch dem Eigentümer aufzwingt.</translation>
     </message>
     <message>
         <source>What the replication role may read</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Replikationsrolle lesen darf</translation>
     </message>
     <message>
         <source>The subscriber reads as the file&apos;s repl_user, which needs a right for each table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Subscriber liest als repl_user der Datei, der für jede Tabelle ein Recht braucht.</translation>
     </message>
     <message>
         <source>Policies hide rows from the copy, and nothing tells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Policys verbergen Zeilen vor der Kopie, und nichts weist darauf hin.</translation>
     </message>
     <message>
         <source>Sequences are missing on the subscriber. Their values can&apos;t be set at the switch, and what takes numbers from them is refused afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sequenzen fehlen auf dem Subscriber. Ihre Werte können bei der Umstellung nicht gesetzt werden, und was Nummern von ihnen nimmt, wird danach abgelehnt.</translation>
     </message>
     <message>
         <source>Then compare_schema: defaults that use them may be missing, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach compare_schema: Vorgabewerte, die sie benutzen, können auch fehlen.</translation>
     </message>
     <message>
         <source>Sequences count otherwise on the subscriber, and some can&apos;t hold every number of the publisher&apos;s: setting them fails in the middle of the switch, while the application waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sequenzen zählen auf dem Subscriber anders, und manche können nicht jede Nummer des Publishers halten: Sie zu setzen scheitert mitten in der Umstellung, während die Anwendung wartet.</translation>
     </message>
     <message>
         <source>Sequences count otherwise on the subscriber (type, increment, bounds, cache or cycle): after the switch the application gets other numbers than it would have got.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sequenzen zählen auf dem Subscriber anders (Typ, Schrittweite, Grenzen, Cache oder Zyklus): Nach der Umstellung bekommt die Anwendung andere Nummern, als sie bekommen hätte.</translation>
     </message>
     <message>
         <source>Sequences of both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>Sequenzen beider Seiten</translation>
     </message>
     <message>
         <source>Sequences are not replicated: at the switch each is set to where it stands on the publisher.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sequenzen werden nicht repliziert: Bei der Umstellung wird jede auf ihren Stand auf dem Publisher gesetzt.</translation>
     </message>
     <message>
         <source>The subscriber&apos;s server can&apos;t read from the publisher, which a subscription is made of: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server des Subscribers kann nicht vom Publisher lesen, worauf eine Subskription beruht: %1</translation>
     </message>
     <message>
         <source>The subscriber&apos;s files on disk seem to be newer than the server that runs: restart it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien des Subscribers auf der Platte sind anscheinend neuer als der laufende Server: starten Sie ihn neu.</translation>
     </message>
     <message>
         <source>replicate_schema reads the schema with pg_dump. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>replicate_schema liest das Schema mit pg_dump. %1</translation>
     </message>
     <message>
         <source>The best pg_dump of this machine is %1, and the subscriber is PostgreSQL %2: one of its own version would write exactly what it understands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das beste pg_dump dieser Maschine ist %1, und der Subscriber ist PostgreSQL %2: eines von dessen Version würde genau das schreiben, was er versteht.</translation>
     </message>
     <message>
         <source>pg_dump locks each of the %1 tables of %2 at the same time, and the publisher has room for the locks of some %3: it would end with &quot;out of shared memory&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>pg_dump sperrt jede der %1 Tabellen von %2 zur gleichen Zeit, und der Publisher hat Platz für die Sperren von etwa %3: es würde mit „out of shared memory“ enden.</translation>
     </message>
     <message>
         <source>%1 has %2 tables, and the publisher has room for the locks of some %3 beside those of its other sessions. The pause then can&apos;t hold the tables, and keeps writers away only by ending their sessions.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat %2 Tabellen, und der Publisher hat neben den Sperren seiner anderen Sitzungen Platz für die von etwa %3. Die Pause kann die Tabellen dann nicht halten und hält Schreibende nur dadurch fern, dass sie deren Sitzungen beendet.</translation>
     </message>
     <message>
         <source>The schema of %1 has %2 objects, each of which is locked until its transaction ends, and the subscriber has room for some %3. replicate_schema then commits it in parts: should it fail half-way, a part is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schema von %1 hat %2 Objekte, von denen jedes bis zum Ende seiner Transaktion gesperrt ist, und der Subscriber hat Platz für etwa %3. replicate_schema schreibt es dann in Teilen fest: schlägt es auf halbem Weg fehl, bleibt ein Teil zurück.</translation>
     </message>
     <message>
         <source>The databases hold %1, for which the subscriber must have room. At %2 their copy takes about %3. Meanwhile the publisher keeps all WAL for the slots: it has written %4 on average over the last %5, so that would be some %6; in hours of much traffic more. How much room there is on the disks, SQL does not tell: look there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbanken enthalten %1, wofür der Subscriber Platz haben muss. Bei %2 dauert ihre Kopie etwa %3. Währenddessen behält der Publisher alles WAL für die Slots: er hat über die letzten %5 im Mittel %4 geschrieben, das wären also etwa %6; in Stunden mit viel Betrieb mehr. Wie viel Platz auf den Platten ist, sagt SQL nicht: sehen Sie dort nach.</translation>
     </message>
     <message>
         <source>Large transactions do not fit into logical_decoding_work_mem: the decoding for these slots has written %1 to the publisher&apos;s disk. Each subscription decodes them anew, and needs that room in pg_replslot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Große Transaktionen passen nicht in logical_decoding_work_mem: die Dekodierung für diese Slots hat %1 auf die Platte des Publishers geschrieben. Jede Subskription dekodiert sie von neuem und braucht diesen Platz in pg_replslot.</translation>
     </message>
     <message>
         <source>The way from the subscriber to the publisher</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Weg vom Subscriber zum Publisher</translation>
     </message>
     <message>
         <source>It is the subscriber&apos;s server that connects to the publisher: through its own network, name resolution and firewall, with the login of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist der Server des Subscribers, der sich mit dem Publisher verbindet: durch sein eigenes Netz, seine Namensauflösung und Firewall, mit der Anmeldung der Datei.</translation>
     </message>
     <message>
         <source>pg_dump on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>pg_dump auf dieser Maschine</translation>
     </message>
     <message>
         <source>pg_dump refuses a server that is newer than itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>pg_dump lehnt einen Server ab, der neuer ist als es selbst.</translation>
     </message>
     <message>
         <source>Room for locks</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz für Sperren</translation>
     </message>
     <message>
         <source>pg_dump, the pause and the making of the schema each lock very many objects in one transaction.</source>
-        <translation type="unfinished"></translation>
+        <translation>pg_dump, die Pause und das Anlegen des Schemas sperren jeweils sehr viele Objekte in einer Transaktion.</translation>
     </message>
     <message>
         <source>Room on the disks</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz auf den Platten</translation>
     </message>
     <message>
         <source>A publisher whose disk is full stops, and the application with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Publisher, dessen Platte voll ist, bleibt stehen, und die Anwendung mit ihm.</translation>
     </message>
     <message>
         <source>Large transactions</source>
-        <translation type="unfinished"></translation>
+        <translation>Große Transaktionen</translation>
     </message>
     <message>
         <source>What one transaction changes is collected until it ends, in memory and then on disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was eine Transaktion ändert, wird bis zu ihrem Ende gesammelt, im Speicher und dann auf der Platte.</translation>
     </message>
     <message>
         <source>Published tables are not on the subscriber. The subscription can&apos;t be created, or stops at the first row for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Publizierte Tabellen sind nicht auf dem Subscriber. Die Subskription kann nicht angelegt werden oder hält bei der ersten Zeile für sie an.</translation>
     </message>
     <message>
         <source>What has the name of a published table on the subscriber is nothing that PostgreSQL %1 can replicate into.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was auf dem Subscriber den Namen einer publizierten Tabelle hat, ist nichts, wohin PostgreSQL %1 replizieren kann.</translation>
     </message>
     <message>
         <source>Tables force row-level security on their owner on the subscriber, as whom changes are applied: every row for them is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen erzwingen auf dem Subscriber die Zeilensicherheit auch für ihren Eigentümer, als der Änderungen angewendet werden: Jede Zeile für sie wird abgelehnt.</translation>
     </message>
     <message>
         <source>Columns are missing on the subscriber. The copy of these tables fails, and begins anew for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten fehlen auf dem Subscriber. Die Kopie dieser Tabellen scheitert und beginnt endlos von vorn.</translation>
     </message>
     <message>
         <source>Columns are generated on the subscriber, and plain ones on the publisher: their values can&apos;t be written, and the copy fails for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten sind auf dem Subscriber generiert und auf dem Publisher gewöhnliche: Ihre Werte können nicht geschrieben werden, und die Kopie scheitert endlos.</translation>
     </message>
     <message>
         <source>Columns that only the subscriber has may not be empty, and have no default: each row for these tables is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten, die nur der Subscriber hat, dürfen nicht leer sein und haben keinen Vorgabewert: Jede Zeile für diese Tabellen wird abgelehnt.</translation>
     </message>
     <message>
         <source>Create them there as they are on the publisher (replicate_schema for a database that is new, pg_dump --schema-only --table for one of them), or leave them out of the publication in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie dort anlegen, wie sie auf dem Publisher sind (replicate_schema für eine neue Datenbank, pg_dump --schema-only --table für eine einzelne), oder sie in der Datei aus der Publikation lassen.</translation>
     </message>
     <message>
         <source>Rename it there, and create the table as it is on the publisher; before PostgreSQL 13 a partitioned table can be written only through the names of its partitions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es dort umbenennen und die Tabelle anlegen, wie sie auf dem Publisher ist; vor PostgreSQL 13 kann eine partitionierte Tabelle nur über die Namen ihrer Partitionen beschrieben werden.</translation>
     </message>
     <message>
         <source>Set it back after the switch; or set run_as_owner for the subscription in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach der Umstellung zurücksetzen; oder in der Datei run_as_owner für die Subskription setzen.</translation>
     </message>
     <message>
         <source>compare_schema shows in what else the two differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>compare_schema zeigt, worin sich die beiden sonst unterscheiden.</translation>
     </message>
     <message>
         <source>Columns have another type on the subscriber, in which perhaps not every value of the publisher finds room: the copy or the stream stops at the first that does not, or the value is altered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten haben auf dem Subscriber einen anderen Typ, in dem vielleicht nicht jeder Wert des Publishers Platz hat: Die Kopie oder der Strom hält beim ersten an, der keinen hat, oder der Wert wird verändert.</translation>
     </message>
     <message>
         <source>On an empty table; views on the column must be dropped before and made again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einer leeren Tabelle; Sichten auf die Spalte müssen vorher entfernt und danach neu angelegt werden.</translation>
     </message>
     <message>
         <source>Columns have a wider type on the subscriber, in which every value finds room. A way back after the switch needs the publisher&apos;s to be as wide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten haben auf dem Subscriber einen weiteren Typ, in dem jeder Wert Platz hat. Für einen Weg zurück nach der Umstellung müssen die des Publishers ebenso weit sein.</translation>
     </message>
     <message>
         <source>Tables that are to be filled have rows already on the subscriber. The copy fails on their keys for ever; where a table has no key, each row is there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen, die gefüllt werden sollen, haben auf dem Subscriber schon Zeilen. Die Kopie scheitert endlos an ihren Schlüsseln; wo eine Tabelle keinen hat, ist jede Zeile doppelt da.</translation>
     </message>
     <message>
         <source>This deletes what is in them on the subscriber: be sure that nobody needs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das löscht, was auf dem Subscriber in ihnen ist: sicher sein, dass niemand es braucht.</translation>
     </message>
     <message>
         <source>The subscription %1, which is none of the file&apos;s, fills these tables already. Each row would come twice, and the second fails on the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Subskription %1, die keine der Datei ist, füllt diese Tabellen schon. Jede Zeile käme zweimal, und die zweite scheitert am Schlüssel.</translation>
     </message>
     <message>
         <source>Leave the tables out in the file (exclude_tables).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabellen in der Datei auslassen (exclude_tables).</translation>
     </message>
     <message>
         <source>If nobody needs it any more. It drops its slot on its publisher too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn niemand sie mehr braucht. Es entfernt auch ihren Slot auf ihrem Publisher.</translation>
     </message>
     <message>
         <source>Triggers of the subscriber are set to run for replicated rows, too (ENABLE ALWAYS or REPLICA). What they did on the publisher is done a second time, for each row of the copy as well, and may alter rows on their way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trigger des Subscribers sind so gesetzt, dass sie auch für replizierte Zeilen laufen (ENABLE ALWAYS oder REPLICA). Was sie auf dem Publisher getan haben, geschieht ein zweites Mal, auch für jede Zeile der Kopie, und kann Zeilen unterwegs verändern.</translation>
     </message>
     <message>
         <source>After the switch set them back with ENABLE ALWAYS or ENABLE REPLICA.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach der Umstellung mit ENABLE ALWAYS oder ENABLE REPLICA zurücksetzen.</translation>
     </message>
     <message>
         <source>Tables and columns of the subscriber</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen und Spalten des Subscribers</translation>
     </message>
     <message>
         <source>Rows are written by the names of tables and columns, which must be there and take them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen werden nach den Namen von Tabellen und Spalten geschrieben, die da sein und sie annehmen müssen.</translation>
     </message>
     <message>
         <source>Types of columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Typen von Spalten</translation>
     </message>
     <message>
         <source>A value travels as text, and the column of the subscriber must take each one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wert reist als Text, und die Spalte des Subscribers muss jeden annehmen.</translation>
     </message>
     <message>
         <source>Rows that are on the subscriber already</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen, die schon auf dem Subscriber sind</translation>
     </message>
     <message>
         <source>The copy of a table adds all of its rows and looks for none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kopie einer Tabelle fügt alle ihre Zeilen hinzu und sucht nach keiner.</translation>
     </message>
     <message>
         <source>Tables that another subscription fills</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen, die eine andere Subskription füllt</translation>
     </message>
     <message>
         <source>Two subscriptions that write the same rows get into each other&apos;s way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Subskriptionen, die dieselben Zeilen schreiben, kommen einander in die Quere.</translation>
     </message>
     <message>
         <source>Triggers that run for replicated rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Trigger, die für replizierte Zeilen laufen</translation>
     </message>
     <message>
         <source>A row arrives with everything that the publisher&apos;s triggers have done already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile kommt mit allem an, was die Trigger des Publishers schon getan haben.</translation>
     </message>
     <message>
         <source>The function then finds what it calls wherever it is called from. SQL functions with a setting are no longer inlined into queries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Funktion findet dann, was sie aufruft, von wo auch immer sie aufgerufen wird. SQL-Funktionen mit einer Einstellung werden nicht mehr in Abfragen eingebettet.</translation>
     </message>
     <message>
         <source>For those that no statement stands here for, write the schema before each name in the body.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei denen, für die hier keine Anweisung steht, schreiben Sie im Rumpf das Schema vor jeden Namen.</translation>
     </message>
     <message>
         <source>Replication and the copy run with an empty search_path, and these functions then do not find what they call (%1). The copy of what uses them fails again and again, while the application on the publisher notices nothing: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Replikation und Kopie laufen mit leerem search_path, und diese Funktionen finden dann nicht, was sie aufrufen (%1). Die Kopie dessen, was sie verwendet, schlägt immer wieder fehl, während die Anwendung auf dem Publisher nichts merkt: %2.</translation>
     </message>
     <message>
         <source>Replication and the copy run with an empty search_path. These functions name something without its schema (%1), and could not be called for a trial without effects. If they rely on the session&apos;s search_path, no row arrives where they are used: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Replikation und Kopie laufen mit leerem search_path. Diese Funktionen nennen etwas ohne sein Schema (%1) und konnten nicht ohne Folgen zur Probe aufgerufen werden. Verlassen sie sich auf den search_path der Sitzung, kommt dort, wo sie verwendet werden, keine Zeile an: %2.</translation>
     </message>
     <message>
         <source>If it is still needed: keep its definition, and make it on the subscriber in a form that the new version takes. replicate_schema --leave-out creates the schema without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird es noch gebraucht: bewahren Sie die Definition auf und legen Sie es auf dem Subscriber in einer Form an, die die neue Version annimmt. replicate_schema --leave-out legt das Schema ohne es an.</translation>
     </message>
     <message>
         <source>From PostgreSQL 14 on array_append, array_cat and their like take anycompatiblearray. These aggregates are declared over anyarray or anyelement, and PostgreSQL %1 refuses to create them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab PostgreSQL 14 nehmen array_append, array_cat und dergleichen anycompatiblearray. Diese Aggregate sind über anyarray oder anyelement deklariert, und PostgreSQL %1 lehnt es ab, sie anzulegen.</translation>
     </message>
     <message>
         <source>PostgreSQL %1 refuses these operators: from 14 on there are none that stand behind their operand, and the functions for arrays take other types.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL %1 lehnt diese Operatoren ab: ab 14 gibt es keine, die hinter ihrem Operanden stehen, und die Funktionen für Arrays nehmen andere Typen.</translation>
     </message>
     <message>
         <source>PostgreSQL 12 has removed the types abstime, reltime and tinterval, so that the subscriber can&apos;t have these columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL 12 hat die Typen abstime, reltime und tinterval entfernt, so dass der Subscriber diese Spalten nicht haben kann.</translation>
     </message>
     <message>
         <source>Each statement rewrites its table under an exclusive lock.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>These tables were made WITH OIDS. From PostgreSQL 12 on there is no such hidden column: the oid of each row is lost, and whatever reads it fails.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If something reads the oids, keep them first in a column of their own (ADD COLUMN, then UPDATE … SET … = oid). The statement rewrites the table under an exclusive lock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Anweisung schreibt ihre Tabelle unter einer exklusiven Sperre neu.</translation>
     </message>
     <message>
         <source>PostgreSQL %1 refuses these views, whose definitions were tried there: columns of the catalogues and of the statistics have been renamed or removed. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL %1 lehnt diese Sichten ab, deren Definitionen dort probiert wurden: Spalten der Kataloge und Statistiken wurden umbenannt oder entfernt. %2</translation>
     </message>
     <message>
         <source>PostgreSQL %1 does not know these settings any more, and refuses what would set them.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL %1 kennt diese Einstellungen nicht mehr und lehnt ab, was sie setzen würde.</translation>
     </message>
     <message>
         <source>Whatever it was set for goes on with the server&apos;s value from then on, on the publisher too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wofür sie gesetzt war, läuft von da an mit dem Wert des Servers, auch auf dem Publisher.</translation>
     </message>
     <message>
         <source>From PostgreSQL 19 on the names of roles, databases and tablespaces may have no line break.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab PostgreSQL 19 dürfen Namen von Rollen, Datenbanken und Tablespaces keinen Zeilenumbruch enthalten.</translation>
     </message>
     <message>
         <source>Give them other names (ALTER … RENAME TO), in the application&apos;s settings too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie ihnen andere Namen (ALTER … RENAME TO), auch in den Einstellungen der Anwendung.</translation>
     </message>
     <message>
         <source>Sessions in %1 start with standard_conforming_strings = off. From PostgreSQL 19 on a backslash in a literal is always an ordinary character: what the application writes with backslashes means something else there, without an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen in %1 beginnen mit standard_conforming_strings = off. Ab PostgreSQL 19 ist ein Rückwärtsschrägstrich in einem Literal immer ein gewöhnliches Zeichen: was die Anwendung damit schreibt, bedeutet dort etwas anderes, ohne einen Fehler.</translation>
     </message>
     <message>
         <source>After the application writes such literals as E&apos;…&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachdem die Anwendung solche Literale als E'…' schreibt.</translation>
     </message>
     <message>
         <source>Functions that need the session&apos;s search_path</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktionen, die den search_path der Sitzung brauchen</translation>
     </message>
     <message>
         <source>The workers of replication evaluate checks, indexes and generated columns with an empty search_path, whatever the application&apos;s sessions have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Worker der Replikation werten Prüfungen, Indexe und generierte Spalten mit leerem search_path aus, was auch immer die Sitzungen der Anwendung haben.</translation>
     </message>
     <message>
         <source>Objects that the new version refuses</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekte, die die neue Version ablehnt</translation>
     </message>
     <message>
         <source>What the subscriber can&apos;t create is missing there, with all that is built on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Subscriber nicht anlegen kann, fehlt dort, mit allem, was darauf aufbaut.</translation>
     </message>
     <message>
         <source>Names with line breaks</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen mit Zeilenumbruch</translation>
     </message>
     <message>
         <source>What a later version does not allow as a name can&apos;t be carried there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was eine spätere Version nicht als Namen erlaubt, kann nicht dorthin übertragen werden.</translation>
     </message>
     <message>
         <source>Backslashes in literals</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückwärtsschrägstriche in Literalen</translation>
     </message>
     <message>
         <source>The same statement must mean the same on the new server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselbe Anweisung muss auf dem neuen Server dasselbe bedeuten.</translation>
     </message>
 </context>
 <context>

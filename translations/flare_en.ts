@@ -425,9 +425,9 @@
     </message>
     <message numerus="yes">
         <source>%1 has %n security label(s). The subscriber takes them only with the same label provider loaded.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 has %n security label. The subscriber takes it only with the same label provider loaded.</numerusform>
+            <numerusform>%1 has %n security labels. The subscriber takes them only with the same label provider loaded.</numerusform>
         </translation>
     </message>
 </context>

@@ -6652,849 +6652,829 @@ What it sends (--dry-run shows it for your database):
     </message>
     <message>
         <source>-- What no catalogue tells is tried in transactions that are rolled back: functions with an empty search_path, views of the system, the file&apos;s publication, the way from the subscriber.</source>
-        <translation type="unfinished"></translation>
+        <translation>-- カタログでは分からないことを、ロールバックするトランザクションで試します: 空のsearch_pathでの関数、システムのビュー、ファイルのパブリケーション、サブスクライバからの経路。</translation>
     </message>
     <message>
         <source>Tables are made WITH OIDS, which PostgreSQL 12 no longer knows. The OIDs of their rows are not replicated and are lost; what refers to rows by them finds nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>WITH OIDSで作られたテーブルがありますが、PostgreSQL 12以降では対応していません。行のOIDはレプリケートされず失われ、OIDで行を参照しているものは何も見つけられなくなります。</translation>
     </message>
     <message>
         <source>If something uses these OIDs, keep them in a column of their own first. The table is rewritten and locked for that time.</source>
-        <translation type="unfinished"></translation>
+        <translation>このOIDを使っているものがあれば、先に専用の列に移してください。テーブルは書き直され、その間ロックされます。</translation>
     </message>
     <message>
         <source>Amounts of the type money are written by lc_monetary, which is &quot;%1&quot; on the publisher and &quot;%2&quot; on the subscriber: they are refused there, or arrive as other amounts without an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>money型の値はlc_monetaryに従って書かれますが、パブリッシャでは"%1"、サブスクライバでは"%2"です。値は拒否されるか、エラーなしに別の金額になります。</translation>
     </message>
     <message>
         <source>The database must be there, and its machine must know the locale. Where the role has a setting of its own, that one counts. A column of the type numeric would be better.</source>
-        <translation type="unfinished"></translation>
+        <translation>データベースがあり、そのマシンにこのロケールがあることが必要です。ロールに独自の設定があれば、そちらが優先されます。numeric型の列にする方がよいでしょう。</translation>
     </message>
     <message>
         <source>Columns hold OIDs of the catalogue (oid, regclass and the like). Numbers mean other objects on the subscriber, or none; names are looked for there, and one that is missing stops the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>カタログのOID(oid、regclassなど)を持つ列があります。番号はサブスクライバでは別のオブジェクトを指すか、何も指しません。名前はサブスクライバで検索され、見つからなければコピーが止まります。</translation>
     </message>
     <message>
         <source>Keep names in them (text), or fill them anew after the switch.</source>
-        <translation type="unfinished"></translation>
+        <translation>名前(text)で保持するか、切り替え後に入れ直してください。</translation>
     </message>
     <message>
         <source>Columns keep transaction ids or positions in the write-ahead log. The subscriber counts its own, from another number: who asks for everything after a stored one misses rows, or gets all again.</source>
-        <translation type="unfinished"></translation>
+        <translation>トランザクションIDやWALの位置を保持する列があります。サブスクライバでは別の番号から独自に数えるため、保存された値より後のものを求めると、行が抜けるか、すべてもう一度届きます。</translation>
     </message>
     <message>
         <source>Plan for it: whoever reads by these columns must begin anew at the switch.</source>
-        <translation type="unfinished"></translation>
+        <translation>計画に入れてください。これらの列で読み進めるものは、切り替え時に最初からやり直す必要があります。</translation>
     </message>
     <message>
         <source>The subscriber compresses long values with lz4, the publisher with pglz. Text comes out longer with lz4, and an index takes at most 2.7 kB a row: a value that these indexes hold on the publisher may be refused on the subscriber, and the copy of its table then begins anew for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>長い値をサブスクライバはlz4、パブリッシャはpglzで圧縮します。テキストはlz4の方が長くなり、インデックスに入るのは1行あたり最大2.7 kBです。パブリッシャでこれらのインデックスに入っている値がサブスクライバでは拒否され、そのテーブルのコピーが際限なくやり直されることがあります。</translation>
     </message>
     <message>
         <source>Before the subscription is created, as soon as the database is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>データベースができたら、サブスクリプションを作る前に実行してください。</translation>
     </message>
     <message>
         <source>Tables have very large values in few rows. A row is copied as text of 1 GiB at most, in which a bytea takes twice its size: with one of 512 MiB the copy of its table never succeeds.</source>
-        <translation type="unfinished"></translation>
+        <translation>少ない行に非常に大きな値を持つテーブルがあります。行は最大1 GiBのテキストとしてコピーされ、byteaは2倍の大きさになります。512 MiBの値があると、そのテーブルのコピーは決して成功しません。</translation>
     </message>
     <message>
         <source>Look at the largest (SELECT max(octet_length(…))). With binary: true for the subscription in the file a bytea takes its own size.</source>
-        <translation type="unfinished"></translation>
+        <translation>最大の値を調べてください(SELECT max(octet_length(…)))。ファイルのサブスクリプションにbinary: trueを指定すると、byteaは元の大きさのままです。</translation>
     </message>
     <message>
         <source>Look at the largest (SELECT max(octet_length(…))); cut it into several rows, or leave the table out and carry it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>最大の値を調べ(SELECT max(octet_length(…)))、複数の行に分けるか、テーブルを対象から外して手動で移してください。</translation>
     </message>
     <message>
         <source>Indexes use btree_gist&apos;s operator classes for inet and cidr, which may overlook rows. PostgreSQL 19 builds them with its own class: an exclusion constraint may refuse rows there that the publisher let in.</source>
-        <translation type="unfinished"></translation>
+        <translation>inetとcidr用のbtree_gistの演算子クラスを使うインデックスがあり、行を見落とすことがあります。PostgreSQL 19は自身のクラスで作るため、パブリッシャが受け入れた行を排他制約が拒否することがあります。</translation>
     </message>
     <message>
         <source>Look for rows that exclude each other, with enable_indexscan and enable_bitmapscan off, before the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>コピーの前に、enable_indexscanとenable_bitmapscanをoffにして、互いに排他となる行を探してください。</translation>
     </message>
     <message>
         <source>Tables with OIDs</source>
-        <translation type="unfinished"></translation>
+        <translation>OIDを持つテーブル</translation>
     </message>
     <message>
         <source>The hidden column oid is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>隠し列oidはもうありません。</translation>
     </message>
     <message>
         <source>Amounts of money</source>
-        <translation type="unfinished"></translation>
+        <translation>金額</translation>
     </message>
     <message>
         <source>The text form of money depends on a setting.</source>
-        <translation type="unfinished"></translation>
+        <translation>moneyのテキスト表現は設定に依存します。</translation>
     </message>
     <message>
         <source>References to the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>カタログへの参照</translation>
     </message>
     <message>
         <source>An object has another OID on each server.</source>
-        <translation type="unfinished"></translation>
+        <translation>オブジェクトのOIDはサーバごとに異なります。</translation>
     </message>
     <message>
         <source>Stored transaction ids and positions</source>
-        <translation type="unfinished"></translation>
+        <translation>保存されたトランザクションIDと位置</translation>
     </message>
     <message>
         <source>Each server counts transactions and bytes of WAL by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>トランザクションとWALのバイト数は、サーバごとに数えられます。</translation>
     </message>
     <message>
         <source>Long texts in indexes</source>
-        <translation type="unfinished"></translation>
+        <translation>インデックス内の長いテキスト</translation>
     </message>
     <message>
         <source>What an index can hold depends on how the server compresses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>インデックスに入る大きさは、サーバの圧縮方法によります。</translation>
     </message>
     <message>
         <source>Very large values</source>
-        <translation type="unfinished"></translation>
+        <translation>非常に大きな値</translation>
     </message>
     <message>
         <source>A row travels as one message.</source>
-        <translation type="unfinished"></translation>
+        <translation>1行は1つのメッセージとして送られます。</translation>
     </message>
     <message>
         <source>Indexes of btree_gist on addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレスに対するbtree_gistのインデックス</translation>
     </message>
     <message>
         <source>What an index overlooks, a constraint on it lets in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>These tables have row-level security, and the role %1, as whom the subscriber copies, is not above it. Only the rows that the policies show it are copied; the others are missing after the switch, and nothing says so.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where a role can&apos;t be given BYPASSRLS. Take it back after the migration.</source>
-        <translation type="unfinished"></translation>
+        <translation>インデックスが見落とすものは、その制約をすり抜けます。</translation>
     </message>
     <message>
         <source>Foreign keys of published tables refer to tables that the file&apos;s publication leaves out. Replicated rows are not checked, so that they arrive, and refer to rows that are not there: after the switch, rows are refused and deletions do not reach them.</source>
-        <translation type="unfinished"></translation>
+        <translation>パブリッシュされるテーブルの外部キーが、ファイルのパブリケーションに含まれないテーブルを参照しています。レプリケートされた行は検査されないので届きますが、参照先の行がありません。切り替え後、行が拒否され、削除も伝わりません。</translation>
     </message>
     <message>
         <source>Take the tables into the publication in the file, or carry their rows by other means before the switch.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルでテーブルをパブリケーションに加えるか、切り替え前に別の方法で行を移してください。</translation>
     </message>
     <message>
         <source>The publication %1 carries TRUNCATE, which a subscriber of PostgreSQL 10 does not know: the first one stops all changes for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>パブリケーション%1はTRUNCATEを含みますが、PostgreSQL 10のサブスクライバは対応していません。最初のTRUNCATEですべての変更が止まったままになります。</translation>
     </message>
     <message>
         <source>And let nobody truncate a table until the switch.</source>
-        <translation type="unfinished"></translation>
+        <translation>切り替えまで、誰もTRUNCATEを使わないようにしてください。</translation>
     </message>
     <message>
         <source>TRUNCATE is not replicated, since PostgreSQL 10 does not know how: what is truncated on the publisher keeps its rows on the subscriber. Let nobody do it until the switch.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL 10では対応していないため、TRUNCATEはレプリケートされません。パブリッシャで空にしたテーブルの行は、サブスクライバに残ります。切り替えまで使わないでください。</translation>
     </message>
     <message>
         <source>Row-level security on the publisher</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whoever copies must see all rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>パブリッシャの行レベルセキュリティ</translation>
     </message>
     <message>
         <source>Foreign keys to tables that are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>対象外のテーブルへの外部キー</translation>
     </message>
     <message>
         <source>A row should come with the rows that it refers to.</source>
-        <translation type="unfinished"></translation>
+        <translation>行は、参照先の行とともに届くべきです。</translation>
     </message>
     <message>
         <source>TRUNCATE and PostgreSQL 10</source>
-        <translation type="unfinished"></translation>
+        <translation>TRUNCATEとPostgreSQL 10</translation>
     </message>
     <message>
         <source>TRUNCATE is replicated from PostgreSQL 11 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>TRUNCATEはPostgreSQL 11以降でレプリケートされます。</translation>
     </message>
     <message>
         <source>The database %1 has the encoding %2 on the publisher and %3 on the subscriber. The copy of a table stops at the first text that can&apos;t be kept there, and begins anew for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>データベース%1のエンコーディングは、パブリッシャでは%2、サブスクライバでは%3です。テーブルのコピーは、保持できない最初のテキストで止まり、際限なくやり直されます。</translation>
     </message>
     <message>
         <source>Only if nothing in it is needed: replicate_schema then makes it with the publisher&apos;s encoding. Of a publisher in SQL_ASCII nobody knows how its texts are encoded: it must be SQL_ASCII on both sides.</source>
-        <translation type="unfinished"></translation>
+        <translation>中身が不要な場合だけ実行してください。その後replicate_schemaがパブリッシャのエンコーディングで作成します。SQL_ASCIIのパブリッシャのテキストは実際のエンコーディングが分からないため、両側ともSQL_ASCIIにする必要があります。</translation>
     </message>
     <message>
         <source>Only if nothing in it is needed: replicate_schema then makes it as it is on the publisher.</source>
-        <translation type="unfinished"></translation>
+        <translation>中身が不要な場合だけ実行してください。その後replicate_schemaがパブリッシャと同じように作成します。</translation>
     </message>
     <message>
         <source>The publisher&apos;s operating system sorts texts by version %1 of the collation, and %2 was made with version %3. Its indexes on texts may miss rows, so that UPDATE and DELETE, and whoever compares both sides, don&apos;t find them; a key may be there twice, which the subscriber refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>パブリッシャのOSは照合順序のバージョン%1でテキストを並べますが、%2はバージョン%3で作られました。テキストのインデックスから行が漏れ、UPDATEやDELETE、両側の比較で見つからないことがあります。キーが重複していると、サブスクライバは拒否します。</translation>
     </message>
     <message>
         <source>REINDEX keeps writers out of each table while its indexes are built.</source>
-        <translation type="unfinished"></translation>
+        <translation>REINDEXは、インデックスを作る間、各テーブルへの書き込みを止めます。</translation>
     </message>
     <message>
         <source>These roles have altered their default privileges. A dump carries them only as far as whoever restores it may act for the role: compare_schema tells what is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>これらのロールはデフォルト権限を変更しています。ダンプで移るのは、リストアする者がそのロールとして操作できる範囲だけです。不足はcompare_schemaで分かります。</translation>
     </message>
     <message numerus="yes">
         <source>%1 has %n security label(s). The subscriber takes them only with the same label provider loaded.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1にはセキュリティラベルが%n個あります。サブスクライバで同じラベルプロバイダがロードされている場合だけ受け入れられます。</numerusform>
         </translation>
     </message>
     <message>
         <source>Event triggers are switched on in %1 on the subscriber. They run at each statement by which the schema is copied, and can refuse it or write where nobody expects it.</source>
-        <translation type="unfinished"></translation>
+        <translation>サブスクライバの%1でイベントトリガが有効です。スキーマをコピーする文のたびに実行され、文を拒否したり、予期しない書き込みをしたりすることがあります。</translation>
     </message>
     <message>
         <source>ALTER EVENT TRIGGER … ENABLE after the switch.</source>
-        <translation type="unfinished"></translation>
+        <translation>切り替え後にALTER EVENT TRIGGER … ENABLEを実行してください。</translation>
     </message>
     <message>
         <source>Encoding of the database</source>
-        <translation type="unfinished"></translation>
+        <translation>データベースのエンコーディング</translation>
     </message>
     <message>
         <source>Each text of the publisher must be one that the subscriber can keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>パブリッシャのすべてのテキストを、サブスクライバが保持できる必要があります。</translation>
     </message>
     <message>
         <source>Locale of the database</source>
-        <translation type="unfinished"></translation>
+        <translation>データベースのロケール</translation>
     </message>
     <message>
         <source>Texts sort and compare by the locale: the order of lists, what is equal, what an index finds.</source>
-        <translation type="unfinished"></translation>
+        <translation>テキストの並びと比較はロケールによります。一覧の順序、等しいかどうか、インデックスで見つかるものが変わります。</translation>
     </message>
     <message>
         <source>Collations that the operating system has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>OSが変更した照合順序</translation>
     </message>
     <message>
         <source>An index that was sorted by another version of a collation does not find all of its rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>別のバージョンの照合順序で並べられたインデックスは、すべての行を見つけられません。</translation>
     </message>
     <message>
         <source>Event triggers of the subscriber</source>
-        <translation type="unfinished"></translation>
+        <translation>サブスクライバのイベントトリガ</translation>
     </message>
     <message>
         <source>The schema must arrive as it was dumped.</source>
-        <translation type="unfinished"></translation>
+        <translation>スキーマはダンプしたとおりに届く必要があります。</translation>
     </message>
     <message>
         <source>What a dump of the schema leaves behind</source>
-        <translation type="unfinished"></translation>
+        <translation>スキーマのダンプで移らないもの</translation>
     </message>
     <message>
         <source>Rights that are missing are noticed by the first who is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>権限の不足は、最初に拒否された人が気付くことになります。</translation>
     </message>
     <message>
         <source>%1 uses extensions that keep or move rows in ways of their own: chunks and shards that come while the migration runs are in no publication, and their rows would be missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1は、独自の方法で行を保持・移動する拡張を使っています。移行中に増えたチャンクやシャードはパブリケーションに含まれず、その行が欠落します。</translation>
     </message>
     <message>
         <source>Migrate this database by the extension&apos;s own means, or drop the extension if nothing uses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>このデータベースは拡張自身の手段で移行するか、使われていなければ拡張を削除してください。</translation>
     </message>
     <message>
         <source>The subscriber&apos;s server does not have extensions that %1 uses. What is made with their types and functions can&apos;t be created there, and its rows have nowhere to go.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1が使う拡張がサブスクライバのサーバにありません。その型や関数を使うものは作成できず、行の入る場所がありません。</translation>
     </message>
     <message>
         <source>Extensions are in another schema on the subscriber than on the publisher: what refers to their types and functions by schema, or by search_path, does not find them.</source>
-        <translation type="unfinished"></translation>
+        <translation>拡張のスキーマがパブリッシャとサブスクライバで異なります。スキーマ名やsearch_pathで型や関数を参照するものは、それらを見つけられません。</translation>
     </message>
     <message>
         <source>One that can&apos;t be moved must be dropped and created again.</source>
-        <translation type="unfinished"></translation>
+        <translation>移動できない拡張は、削除して作り直す必要があります。</translation>
     </message>
     <message>
         <source>Install the version of the publisher, or a newer one, on the subscriber&apos;s machine, then ALTER EXTENSION … UPDATE.</source>
-        <translation type="unfinished"></translation>
+        <translation>サブスクライバのマシンに、パブリッシャと同じかより新しいバージョンをインストールし、ALTER EXTENSION … UPDATEを実行してください。</translation>
     </message>
     <message>
         <source>Extensions are older on the subscriber: functions and types that the application uses may be missing there.</source>
-        <translation type="unfinished"></translation>
+        <translation>サブスクライバの拡張の方が古く、アプリケーションが使う関数や型がないことがあります。</translation>
     </message>
     <message>
         <source>Extensions are newer on the subscriber (PostgreSQL %1), as is usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>サブスクライバ(PostgreSQL %1)の拡張の方が新しいですが、通常のことです。</translation>
     </message>
     <message>
         <source>Tables of extensions are not published: CREATE EXTENSION fills them on the subscriber. Rows that people have added to them must be carried by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>拡張のテーブルはパブリッシュされません。サブスクライバではCREATE EXTENSIONが行を入れます。人が追加した行は手動で移す必要があります。</translation>
     </message>
     <message>
         <source>The publication %1 is FOR ALL TABLES and thus carries tables of extensions, which CREATE EXTENSION has filled on the subscriber already: their copy fails on the first key, again and again.</source>
-        <translation type="unfinished"></translation>
+        <translation>パブリケーション%1はFOR ALL TABLESなので、拡張のテーブルも含みます。それらはサブスクライバでCREATE EXTENSIONによってすでに行が入っており、コピーは最初のキーで何度も失敗します。</translation>
     </message>
     <message>
         <source>create_publication makes it again, with a list of tables. Not while a subscription uses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>create_publicationがテーブルの一覧を付けて作り直します。サブスクリプションが使っている間は実行しないでください。</translation>
     </message>
     <message>
         <source>%1 has extensions that create or rewrite tables, or run jobs, by themselves. Stop their jobs until the switch: a table that they make is not on the subscriber, and one without a key refuses UPDATE while everything is published. Jobs of pg_cron must be entered on the subscriber anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1には、自らテーブルを作成・再作成したりジョブを実行したりする拡張があります。切り替えまでジョブを止めてください。作られたテーブルはサブスクライバになく、キーのないテーブルは、すべてがパブリッシュされている間UPDATEを拒否します。pg_cronのジョブはサブスクライバで登録し直す必要があります。</translation>
     </message>
     <message>
         <source>Extensions that logical replication does not carry</source>
-        <translation type="unfinished"></translation>
+        <translation>論理レプリケーションで移せない拡張</translation>
     </message>
     <message>
         <source>Some extensions spread rows over tables that nobody publishes.</source>
-        <translation type="unfinished"></translation>
+        <translation>拡張によっては、パブリッシュされないテーブルに行を分散させます。</translation>
     </message>
     <message>
         <source>Extensions on the subscriber</source>
-        <translation type="unfinished"></translation>
+        <translation>サブスクライバの拡張</translation>
     </message>
     <message>
         <source>Types and functions of extensions must be there before the schema is.</source>
-        <translation type="unfinished"></translation>
+        <translation>拡張の型と関数は、スキーマより先に必要です。</translation>
     </message>
     <message>
         <source>Tables of extensions</source>
-        <translation type="unfinished"></translation>
+        <translation>拡張のテーブル</translation>
     </message>
     <message>
         <source>CREATE EXTENSION makes and fills tables of its own on the subscriber.</source>
-        <translation type="unfinished"></translation>
+        <translation>CREATE EXTENSIONは、サブスクライバに自身のテーブルを作り、行を入れます。</translation>
     </message>
     <message>
         <source>Tools that make tables</source>
-        <translation type="unfinished"></translation>
+        <translation>テーブルを作るツール</translation>
     </message>
     <message>
         <source>No change of the schema is replicated.</source>
-        <translation type="unfinished"></translation>
+        <translation>スキーマの変更はレプリケートされません。</translation>
     </message>
     <message>
         <source>Rows are named by all their columns (REPLICA IDENTITY FULL), and these columns have types without an equality operator, as json, xml and point. The subscriber can&apos;t find a row by them: the first UPDATE or DELETE stops all changes, for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>行はすべての列で特定されますが(REPLICA IDENTITY FULL)、これらの列の型にはjson、xml、pointのように等価演算子がありません。サブスクライバは行を見つけられず、最初のUPDATEやDELETEですべての変更が止まったままになります。</translation>
     </message>
     <message>
         <source>Give the tables a primary key on both sides, or change json to jsonb on both sides (ALTER TABLE … ALTER COLUMN … TYPE jsonb).</source>
-        <translation type="unfinished"></translation>
+        <translation>両側でテーブルに主キーを付けるか、両側でjsonをjsonbに変更してください(ALTER TABLE … ALTER COLUMN … TYPE jsonb)。</translation>
     </message>
     <message>
         <source>Take the column that tells rows apart best: here it is the first of each table.</source>
-        <translation type="unfinished"></translation>
+        <translation>行を最もよく区別する列を選んでください。ここでは各テーブルの最初の列になっています。</translation>
     </message>
     <message>
         <source>Give the tables a primary key there; on columns that both sides have.</source>
-        <translation type="unfinished"></translation>
+        <translation>そこで、両側にある列でテーブルに主キーを付けてください。</translation>
     </message>
     <message>
         <source>Rows of these tables are named by all their columns, and the subscriber has no index to look them up by: for each row that is updated or deleted it reads the whole table. With a large one the subscriber never catches up.</source>
-        <translation type="unfinished"></translation>
+        <translation>これらのテーブルの行はすべての列で特定され、サブスクライバには検索に使うインデックスがありません。更新・削除される行ごとにテーブル全体を読むため、大きなテーブルでは追いつけません。</translation>
     </message>
     <message>
         <source>The publisher names the rows of these tables by a key that the subscriber does not have, or looks them up by another one. The first UPDATE or DELETE stops all changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>パブリッシャがこれらのテーブルの行を特定するキーが、サブスクライバにないか、検索に使うキーと異なります。最初のUPDATEやDELETEですべての変更が止まります。</translation>
     </message>
     <message>
         <source>Keys of the subscriber</source>
-        <translation type="unfinished"></translation>
+        <translation>サブスクライバのキー</translation>
     </message>
     <message>
         <source>The subscriber must have a key of the columns by which the publisher names a row, or of fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>サブスクライバには、パブリッシャが行を特定する列か、その一部からなるキーが必要です。</translation>
     </message>
     <message>
         <source>Rows that can&apos;t be compared</source>
-        <translation type="unfinished"></translation>
+        <translation>比較できない行</translation>
     </message>
     <message>
         <source>Where all columns name a row, each of them must be one that can be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての列で行を特定する場合、どの列も比較できる必要があります。</translation>
     </message>
     <message>
         <source>Rows that are looked up slowly</source>
-        <translation type="unfinished"></translation>
+        <translation>検索の遅い行</translation>
     </message>
     <message>
         <source>REPLICA IDENTITY FULL without an index on the subscriber costs a scan for each changed row.</source>
-        <translation type="unfinished"></translation>
+        <translation>サブスクライバにインデックスのないREPLICA IDENTITY FULLでは、変更行ごとに全体を走査します。</translation>
     </message>
     <message>
         <source>What else the partition has on the publisher, compare_schema shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>パブリッシャのパーティションがほかに持つものは、compare_schemaで分かります。</translation>
     </message>
     <message>
         <source>Or let the file say publish_via_partition_root: the subscriber then sorts the rows into partitions of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>または、ファイルでpublish_via_partition_rootを指定してください。サブスクライバが自身のパーティションに行を振り分けます。</translation>
     </message>
     <message>
         <source>Partitions of the publisher are not on the subscriber. Each partition is replicated into the one of the same name: the subscription can&apos;t be created, or stops at the first row.</source>
-        <translation type="unfinished"></translation>
+        <translation>パブリッシャのパーティションがサブスクライバにありません。各パーティションは同名のものへレプリケートされるため、サブスクリプションを作れないか、最初の行で止まります。</translation>
     </message>
     <message>
         <source>Partitions have other bounds on the subscriber than on the publisher: the first row outside of them stops the copy, or all changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>パーティションの境界がパブリッシャとサブスクライバで異なります。境界の外の最初の行で、コピーまたはすべての変更が止まります。</translation>
     </message>
     <message>
         <source>DETACH and ATTACH them with the publisher&apos;s bounds; or let the file say publish_via_partition_root, from PostgreSQL 13 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>DETACHとATTACHでパブリッシャの境界に合わせるか、PostgreSQL 13以降ならファイルでpublish_via_partition_rootを指定してください。</translation>
     </message>
     <message>
         <source>Partitions are published as their root (publish_via_partition_root), and the root itself has no replica identity, whatever keys the partitions have: the first UPDATE or DELETE stops all changes on the subscriber.</source>
-        <translation type="unfinished"></translation>
+        <translation>パーティションはルートとしてパブリッシュされますが(publish_via_partition_root)、パーティションにどんなキーがあっても、ルート自体にレプリカアイデンティティがありません。最初のUPDATEやDELETEで、サブスクライバのすべての変更が止まります。</translation>
     </message>
     <message>
         <source>Each UPDATE and DELETE then writes the whole old row to the WAL. A primary key of the root, with the columns by which it is partitioned, is better; or leave publish_via_partition_root out of the file, with the same partitions on both sides.</source>
-        <translation type="unfinished"></translation>
+        <translation>以後、UPDATEとDELETEのたびに古い行全体がWALに書かれます。パーティションキーの列を含む主キーをルートに付ける方がよいでしょう。または、両側を同じパーティションにして、ファイルのpublish_via_partition_rootをやめてください。</translation>
     </message>
     <message>
         <source>Partitions on both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>両側のパーティション</translation>
     </message>
     <message>
         <source>Unless roots are published, each partition is a table of its own for the replication.</source>
-        <translation type="unfinished"></translation>
+        <translation>ルートをパブリッシュしない限り、レプリケーションでは各パーティションが独立したテーブルです。</translation>
     </message>
     <message>
         <source>Replica identity of partitioned tables</source>
-        <translation type="unfinished"></translation>
+        <translation>パーティションテーブルのレプリカアイデンティティ</translation>
     </message>
     <message>
         <source>The subscriber looks a row up by what names it in the root that is published.</source>
-        <translation type="unfinished"></translation>
+        <translation>サブスクライバは、パブリッシュされたルートで行を特定するもので検索します。</translation>
     </message>
     <message>
         <source>As a superuser or the managed service&apos;s administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>スーパーユーザまたはマネージドサービスの管理者として実行してください。</translation>
     </message>
     <message>
         <source>%1 may not see what other sessions do, and so not whether they write: pause_write refuses to begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1は他のセッションの動作を参照できないため、書き込みの有無も分かりません。pause_writeは開始を拒否します。</translation>
     </message>
     <message>
         <source>%1 may not end the sessions of others: pause_write refuses to begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1は他のユーザのセッションを終了できません。pause_writeは開始を拒否します。</translation>
     </message>
     <message>
         <source>%1 may not lock these tables. The pause then keeps writers away only by ending their sessions, and not without any error for the application.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1はこれらのテーブルをロックできません。その場合、書き込みの一時停止はセッションを終了することでしか書き込みを防げず、アプリケーションにエラーが生じます。</translation>
     </message>
     <message>
         <source>%1 may not create the publication of %2 (%3), and the file&apos;s db_owner does not own all of its tables: create_publication would fail.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1は%2のパブリケーションを作成できず(%3)、ファイルのdb_ownerもすべてのテーブルの所有者ではありません。create_publicationは失敗します。</translation>
     </message>
     <message>
         <source>%1 may not read the passwords of the roles (pg_authid), so that replicate_roles makes roles without them: set them on the subscriber before the switch.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1はロールのパスワード(pg_authid)を読めないため、replicate_rolesはパスワードなしでロールを作成します。切り替え前にサブスクライバで設定してください。</translation>
     </message>
     <message>
         <source>%1 may not create databases on the subscriber, which replicate_schema has to.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1はサブスクライバでデータベースを作成できません。replicate_schemaに必要です。</translation>
     </message>
     <message>
         <source>%1 may not create roles on the subscriber, which replicate_roles has to.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1はサブスクライバでロールを作成できません。replicate_rolesに必要です。</translation>
     </message>
     <message>
         <source>Before PostgreSQL 16 only a superuser makes a subscription, or on a managed service a member of its own role (rds_superuser and the like). Whether %1 may, the way from the subscriber to the publisher shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL 16より前では、サブスクリプションを作成できるのはスーパーユーザか、マネージドサービス独自のロール(rds_superuserなど)のメンバだけです。%1に可能かどうかは、サブスクライバからパブリッシャへの経路の検査で分かります。</translation>
     </message>
     <message>
         <source>%1 may not make a subscription in %2 on the subscriber.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1はサブスクライバの%2でサブスクリプションを作成できません。</translation>
     </message>
     <message>
         <source>From PostgreSQL 16 on the subscriber writes as the owner of each table, which is refused for these: their copy would fail again and again, and take a slot of the publisher each.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL 16以降、サブスクライバは各テーブルの所有者として書き込みますが、これらのテーブルでは拒否されます。コピーは失敗を繰り返し、そのたびにパブリッシャのスロットを占有します。</translation>
     </message>
     <message>
         <source>Set run_as_owner for the subscription in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルのサブスクリプションにrun_as_ownerを設定してください。</translation>
     </message>
     <message>
         <source>Rights of the administrator on the publisher</source>
-        <translation type="unfinished"></translation>
+        <translation>パブリッシャでの管理者の権限</translation>
     </message>
     <message>
         <source>The administrator of a managed service is no superuser: each later step needs a right of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>マネージドサービスの管理者はスーパーユーザではありません。以降の各手順にはそれぞれの権限が必要です。</translation>
     </message>
     <message>
         <source>Rights of the administrator on the subscriber</source>
-        <translation type="unfinished"></translation>
+        <translation>サブスクライバでの管理者の権限</translation>
     </message>
     <message>
         <source>Whoever makes a subscription must be allowed to, and to write as the owners of the tables.</source>
-        <translation type="unfinished"></translation>
+        <translation>サブスクリプションの作成者には、その権限と、テーブルの所有者として書き込む権限が必要です。</translation>
     </message>
     <message>
         <source>grant_replication gives them.</source>
-        <translation type="unfinished"></translation>
+        <translation>grant_replicationで付与されます。</translation>
     </message>
     <message>
         <source>Some of them only their owners may give: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>一部は所有者だけが付与できます: %1。</translation>
     </message>
     <message>
         <source>%1, as whom the subscriber reads, may not read all of %2. The copy of what it may not read fails again and again; without CONNECT of its own it is kept out by the pause.</source>
-        <translation type="unfinished"></translation>
+        <translation>サブスクライバが読み取りに使う%1は、%2のすべてを読めません。読めないもののコピーは失敗を繰り返します。自身のCONNECT権限がないと、書き込みの一時停止で締め出されます。</translation>
     </message>
     <message>
         <source>Row-level security hides rows of these tables from %1, as whom the subscriber reads. They would be missing on the subscriber, without any error.</source>
-        <translation type="unfinished"></translation>
+        <translation>行レベルセキュリティにより、サブスクライバが読み取りに使う%1からこれらのテーブルの行が隠れます。それらの行はエラーなしにサブスクライバから欠落します。</translation>
     </message>
     <message>
         <source>As a superuser, or from PostgreSQL 16 on whoever has BYPASSRLS and CREATEROLE; grant_replication does it.</source>
-        <translation type="unfinished"></translation>
+        <translation>スーパーユーザとして、またはPostgreSQL 16以降ではBYPASSRLSとCREATEROLEを持つロールで実行してください。grant_replicationでも設定されます。</translation>
     </message>
     <message>
         <source>Where the service gives nobody BYPASSRLS: the owners&apos; rights do, unless a table forces its policies on its owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスが誰にもBYPASSRLSを与えない場合: テーブルがポリシーを所有者にも強制していなければ、所有者の権限で足ります。</translation>
     </message>
     <message>
         <source>What the replication role may read</source>
-        <translation type="unfinished"></translation>
+        <translation>レプリケーション用ロールが読めるもの</translation>
     </message>
     <message>
         <source>The subscriber reads as the file&apos;s repl_user, which needs a right for each table.</source>
-        <translation type="unfinished"></translation>
+        <translation>サブスクライバはファイルのrepl_userとして読み取り、各テーブルの権限が必要です。</translation>
     </message>
     <message>
         <source>Policies hide rows from the copy, and nothing tells.</source>
-        <translation type="unfinished"></translation>
+        <translation>ポリシーはコピーから行を隠し、何も知らされません。</translation>
     </message>
     <message>
         <source>Sequences are missing on the subscriber. Their values can&apos;t be set at the switch, and what takes numbers from them is refused afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>サブスクライバにないシーケンスがあります。切り替え時に値を設定できず、その後、番号を取得するものが拒否されます。</translation>
     </message>
     <message>
         <source>Then compare_schema: defaults that use them may be missing, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>その後compare_schemaを実行してください。それらを使うデフォルト値もないことがあります。</translation>
     </message>
     <message>
         <source>Sequences count otherwise on the subscriber, and some can&apos;t hold every number of the publisher&apos;s: setting them fails in the middle of the switch, while the application waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>サブスクライバのシーケンスは定義が異なり、パブリッシャの番号が入らないものがあります。アプリケーションが待つ切り替えの最中に、値の設定が失敗します。</translation>
     </message>
     <message>
         <source>Sequences count otherwise on the subscriber (type, increment, bounds, cache or cycle): after the switch the application gets other numbers than it would have got.</source>
-        <translation type="unfinished"></translation>
+        <translation>サブスクライバのシーケンスは定義が異なります(型、増分、範囲、キャッシュ、循環)。切り替え後、アプリケーションは本来とは違う番号を受け取ります。</translation>
     </message>
     <message>
         <source>Sequences of both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>両側のシーケンス</translation>
     </message>
     <message>
         <source>Sequences are not replicated: at the switch each is set to where it stands on the publisher.</source>
-        <translation type="unfinished"></translation>
+        <translation>シーケンスはレプリケートされません。切り替え時に、それぞれパブリッシャの位置に設定されます。</translation>
     </message>
     <message>
         <source>The subscriber&apos;s server can&apos;t read from the publisher, which a subscription is made of: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>サブスクライバのサーバは、サブスクリプションに必要なパブリッシャからの読み取りができません: %1</translation>
     </message>
     <message>
         <source>The subscriber&apos;s files on disk seem to be newer than the server that runs: restart it.</source>
-        <translation type="unfinished"></translation>
+        <translation>サブスクライバのディスク上のファイルが、稼働中のサーバより新しいようです。再起動してください。</translation>
     </message>
     <message>
         <source>replicate_schema reads the schema with pg_dump. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>replicate_schemaはpg_dumpでスキーマを読み取ります。%1</translation>
     </message>
     <message>
         <source>The best pg_dump of this machine is %1, and the subscriber is PostgreSQL %2: one of its own version would write exactly what it understands.</source>
-        <translation type="unfinished"></translation>
+        <translation>このマシンで最適なpg_dumpは%1で、サブスクライバはPostgreSQL %2です。同じバージョンのpg_dumpなら、サブスクライバが理解できるとおりに出力します。</translation>
     </message>
     <message>
         <source>pg_dump locks each of the %1 tables of %2 at the same time, and the publisher has room for the locks of some %3: it would end with &quot;out of shared memory&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>pg_dumpは%2の%1個のテーブルを同時にロックしますが、パブリッシャにはおよそ%3個分のロックの余地しかありません。「out of shared memory」で終了します。</translation>
     </message>
     <message>
         <source>%1 has %2 tables, and the publisher has room for the locks of some %3 beside those of its other sessions. The pause then can&apos;t hold the tables, and keeps writers away only by ending their sessions.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1には%2個のテーブルがあり、パブリッシャには他のセッションの分を除いておよそ%3個分のロックの余地しかありません。その場合、書き込みの一時停止はテーブルを保持できず、セッションを終了することでしか書き込みを防げません。</translation>
     </message>
     <message>
         <source>The schema of %1 has %2 objects, each of which is locked until its transaction ends, and the subscriber has room for some %3. replicate_schema then commits it in parts: should it fail half-way, a part is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1のスキーマには%2個のオブジェクトがあり、それぞれトランザクションの終了までロックされますが、サブスクライバにはおよそ%3個分の余地しかありません。その場合replicate_schemaは分割してコミットするため、途中で失敗すると一部が残ります。</translation>
     </message>
     <message>
         <source>The databases hold %1, for which the subscriber must have room. At %2 their copy takes about %3. Meanwhile the publisher keeps all WAL for the slots: it has written %4 on average over the last %5, so that would be some %6; in hours of much traffic more. How much room there is on the disks, SQL does not tell: look there.</source>
-        <translation type="unfinished"></translation>
+        <translation>データベースの合計は%1で、サブスクライバにはその空き容量が必要です。%2ならコピーにおよそ%3かかります。その間、パブリッシャはスロットのためにすべてのWALを保持します。過去%5の平均は%4なので、およそ%6になります。負荷の高い時間帯にはさらに増えます。ディスクの空き容量はSQLでは分からないため、直接確認してください。</translation>
     </message>
     <message>
         <source>Large transactions do not fit into logical_decoding_work_mem: the decoding for these slots has written %1 to the publisher&apos;s disk. Each subscription decodes them anew, and needs that room in pg_replslot.</source>
-        <translation type="unfinished"></translation>
+        <translation>大きなトランザクションはlogical_decoding_work_memに収まりません。これらのスロットのデコードはパブリッシャのディスクに%1を書き込みました。各サブスクリプションは改めてデコードするため、pg_replslotにその容量が必要です。</translation>
     </message>
     <message>
         <source>The way from the subscriber to the publisher</source>
-        <translation type="unfinished"></translation>
+        <translation>サブスクライバからパブリッシャへの経路</translation>
     </message>
     <message>
         <source>It is the subscriber&apos;s server that connects to the publisher: through its own network, name resolution and firewall, with the login of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>パブリッシャに接続するのはサブスクライバのサーバです。自身のネットワーク、名前解決、ファイアウォールを経て、ファイルのログインで接続します。</translation>
     </message>
     <message>
         <source>pg_dump on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>このマシンのpg_dump</translation>
     </message>
     <message>
         <source>pg_dump refuses a server that is newer than itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>pg_dumpは自身より新しいサーバを拒否します。</translation>
     </message>
     <message>
         <source>Room for locks</source>
-        <translation type="unfinished"></translation>
+        <translation>ロックの余地</translation>
     </message>
     <message>
         <source>pg_dump, the pause and the making of the schema each lock very many objects in one transaction.</source>
-        <translation type="unfinished"></translation>
+        <translation>pg_dump、書き込みの一時停止、スキーマの作成は、それぞれ1つのトランザクションで非常に多くのオブジェクトをロックします。</translation>
     </message>
     <message>
         <source>Room on the disks</source>
-        <translation type="unfinished"></translation>
+        <translation>ディスクの空き容量</translation>
     </message>
     <message>
         <source>A publisher whose disk is full stops, and the application with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ディスクが一杯になったパブリッシャは停止し、アプリケーションも停止します。</translation>
     </message>
     <message>
         <source>Large transactions</source>
-        <translation type="unfinished"></translation>
+        <translation>大きなトランザクション</translation>
     </message>
     <message>
         <source>What one transaction changes is collected until it ends, in memory and then on disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>1つのトランザクションの変更は、終了するまでメモリに、次いでディスクに溜められます。</translation>
     </message>
     <message>
         <source>Published tables are not on the subscriber. The subscription can&apos;t be created, or stops at the first row for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>パブリッシュされるテーブルがサブスクライバにありません。サブスクリプションを作れないか、それらへの最初の行で止まります。</translation>
     </message>
     <message>
         <source>What has the name of a published table on the subscriber is nothing that PostgreSQL %1 can replicate into.</source>
-        <translation type="unfinished"></translation>
+        <translation>サブスクライバでパブリッシュされるテーブルと同名のものは、PostgreSQL %1がレプリケートできるものではありません。</translation>
     </message>
     <message>
         <source>Tables force row-level security on their owner on the subscriber, as whom changes are applied: every row for them is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>サブスクライバのテーブルは、変更を適用する所有者にも行レベルセキュリティを強制しています。すべての行が拒否されます。</translation>
     </message>
     <message>
         <source>Columns are missing on the subscriber. The copy of these tables fails, and begins anew for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>サブスクライバにない列があります。これらのテーブルのコピーは失敗し、際限なくやり直されます。</translation>
     </message>
     <message>
         <source>Columns are generated on the subscriber, and plain ones on the publisher: their values can&apos;t be written, and the copy fails for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>パブリッシャでは通常の列が、サブスクライバでは生成列になっています。値を書き込めず、コピーは失敗し続けます。</translation>
     </message>
     <message>
         <source>Columns that only the subscriber has may not be empty, and have no default: each row for these tables is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>サブスクライバだけにある列がNOT NULLで、デフォルト値もありません。これらのテーブルへの行はすべて拒否されます。</translation>
     </message>
     <message>
         <source>Create them there as they are on the publisher (replicate_schema for a database that is new, pg_dump --schema-only --table for one of them), or leave them out of the publication in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>パブリッシャと同じように作成するか(新しいデータベースならreplicate_schema、個別にはpg_dump --schema-only --table)、ファイルでパブリケーションから外してください。</translation>
     </message>
     <message>
         <source>Rename it there, and create the table as it is on the publisher; before PostgreSQL 13 a partitioned table can be written only through the names of its partitions.</source>
-        <translation type="unfinished"></translation>
+        <translation>そこで名前を変え、パブリッシャと同じテーブルを作成してください。PostgreSQL 13より前では、パーティションテーブルにはパーティションの名前でしか書き込めません。</translation>
     </message>
     <message>
         <source>Set it back after the switch; or set run_as_owner for the subscription in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>切り替え後に戻してください。または、ファイルのサブスクリプションにrun_as_ownerを指定してください。</translation>
     </message>
     <message>
         <source>compare_schema shows in what else the two differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかの違いはcompare_schemaで分かります。</translation>
     </message>
     <message>
         <source>Columns have another type on the subscriber, in which perhaps not every value of the publisher finds room: the copy or the stream stops at the first that does not, or the value is altered.</source>
-        <translation type="unfinished"></translation>
+        <translation>サブスクライバの列の型が異なり、パブリッシャの値がすべて入るとは限りません。入らない最初の値でコピーやストリームが止まるか、値が変わります。</translation>
     </message>
     <message>
         <source>On an empty table; views on the column must be dropped before and made again.</source>
-        <translation type="unfinished"></translation>
+        <translation>空のテーブルで実行してください。列を使うビューは先に削除し、後で作り直す必要があります。</translation>
     </message>
     <message>
         <source>Columns have a wider type on the subscriber, in which every value finds room. A way back after the switch needs the publisher&apos;s to be as wide.</source>
-        <translation type="unfinished"></translation>
+        <translation>サブスクライバの列の型の方が広く、すべての値が入ります。切り替え後に戻すには、パブリッシャ側も同じ広さが必要です。</translation>
     </message>
     <message>
         <source>Tables that are to be filled have rows already on the subscriber. The copy fails on their keys for ever; where a table has no key, each row is there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>これから行を入れるテーブルに、サブスクライバですでに行があります。コピーはキーの重複で失敗し続け、キーのないテーブルでは行が二重になります。</translation>
     </message>
     <message>
         <source>This deletes what is in them on the subscriber: be sure that nobody needs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>サブスクライバ上の中身が削除されます。誰も必要としていないことを確かめてください。</translation>
     </message>
     <message>
         <source>The subscription %1, which is none of the file&apos;s, fills these tables already. Each row would come twice, and the second fails on the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルにないサブスクリプション%1が、すでにこれらのテーブルに行を入れています。同じ行が2回届き、2回目はキーの重複で失敗します。</translation>
     </message>
     <message>
         <source>Leave the tables out in the file (exclude_tables).</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルでテーブルを対象から外してください(exclude_tables)。</translation>
     </message>
     <message>
         <source>If nobody needs it any more. It drops its slot on its publisher too.</source>
-        <translation type="unfinished"></translation>
+        <translation>不要な場合だけ実行してください。パブリッシャ側のスロットも削除されます。</translation>
     </message>
     <message>
         <source>Triggers of the subscriber are set to run for replicated rows, too (ENABLE ALWAYS or REPLICA). What they did on the publisher is done a second time, for each row of the copy as well, and may alter rows on their way.</source>
-        <translation type="unfinished"></translation>
+        <translation>サブスクライバのトリガが、レプリケートされた行でも実行されるよう設定されています(ENABLE ALWAYSまたはREPLICA)。パブリッシャで行われた処理が、コピーの行も含めてもう一度行われ、行が変わることがあります。</translation>
     </message>
     <message>
         <source>After the switch set them back with ENABLE ALWAYS or ENABLE REPLICA.</source>
-        <translation type="unfinished"></translation>
+        <translation>切り替え後、ENABLE ALWAYSまたはENABLE REPLICAで元に戻してください。</translation>
     </message>
     <message>
         <source>Tables and columns of the subscriber</source>
-        <translation type="unfinished"></translation>
+        <translation>サブスクライバのテーブルと列</translation>
     </message>
     <message>
         <source>Rows are written by the names of tables and columns, which must be there and take them.</source>
-        <translation type="unfinished"></translation>
+        <translation>行はテーブルと列の名前で書き込まれます。それらが存在し、行を受け入れる必要があります。</translation>
     </message>
     <message>
         <source>Types of columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列の型</translation>
     </message>
     <message>
         <source>A value travels as text, and the column of the subscriber must take each one.</source>
-        <translation type="unfinished"></translation>
+        <translation>値はテキストとして送られ、サブスクライバの列がすべて受け入れる必要があります。</translation>
     </message>
     <message>
         <source>Rows that are on the subscriber already</source>
-        <translation type="unfinished"></translation>
+        <translation>すでにサブスクライバにある行</translation>
     </message>
     <message>
         <source>The copy of a table adds all of its rows and looks for none.</source>
-        <translation type="unfinished"></translation>
+        <translation>テーブルのコピーは、既存の行を調べずにすべての行を追加します。</translation>
     </message>
     <message>
         <source>Tables that another subscription fills</source>
-        <translation type="unfinished"></translation>
+        <translation>別のサブスクリプションが行を入れるテーブル</translation>
     </message>
     <message>
         <source>Two subscriptions that write the same rows get into each other&apos;s way.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ行を書く2つのサブスクリプションは衝突します。</translation>
     </message>
     <message>
         <source>Triggers that run for replicated rows</source>
-        <translation type="unfinished"></translation>
+        <translation>レプリケートされた行で実行されるトリガ</translation>
     </message>
     <message>
         <source>A row arrives with everything that the publisher&apos;s triggers have done already.</source>
-        <translation type="unfinished"></translation>
+        <translation>行は、パブリッシャのトリガの処理がすべて済んだ状態で届きます。</translation>
     </message>
     <message>
         <source>The function then finds what it calls wherever it is called from. SQL functions with a setting are no longer inlined into queries.</source>
-        <translation type="unfinished"></translation>
+        <translation>これで関数は、どこから呼ばれても呼び出し先を見つけます。設定を持つSQL関数は、問い合わせにインライン展開されなくなります。</translation>
     </message>
     <message>
         <source>For those that no statement stands here for, write the schema before each name in the body.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここに文がない関数については、本体の各名前の前にスキーマを書いてください。</translation>
     </message>
     <message>
         <source>Replication and the copy run with an empty search_path, and these functions then do not find what they call (%1). The copy of what uses them fails again and again, while the application on the publisher notices nothing: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>レプリケーションとコピーは空のsearch_pathで動作し、これらの関数は呼び出し先を見つけられません(%1)。パブリッシャのアプリケーションは何も気付かないまま、これらを使うもののコピーは失敗を繰り返します: %2。</translation>
     </message>
     <message>
         <source>Replication and the copy run with an empty search_path. These functions name something without its schema (%1), and could not be called for a trial without effects. If they rely on the session&apos;s search_path, no row arrives where they are used: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>レプリケーションとコピーは空のsearch_pathで動作します。これらの関数はスキーマなしの名前を使っており(%1)、影響なしに試しに呼び出すことはできませんでした。セッションのsearch_pathに依存している場合、使われている所に行が届きません: %2。</translation>
     </message>
     <message>
         <source>If it is still needed: keep its definition, and make it on the subscriber in a form that the new version takes. replicate_schema --leave-out creates the schema without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ必要な場合は、定義を保存しておき、新しいバージョンが受け付ける形でサブスクライバに作成してください。replicate_schema --leave-outで、それを除いたスキーマを作成できます。</translation>
     </message>
     <message>
         <source>From PostgreSQL 14 on array_append, array_cat and their like take anycompatiblearray. These aggregates are declared over anyarray or anyelement, and PostgreSQL %1 refuses to create them.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL 14以降、array_appendやarray_catなどはanycompatiblearrayを取ります。これらの集約はanyarrayまたはanyelementで宣言されており、PostgreSQL %1は作成を拒否します。</translation>
     </message>
     <message>
         <source>PostgreSQL %1 refuses these operators: from 14 on there are none that stand behind their operand, and the functions for arrays take other types.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL %1はこれらの演算子を拒否します。14以降は後置演算子がなく、配列の関数は別の型を取ります。</translation>
     </message>
     <message>
         <source>PostgreSQL 12 has removed the types abstime, reltime and tinterval, so that the subscriber can&apos;t have these columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL 12でabstime、reltime、tinterval型が削除されたため、サブスクライバにこれらの列を作れません。</translation>
     </message>
     <message>
         <source>Each statement rewrites its table under an exclusive lock.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>These tables were made WITH OIDS. From PostgreSQL 12 on there is no such hidden column: the oid of each row is lost, and whatever reads it fails.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If something reads the oids, keep them first in a column of their own (ADD COLUMN, then UPDATE … SET … = oid). The statement rewrites the table under an exclusive lock.</source>
-        <translation type="unfinished"></translation>
+        <translation>各文は排他ロックの下でテーブルを書き直します。</translation>
     </message>
     <message>
         <source>PostgreSQL %1 refuses these views, whose definitions were tried there: columns of the catalogues and of the statistics have been renamed or removed. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL %1はこれらのビューを拒否します(定義をそこで試しました)。カタログや統計情報の列の名前が変わったか、削除されています。%2</translation>
     </message>
     <message>
         <source>PostgreSQL %1 does not know these settings any more, and refuses what would set them.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL %1にはこれらの設定がなくなっており、設定しようとするものを拒否します。</translation>
     </message>
     <message>
         <source>Whatever it was set for goes on with the server&apos;s value from then on, on the publisher too.</source>
-        <translation type="unfinished"></translation>
+        <translation>以降は、パブリッシャでもサーバの値が使われます。</translation>
     </message>
     <message>
         <source>From PostgreSQL 19 on the names of roles, databases and tablespaces may have no line break.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL 19以降、ロール、データベース、テーブル空間の名前に改行は使えません。</translation>
     </message>
     <message>
         <source>Give them other names (ALTER … RENAME TO), in the application&apos;s settings too.</source>
-        <translation type="unfinished"></translation>
+        <translation>別の名前を付け(ALTER … RENAME TO)、アプリケーションの設定も変更してください。</translation>
     </message>
     <message>
         <source>Sessions in %1 start with standard_conforming_strings = off. From PostgreSQL 19 on a backslash in a literal is always an ordinary character: what the application writes with backslashes means something else there, without an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1のセッションはstandard_conforming_strings = offで始まります。PostgreSQL 19以降、リテラル中のバックスラッシュは常に普通の文字です。アプリケーションがバックスラッシュを使って書いたものは、エラーなしに別の意味になります。</translation>
     </message>
     <message>
         <source>After the application writes such literals as E&apos;…&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>アプリケーションがそのようなリテラルをE'…'と書くようになってから実行してください。</translation>
     </message>
     <message>
         <source>Functions that need the session&apos;s search_path</source>
-        <translation type="unfinished"></translation>
+        <translation>セッションのsearch_pathに依存する関数</translation>
     </message>
     <message>
         <source>The workers of replication evaluate checks, indexes and generated columns with an empty search_path, whatever the application&apos;s sessions have.</source>
-        <translation type="unfinished"></translation>
+        <translation>レプリケーションのワーカは、アプリケーションのセッションの設定にかかわらず、空のsearch_pathで検査制約、インデックス、生成列を評価します。</translation>
     </message>
     <message>
         <source>Objects that the new version refuses</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいバージョンが拒否するオブジェクト</translation>
     </message>
     <message>
         <source>What the subscriber can&apos;t create is missing there, with all that is built on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>サブスクライバが作成できないものは、それに依存するものとともに欠落します。</translation>
     </message>
     <message>
         <source>Names with line breaks</source>
-        <translation type="unfinished"></translation>
+        <translation>改行を含む名前</translation>
     </message>
     <message>
         <source>What a later version does not allow as a name can&apos;t be carried there.</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいバージョンで名前として許されないものは移せません。</translation>
     </message>
     <message>
         <source>Backslashes in literals</source>
-        <translation type="unfinished"></translation>
+        <translation>リテラル中のバックスラッシュ</translation>
     </message>
     <message>
         <source>The same statement must mean the same on the new server.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ文は新しいサーバでも同じ意味でなければなりません。</translation>
     </message>
 </context>
 <context>
