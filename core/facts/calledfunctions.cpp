@@ -113,8 +113,8 @@ QList<OpenName> openNamesIn(const QString& body, const QList<OpenName>& function
     static const QRegularExpression call(uR"re((?<![\w.$"])("(?:[^"]|"")+"|[^\W\d]\w*)\s*\()re"_s,
                                          QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression table(
-        uR"re((?<![\w.$"])(?:(?:into|update|table)\s+("(?:[^"]|"")+"|[^\W\d]\w*)(?!\w|\s*\.))re"
-        uR"re(|(?:from|join|only)\s+("(?:[^"]|"")+"|[^\W\d]\w*)(?!\w|\s*[.(])))re"_s,
+        uR"re((?<![\w.$"])(?:(?:into|update|table)\s+(?:only\s+)?("(?:[^"]|"")+"|[^\W\d]\w*)(?!\w|\s*\.))re"
+        uR"re(|(?:from|join|only)\s+(?:only\s+)?("(?:[^"]|"")+"|[^\W\d]\w*)(?!\w|\s*[.(])))re"_s,
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     const auto text = withoutLiteralsAndComments(body);
     QList<OpenName> found;

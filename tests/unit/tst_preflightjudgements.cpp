@@ -27,6 +27,7 @@ struct JudgedPair
     explicit JudgedPair(int publisher, int subscriber)
         : facts{config, serverOf(Side::Publisher, publisher), serverOf(Side::Subscriber, subscriber), {}}
     {
+        facts.subscriber.roles.settingNames = {u"standard_conforming_strings"_s};
         facts.databases.append({DatabaseName(u"shop"_s), {}, {}});
         facts.databases.first().publisher.exists = true;
         facts.databases.first().subscriber.exists = true;
