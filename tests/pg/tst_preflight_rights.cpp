@@ -234,14 +234,17 @@ void PreflightRightsTest::rowsAreHiddenAsPredicted()
 void PreflightRightsTest::subscriptionFailsAsPredicted()
 {
     prepare(pairsToTest().last());
-    QVERIFY(m_used->versions().subscriber >= 16);
+    // Before 16 there is no right that one could be given.
+    const bool helps = m_used->versions().subscriber >= 16;
     beAdministrator(Side::Subscriber);
-    const auto found = serious(u"rights_on_subscriber"_s);
-    QCOMPARE(found.size(), 2);
+    const auto found = serious(helps ? u"rights_on_subscriber"_s : u"route"_s);
+    QCOMPARE(found.size(), helps ? 2 : 1);
     const auto published = run(u"create_publication"_s);
     QVERIFY2(published.succeeded(), published.describe());
     const auto denied = run(u"create_subscription"_s);
     QVERIFY2(!denied.succeeded(), denied.describe());
+    if (!helps)
+        return;
     applyAll(found);
     const auto subscribed = run(u"create_subscription"_s);
     QVERIFY2(subscribed.succeeded(), subscribed.describe());
