@@ -7503,7 +7503,7 @@ Was es sendet (--dry-run zeigt es für Ihre Datenbank):
     </message>
     <message>
         <source>After the application writes such literals as E&apos;…&apos;.</source>
-        <translation>Nachdem die Anwendung solche Literale als E'…' schreibt.</translation>
+        <translation>Nachdem die Anwendung solche Literale als E&apos;…&apos; schreibt.</translation>
     </message>
     <message>
         <source>Functions that need the session&apos;s search_path</source>

@@ -6664,7 +6664,7 @@ What it sends (--dry-run shows it for your database):
     </message>
     <message>
         <source>Amounts of the type money are written by lc_monetary, which is &quot;%1&quot; on the publisher and &quot;%2&quot; on the subscriber: they are refused there, or arrive as other amounts without an error.</source>
-        <translation>money型の値はlc_monetaryに従って書かれますが、パブリッシャでは"%1"、サブスクライバでは"%2"です。値は拒否されるか、エラーなしに別の金額になります。</translation>
+        <translation>money型の値はlc_monetaryに従って書かれますが、パブリッシャでは&quot;%1&quot;、サブスクライバでは&quot;%2&quot;です。値は拒否されるか、エラーなしに別の金額になります。</translation>
     </message>
     <message>
         <source>The database must be there, and its machine must know the locale. Where the role has a setting of its own, that one counts. A column of the type numeric would be better.</source>
@@ -7442,7 +7442,7 @@ What it sends (--dry-run shows it for your database):
     </message>
     <message>
         <source>After the application writes such literals as E&apos;…&apos;.</source>
-        <translation>アプリケーションがそのようなリテラルをE'…'と書くようになってから実行してください。</translation>
+        <translation>アプリケーションがそのようなリテラルをE&apos;…&apos;と書くようになってから実行してください。</translation>
     </message>
     <message>
         <source>Functions that need the session&apos;s search_path</source>

@@ -33,7 +33,6 @@ void readContent(Connection& connection, Database& database)
 {
     database.tables = readTablesOf(connection);
     database.extensions = installedExtensions(connection);
-    database.sequences = readSequences(connection);
     database.sequenceDefinitions = readSequenceDefinitions(connection);
     database.relations = readTargets(connection);
     database.identities = readRowIdentities(connection, namesOf(database.tables.permanent));

@@ -10,7 +10,6 @@
 #include "core/facts/traits.h"
 #include "core/replication/extensions.h"
 #include "core/replication/rowidentity.h"
-#include "core/replication/sequences.h"
 #include "core/replication/targetfaults.h"
 
 namespace Flare::Facts {
@@ -37,7 +36,6 @@ struct Database
     qint64 connectionLimit = -1;
     Tables tables;
     QList<Extension> extensions;
-    QList<SequenceState> sequences;
     QList<CalledFunction> calledFunctions;
     Legacy legacy; ///< Of the publisher.
     qint64 lockedTables = 0; ///< That pg_dump locks, all at the same time.
