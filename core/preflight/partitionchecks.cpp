@@ -153,7 +153,7 @@ QList<Check> ofPartitions()
          Text::tr("Partitions on both sides"),
          Text::tr("Unless roots are published, each partition is a table of its own for the replication."),
          u"https://www.postgresql.org/docs/current/sql-createpublication.html"_s,
-         gates,
+         {},
          {},
          judgePartitions},
         {u"root_identity"_s,

@@ -84,6 +84,12 @@ QStringList shownNames(const QList<RelationName>& names)
     return texts;
 }
 
+bool awaitsGrants(const Facts::Pair& pair)
+{
+    const auto& rights = pair.publisher.publisherRights;
+    return !rights.replicator.isEmpty() && rights.grantsOfOthers.isEmpty();
+}
+
 QString pasted(const QList<Pg::Sql>& statements)
 {
     QStringList lines;

@@ -31,6 +31,9 @@ struct Published
 [[nodiscard]] QString shownColumn(const RelationName& table, const QString& column);
 [[nodiscard]] QStringList shownNames(const QList<RelationName>& names);
 
+/// Whether grant_replication is still to be run for it, and can: what it mends is then no reason to stop.
+[[nodiscard]] bool awaitsGrants(const Facts::Pair& pair);
+
 /// As one pastes them: a line for each.
 [[nodiscard]] QString pasted(const QList<Pg::Sql>& statements);
 /// What no statement mends.

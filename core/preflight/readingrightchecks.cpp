@@ -29,11 +29,20 @@ QString grantersText(const QList<ForeignGrant>& grants)
     return owners.isEmpty() ? tool : Text::tr("Some of them only their owners may give: %1.").arg(listed(owners, 10));
 }
 
+bool isSubscribed(const Migration& facts, const Pair& pair)
+{
+    return std::ranges::any_of(subscriptionsOfFile(facts, pair), [&](const SubscriptionName& name) {
+        return facts.subscriber.room.subscriptions.contains({pair.name, name});
+    });
+}
+
 QList<Finding> judgeReading(const Migration& facts, const Pair& pair)
 {
     const auto& missing = pair.publisher.publisherRights.replicator;
     if (missing.isEmpty())
         return {};
+    // A step of every migration, until somebody relies on it.
+    const bool toCome = awaitsGrants(pair) && !isSubscribed(facts, pair);
     const auto& role = facts.config.publisher.replUser->user;
     QStringList names;
     QStringList statements;
@@ -47,7 +56,7 @@ QList<Finding> judgeReading(const Migration& facts, const Pair& pair)
         statements.append(statement.preview() + u';');
     return {
         {{},
-         Severity::Blocker,
+         toCome ? Severity::Note : Severity::Blocker,
          Side::Publisher,
          {},
          names,
@@ -96,7 +105,7 @@ QList<Finding> judgeRowSecurity(const Migration& facts, const Pair& pair)
     if (names.isEmpty())
         return {};
     return {{{},
-             Severity::Blocker,
+             awaitsGrants(pair) && facts.publisher.superuser ? Severity::Note : Severity::Blocker,
              Side::Publisher,
              {},
              names,
@@ -125,14 +134,14 @@ QList<Check> ofReading()
          Text::tr("What the replication role may read"),
          Text::tr("The subscriber reads as the file's repl_user, which needs a right for each table."),
          security,
-         {u"create_subscription"_s},
+         {},
          {},
          judgeReading},
         {u"row_security"_s,
          Text::tr("Row-level security on the publisher"),
          Text::tr("Policies hide rows from the copy, and nothing tells."),
          u"https://www.postgresql.org/docs/current/ddl-rowsecurity.html"_s,
-         {u"create_subscription"_s},
+         {},
          {},
          judgeRowSecurity},
     };

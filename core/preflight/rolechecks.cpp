@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
 #include "core/preflight/checks.h"
+#include "core/preflight/publishing.h"
 #include "core/replication/relationnames.h"
 #include "core/replication/rolestatements.h"
 
@@ -46,18 +47,20 @@ QList<Finding> judgeReplicator(const Migration& facts)
         return {ofReplicator(Severity::Note, name,
                              Text::tr("The publisher has no role %1 yet; grant_replication makes it.").arg(name.text()),
                              {})};
+    // grant_replication gives both.
+    const auto missing = std::ranges::any_of(facts.databases, awaitsGrants) ? Severity::Note : Severity::Blocker;
     QList<Finding> findings;
     const auto alter = [&](const Sql& what) {
         return Remedy{Side::Publisher, {}, sql("ALTER ROLE {} {}", name, what).preview() + u';', {}};
     };
     if (!role->canLogin)
-        findings.append(ofReplicator(Severity::Blocker, name,
+        findings.append(ofReplicator(missing, name,
                                      Text::tr("The role %1, as whom the subscriber reads, may not log in on the "
                                               "publisher.")
                                          .arg(name.text()),
                                      {alter("LOGIN"_sql)}));
     if (!role->superuser && !role->replication && !isMemberOfRds(facts, name))
-        findings.append(ofReplicator(Severity::Blocker, name,
+        findings.append(ofReplicator(missing, name,
                                      Text::tr("The role %1, as whom the subscriber reads, may not replicate: its "
                                               "connections are refused. grant_replication lets it.")
                                          .arg(name.text()),
@@ -163,7 +166,7 @@ QList<Finding> judgeStart(const Migration& facts, const Pair& pair, const QList<
         const bool here = found->source == EffectiveSetting::Source::RoleInDatabase;
         const auto fix = setRoleSetting({role->name, here ? pair.name : DatabaseName(), wanted.name, wanted.value});
         findings.append({{},
-                         Severity::Blocker,
+                         awaitsGrants(pair) ? Severity::Note : Severity::Blocker,
                          Side::Publisher,
                          {},
                          {wanted.name},
@@ -266,7 +269,7 @@ QList<Finding> judgeTablespaces(const Migration& facts)
 QList<Check> ofRoles()
 {
     const auto security = u"https://www.postgresql.org/docs/current/logical-replication-security.html"_s;
-    const QStringList gates{u"create_subscription"_s};
+    const QStringList gates; // create_subscription asks the login itself.
     return {
         {u"replication_role"_s,
          Text::tr("The role that the subscriber reads as"),

@@ -71,7 +71,7 @@ void CliCheckTest::tellsPeopleWhatIsWrongAndWhatHelps()
     QVERIFY2(result.out.contains(u"replica_identity  publisher, database bench"_s), qUtf8Printable(result.out));
     QVERIFY2(result.out.contains(u"public.bare"_s), qUtf8Printable(result.out));
     QVERIFY2(result.out.contains(u"      "_s + fullIdentity + u'\n'), qUtf8Printable(result.out));
-    QVERIFY2(result.err.contains(u"1 blocker, 0 warnings"_s), qUtf8Printable(result.err));
+    QVERIFY2(result.err.contains(u"1 blocker(s), 0 warning(s)"_s), qUtf8Printable(result.err));
     QVERIFY2(m_cli->run({u"create_publication"_s}).code == refusedByGuard, "it must not run");
 }
 
@@ -105,7 +105,7 @@ void CliCheckTest::letsThroughWhatTheFileAccepts()
     const auto published = m_cli->run({u"create_publication"_s});
     QVERIFY2(published.code == 0, qUtf8Printable(published.err));
     QVERIFY2(published.err.contains(u"Accepted by the file (replica_identity)"_s), qUtf8Printable(published.err));
-    const auto log = m_cli->run({u"audit"_s, u"list"_s, u"--json"_s});
+    const auto log = m_cli->run({u"audit"_s, u"export"_s});
     QVERIFY2(log.out.contains(u"accepted by the file: replica_identity"_s), qUtf8Printable(log.out));
 }
 

@@ -20,8 +20,8 @@ public:
     void remove();
 
     [[nodiscard]] RunResult check(const QMap<QString, QStringList>& arguments = {});
-    /// What a run of only this check, or of all, has found, notes left out.
-    [[nodiscard]] QList<Finding> serious(const QString& only = {});
+    /// What a run of only this check, or of all, has found that weighs as much.
+    [[nodiscard]] QList<Finding> serious(const QString& only = {}, Severity least = Severity::Warning);
     /// Runs a remedy as it stands, line by line, as a person does who pastes it.
     void apply(const Remedy& remedy);
     void on(Side side, const QString& statements);
