@@ -7,6 +7,7 @@
 #include "core/preflight/reading.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Flare::Operations {
 
@@ -29,8 +30,8 @@ QStringList idsOfChecks()
 QStringList wantedChecks(const Arguments& arguments)
 {
     const auto known = idsOfChecks();
-    const auto wanted = arguments.list(onlyArgument);
-    for (const auto& id : wanted) {
+    auto wanted = arguments.list(onlyArgument);
+    for (const auto& id : std::as_const(wanted)) {
         if (!known.contains(id))
             throw Error(ErrorKind::Usage, Text::tr("There is no check %1.").arg(id),
                         Text::tr("The checks are: %1.").arg(known.join(u", "_s)));

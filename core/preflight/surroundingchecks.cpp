@@ -11,7 +11,6 @@ namespace Flare::Checks {
 
 using namespace Qt::StringLiterals;
 using Facts::Migration;
-using Facts::Pair;
 using Verdict = ConnectivityProbe::Verdict;
 
 namespace {

@@ -10,7 +10,6 @@ namespace Flare::Checks {
 
 using namespace Qt::StringLiterals;
 using Facts::Migration;
-using Facts::Server;
 
 namespace {
 

@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Flare {
 
@@ -57,9 +58,9 @@ QList<ExtensionComparison> standOfExtensions(const QList<Extension>& wanted, con
 QList<ExtensionComparison> compareExtensions(const QList<Extension>& wanted, const QList<Extension>& present,
                                              const std::optional<QMap<QString, QString>>& available)
 {
-    const auto comparisons = standOfExtensions(wanted, present, available);
+    auto comparisons = standOfExtensions(wanted, present, available);
     QStringList unavailable;
-    for (const auto& comparison : comparisons) {
+    for (const auto& comparison : std::as_const(comparisons)) {
         if (comparison.unavailable)
             unavailable.append(u"%1 %2"_s.arg(comparison.wanted.name, comparison.wanted.version));
     }

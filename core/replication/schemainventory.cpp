@@ -150,7 +150,7 @@ QString SchemaDifference::shown(Side side) const
         const auto text = withoutSecretValues(withoutSecrets(value)).simplified();
         return kind == u"user mapping" ? withoutOptionValues(text) : text;
     };
-    const auto text = masked(*own);
+    auto text = masked(*own);
     const auto there = masked(other.value_or(QString()));
     if (text.size() <= shownLength)
         return text;

@@ -8,6 +8,7 @@
 #include "widgets/session/phasetally.h"
 
 #include <QGuiApplication>
+#include <QPalette>
 
 #include <algorithm>
 #include <map>
