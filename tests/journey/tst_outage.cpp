@@ -12,6 +12,8 @@
 #include <QStandardPaths>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Flare;
 using namespace Flare::Test;
 using namespace Qt::StringLiterals;
@@ -196,6 +198,8 @@ void OutageTest::leavesAsItSays()
     QVERIFY(again.choose(u"pause_write"_s));
     QVERIFY(again.startChosen());
     waitForTitle(again, u"OUTAGE, PROVEN"_s);
+    // The servers tell it a moment before the run has written its outcome.
+    QTRY_VERIFY_WITH_TIMEOUT(std::ranges::all_of(again.window().session()->runs(), &RunWatcher::isFinished), patience);
     auto* box = leave(again);
     QVERIFY(box != nullptr);
     QVERIFY2(box->text().contains(u"are paused"_s), qPrintable(box->text()));
