@@ -5,6 +5,8 @@
 #include "core/base/text.h"
 #include "core/replication/endpoints.h"
 
+#include <algorithm>
+
 namespace Flare {
 
 using namespace Qt::StringLiterals;
@@ -225,6 +227,15 @@ void Context::show(Document document)
 
 void Context::show(Findings findings)
 {
+    const auto scrub = [this](QString& text) { text = m_setup.redactor.scrub(text); };
+    for (auto& finding : findings.findings) {
+        scrub(finding.text);
+        std::ranges::for_each(finding.objects, scrub);
+        for (auto& remedy : finding.remedies) {
+            scrub(remedy.sql);
+            scrub(remedy.text);
+        }
+    }
     m_setup.send(std::move(findings));
 }
 

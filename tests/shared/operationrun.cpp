@@ -118,6 +118,11 @@ QString RunResult::everything() const
             texts += progress->text;
     }
     texts += documents();
+    for (const auto& finding : findings()) {
+        texts += QStringList{finding.text} + finding.objects;
+        for (const auto& remedy : finding.remedies)
+            texts += {remedy.sql, remedy.text};
+    }
     for (const auto& table : tables()) {
         for (const auto& row : table.rows) {
             for (const auto& cell : row)

@@ -53,6 +53,7 @@ private slots:
     void triesTheWayBackUntilAPersonGivesUp();
     void givesUpAtOnceWhatCanNotPass();
     void wantsNoLogForTheWayOut();
+    void masksSecretsInWhatWasFound();
 
 private:
     Step step(const QString& name, bool compensated, std::optional<ErrorKind> fails = {});
@@ -64,6 +65,7 @@ private:
     Operation m_operation;
     QStringList m_done;
     QStringList m_warnings;
+    QList<Finding> m_findings;
     std::shared_ptr<StopRequests> m_stops;
 };
 
@@ -105,6 +107,8 @@ Outcome ExecutionTest::run(const QList<Step>& steps)
         const auto event = events.resultAt(index);
         if (const auto* message = std::get_if<Message>(&event))
             m_warnings.append(message->text);
+        if (const auto* found = std::get_if<Findings>(&event))
+            m_findings = found->findings;
         if (const auto* outcome = std::get_if<Outcome>(&event))
             return *outcome;
     }
@@ -289,6 +293,26 @@ void ExecutionTest::wantsNoLogForTheWayOut()
     QCOMPARE(run({step(u"a"_s, false)}).status, Outcome::Status::Succeeded);
     QCOMPARE(m_done, QStringList{u"a"_s});
     QVERIFY(m_warnings.first().contains(u"audit log"_s));
+}
+
+// What a server says of itself goes into a finding: a setting, a refusal.
+void ExecutionTest::masksSecretsInWhatWasFound()
+{
+    const auto secret = u"s3cret-of-the-file"_s;
+    m_redactor.learn(Secret(secret));
+    Step looks;
+    looks.title = u"look"_s;
+    looks.body = [&](Context& context) {
+        const Finding finding{
+            u"x"_s, Severity::Note, Side::Publisher, {}, {secret}, secret, {{Side::Publisher, {}, secret, secret}}};
+        context.show(Findings{{finding}});
+    };
+    QCOMPARE(run({looks}).status, Outcome::Status::Succeeded);
+    QCOMPARE(m_findings.size(), 1);
+    const auto& finding = m_findings.first();
+    const auto& remedy = finding.remedies.first();
+    for (const auto& text : {finding.text, finding.objects.first(), remedy.sql, remedy.text})
+        QCOMPARE(text, redacted());
 }
 
 FLARE_TEST(ExecutionTest)
