@@ -8300,14 +8300,6 @@ Was es sendet (--dry-run zeigt es für Ihre Datenbank):
         <translation>Was gefunden wurde</translation>
     </message>
     <message>
-        <source>Found</source>
-        <translation>Befund</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>Wo</translation>
-    </message>
-    <message>
         <source>What mends it</source>
         <translation>Was es behebt</translation>
     </message>

@@ -8235,14 +8235,6 @@ What it sends (--dry-run shows it for your database):
         <translation>見つかったもの</translation>
     </message>
     <message>
-        <source>Found</source>
-        <translation>検出内容</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>場所</translation>
-    </message>
-    <message>
         <source>What mends it</source>
         <translation>解消する方法</translation>
     </message>

@@ -58,7 +58,7 @@ QStringList FindingsViewTest::rows() const
         const auto* item = list()->topLevelItem(group);
         rows.append(item->text(0).section(u' ', 1));
         for (int row = 0; row < item->childCount(); ++row)
-            rows.append(u"  "_s + item->child(row)->text(0));
+            rows.append(u"  "_s + item->child(row)->text(0).section(u" · "_s, 0, 0));
     }
     return rows;
 }
@@ -71,6 +71,8 @@ void FindingsViewTest::groupsByWeightAndBeginsWithTheWorst()
     QCOMPARE(text(u"findingTitle"_s), u"Tables whose rows nothing names"_s);
     QVERIFY(text(u"findingText"_s).contains(u"Nothing names them."_s));
     QVERIFY(text(u"findingText"_s).contains(u"public.bare"_s));
+    QVERIFY(text(u"findingText"_s).contains(u"Publisher · shop"_s));
+    QVERIFY(list()->topLevelItem(0)->child(0)->text(0).endsWith(u"Publisher · shop"_s));
 }
 
 void FindingsViewTest::copiesWhatMendsIt()

@@ -11,7 +11,6 @@
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -109,11 +108,7 @@ QWidget* FindingsView::buildList()
     m_filter->setClearButtonEnabled(true);
     m_list->setObjectName(u"findings"_s);
     m_list->setAccessibleName(tr("What was found"));
-    m_list->setColumnCount(2);
-    m_list->setHeaderLabels({tr("Found"), tr("Where")});
-    m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    m_list->header()->setStretchLastSection(false);
+    m_list->setHeaderHidden(true);
     m_list->setUniformRowHeights(true);
     auto* list = new QWidget;
     auto* layout = new QVBoxLayout(list);
@@ -174,7 +169,8 @@ void FindingsView::addGroup(Severity severity)
         const auto& finding = m_findings.at(index);
         if (finding.severity != severity || !hasWords(finding, m_filter->text()))
             continue;
-        auto* item = new QTreeWidgetItem(group, {titleOf(finding), placeOf(finding)});
+        // What it is comes first: the list may be narrow.
+        auto* item = new QTreeWidgetItem(group, {titleOf(finding) + u" · "_s + placeOf(finding)});
         item->setData(0, findingRole, index);
         item->setToolTip(0, finding.text);
     }
@@ -187,7 +183,6 @@ void FindingsView::addGroup(Severity severity)
     group->setText(0, u"%1 %2 (%3)"_s.arg(symbol, severityText(severity)).arg(group->childCount()));
     group->setForeground(0, Theme::toneColour(tone, m_list->palette()));
     m_list->addTopLevelItem(group);
-    group->setFirstColumnSpanned(true);
 }
 
 void FindingsView::showChosen()
@@ -198,7 +193,7 @@ void FindingsView::showChosen()
     const auto finding = chosen ? m_findings.at(index.toLongLong()) : Finding();
     const auto* check = chosen ? checkOf(finding) : nullptr;
     m_title->setText(chosen ? titleOf(finding) : tr("Choose one to read what it means."));
-    QStringList paragraphs{finding.text};
+    QStringList paragraphs{chosen ? placeOf(finding) : QString(), finding.text};
     if (!finding.objects.isEmpty())
         paragraphs.append(listed(finding.objects, objectsInWords));
     if (check != nullptr)
