@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/shared/testprogram.h"
 #include "widgets/operation/findingsview.h"
+#include "widgets/parts/theme.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QTest>
 #include <QTreeWidget>
 
@@ -26,6 +29,7 @@ private slots:
     void copiesWhatMendsIt();
     void hidesTheStatementsWhereNoneHelps();
     void filtersByWords();
+    void readsInTheColoursOfNow();
 
 private:
     [[nodiscard]] QTreeWidget* list() const { return m_view->findChild<QTreeWidget*>(u"findings"_s); }
@@ -102,6 +106,18 @@ void FindingsViewTest::filtersByWords()
     QVERIFY(!m_view->findChild<QPushButton*>(u"copyStatements"_s)->isVisible());
     filter->clear();
     QCOMPARE(rows().size(), 5);
+}
+
+void FindingsViewTest::readsInTheColoursOfNow()
+{
+    const auto before = QGuiApplication::palette();
+    const auto restore = qScopeGuard([&] { QApplication::setPalette(before); });
+    for (const auto& ground : {QColor(45, 45, 45), QColor(240, 240, 240)}) {
+        QApplication::setPalette(QPalette(ground));
+        QCoreApplication::processEvents();
+        for (const auto& [row, tone] : {std::pair(0, Theme::Tone::Bad), std::pair(1, Theme::Tone::Neutral)})
+            QCOMPARE(list()->topLevelItem(row)->foreground(0).color(), Theme::toneColour(tone, list()->palette()));
+    }
 }
 
 FLARE_TEST(FindingsViewTest)

@@ -181,7 +181,8 @@ void FindingsView::addGroup(Severity severity)
     const auto tone = toneOfSeverity(severity);
     const auto symbol = tone == Theme::Tone::Neutral ? u"·"_s : Theme::toneSymbol(tone);
     group->setText(0, u"%1 %2 (%3)"_s.arg(symbol, severityText(severity)).arg(group->childCount()));
-    group->setForeground(0, Theme::toneColour(tone, m_list->palette()));
+    // The list gets a new palette only after we do.
+    group->setForeground(0, Theme::toneColour(tone, palette()));
     m_list->addTopLevelItem(group);
 }
 
