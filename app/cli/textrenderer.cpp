@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/textrenderer.h"
 
+#include "app/cli/findingblock.h"
 #include "app/cli/plantext.h"
 #include "core/base/text.h"
-#include "core/facts/findingtext.h"
 #include "core/operations/monitortable.h"
-#include "core/replication/relationnames.h"
 
 #include <limits>
 
@@ -17,26 +16,15 @@ using Mark = Style::Mark;
 
 namespace {
 
-constexpr int objectsTold = 10;
-
-Mark markOf(Severity severity)
+int columnsOf(const Terminal& terminal)
 {
-    switch (severity) {
-    case Severity::Note:
-        return Mark::Note;
-    case Severity::Warning:
-        return Mark::Warning;
-    case Severity::Blocker:
-        return Mark::Bad;
-    }
-    Q_UNREACHABLE();
+    return terminal.outIsTerminal ? terminal.columns : std::numeric_limits<int>::max();
 }
 
 /// What goes into a file or a pipe is whole and without colours, whatever the terminal of the messages can do.
-TextTables tablesFor(const Terminal& terminal, const Style& style)
+Style styleOfData(const Terminal& terminal, const Style& style)
 {
-    return TextTables({style.unicode, style.colours && terminal.outIsTerminal},
-                      terminal.outIsTerminal ? terminal.columns : std::numeric_limits<int>::max());
+    return {style.unicode, style.colours && terminal.outIsTerminal};
 }
 
 } // namespace
@@ -57,7 +45,7 @@ TextRenderer::TextRenderer(Terminal& terminal, Style style, Verbosity verbosity)
     , m_verbosity(verbosity)
     , m_progress(terminal, style, terminal.errIsTerminal)
     , m_screen(terminal, style)
-    , m_tables(tablesFor(terminal, style))
+    , m_tables(styleOfData(terminal, style), columnsOf(terminal))
 {
 }
 
@@ -183,24 +171,10 @@ void TextRenderer::showTable(const Table& table)
 
 void TextRenderer::showFindings(const Findings& found)
 {
-    constexpr int indent = 4;
     m_progress.clear();
-    // In a pipe nobody knows the width of what reads it.
-    const int columns = m_terminal.outIsTerminal ? m_terminal.columns : std::numeric_limits<int>::max();
-    for (const auto& finding : found.findings) {
-        const auto mark = markOf(finding.severity);
-        const auto heading = m_style.mark(mark) + u' ' + severityText(finding.severity);
-        QString text = m_style.paint(mark, heading) + u"  "_s + m_style.strong(finding.check) + u"  "_s
-            + visibleLine(placeText(finding.side, finding.database)) + u'\n';
-        const auto body = [&](const QString& line) { text += wrapped(visibleLine(line), columns, indent) + u'\n'; };
-        body(finding.text);
-        if (!finding.objects.isEmpty())
-            body(listed(finding.objects, objectsTold));
-        // Not wrapped, as it is to be pasted.
-        for (const auto& line : remedyLines(finding))
-            text += QString(indent + 2, u' ') + visibleLine(line) + u'\n';
-        m_terminal.out.write((text + u'\n').toUtf8());
-    }
+    const auto style = styleOfData(m_terminal, m_style);
+    for (const auto& finding : found.findings)
+        m_terminal.out.write((findingBlock(finding, style, columnsOf(m_terminal)) + u'\n').toUtf8());
 }
 
 void TextRenderer::show(const QList<Diagnostic>& diagnostics, const QString& path)

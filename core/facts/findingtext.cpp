@@ -4,6 +4,8 @@
 
 #include "core/base/text.h"
 
+#include <algorithm>
+
 namespace Flare {
 
 using namespace Qt::StringLiterals;
@@ -16,6 +18,8 @@ QString placeText(Side side, const DatabaseName& database)
 QStringList remedyLines(const Finding& finding, qsizetype most)
 {
     QStringList lines;
+    const bool hasSql =
+        std::ranges::any_of(finding.remedies, [](const Remedy& remedy) { return !remedy.sql.isEmpty(); });
     for (const auto& remedy : finding.remedies) {
         const auto statements = remedy.sql.split(u'\n', Qt::SkipEmptyParts);
         const bool first = lines.isEmpty();
@@ -29,7 +33,7 @@ QStringList remedyLines(const Finding& finding, qsizetype most)
                 u"-- "_s
                 + Text::tr("and %n more; --json has them all", nullptr, static_cast<int>(statements.size() - most)));
         if (!remedy.text.isEmpty())
-            lines.append((statements.isEmpty() ? QString() : u"-- "_s) + remedy.text);
+            lines.append((hasSql ? u"-- "_s : QString()) + remedy.text);
     }
     return lines;
 }

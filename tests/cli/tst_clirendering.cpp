@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The pg-flare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/findingblock.h"
 #include "app/cli/progressline.h"
 #include "app/cli/textrenderer.h"
 #include "app/cli/texttable.h"
@@ -23,6 +24,7 @@ private slots:
     void aTableThatGoesOnKeepsItsHeading();
     void aTableIsWrappedInATerminalButNotInAPipe();
     void aTableInAPipeHasNoColours();
+    void aFindingIsWrappedButNotItsStatements();
     void coloursOnlyWhereTheyAreAllowed();
     void stateIsAlsoSaidInWords_data();
     void stateIsAlsoSaidInWords();
@@ -125,6 +127,29 @@ void CliRenderingTest::aTableInAPipeHasNoColours()
     CliFixture coloured;
     coloured.colours = true;
     QVERIFY(!runBody(showTable, {}, &coloured).out.contains(u'\x1b'));
+}
+
+void CliRenderingTest::aFindingIsWrappedButNotItsStatements()
+{
+    const DatabaseName shop(u"shop"_s);
+    const Finding finding{
+        u"x"_s,
+        Severity::Blocker,
+        Side::Publisher,
+        shop,
+        {u"a\x1b"_s},
+        u"Something is quite wrong."_s,
+        {{Side::Publisher, shop, u"ALTER TABLE public.a_long_name SET LOGGED;"_s, u"It takes a lock for long."_s}}};
+    QCOMPARE(findingBlock(finding, {false, false}, 24).split(u'\n').mid(1),
+             (QStringList{u"    Something is quite"_s, u"    wrong."_s, u"    "_s + visibleLine(u"a\x1b"_s),
+                          u"      -- on the"_s, u"      -- publisher,"_s, u"      -- database shop:"_s,
+                          u"      ALTER TABLE public.a_long_name SET LOGGED;"_s, u"      -- It takes a lock"_s,
+                          u"      -- for long."_s, QString()}));
+    CliFixture coloured;
+    coloured.colours = true;
+    const auto piped = runBody([&](Context& context) { context.show(Findings{{finding}}); }, {}, &coloured);
+    QVERIFY(piped.out.contains(u"Something is quite wrong."_s));
+    QVERIFY2(!piped.out.contains(u'\x1b'), qUtf8Printable(piped.out));
 }
 
 void CliRenderingTest::coloursOnlyWhereTheyAreAllowed()

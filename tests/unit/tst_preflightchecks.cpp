@@ -222,6 +222,8 @@ void PreflightChecksTest::writesRemediesThatCanBePasted()
         remedyLines(finding, 2),
         (QStringList{u"-- on the publisher, database shop:"_s, u"A;"_s, u"B;"_s,
                      u"-- and 1 more; --json has them all"_s, u"-- Why."_s, u"-- or on the subscriber:"_s, u"D;"_s}));
+    finding.remedies = {{Side::Publisher, {}, u"A;"_s}, {Side::Publisher, {}, {}, u"Call somebody."_s}};
+    QCOMPARE(remedyLines(finding), (QStringList{u"-- on the publisher:"_s, u"A;"_s, u"-- Call somebody."_s}));
     finding.remedies = {{Side::Publisher, {}, {}, u"Call somebody."_s}};
     QCOMPARE(remedyLines(finding), QStringList{u"Call somebody."_s});
 }
