@@ -6684,10 +6684,6 @@ Was es sendet (--dry-run zeigt es für Ihre Datenbank):
         <translation>Wonach flare check sucht</translation>
     </message>
     <message>
-        <source>What a check finds keeps the operations that would fail from running. The file can accept it by the check&apos;s name: preflight: {accept: [large_objects]}. The audit log names it.</source>
-        <translation>Was eine Prüfung findet, hält die Operationen auf, die daran scheitern würden. Die Datei kann es unter dem Namen der Prüfung hinnehmen: preflight: {accept: [large_objects]}. Das Audit-Protokoll nennt es.</translation>
-    </message>
-    <message>
         <source>the syslog of its machine</source>
         <translation>das Syslog seines Rechners</translation>
     </message>
@@ -7536,6 +7532,10 @@ Was es sendet (--dry-run zeigt es für Ihre Datenbank):
     <message>
         <source>The same statement must mean the same on the new server.</source>
         <translation>Dieselbe Anweisung muss auf dem neuen Server dasselbe bedeuten.</translation>
+    </message>
+    <message>
+        <source>What a check finds keeps the operations that would fail from running. The file can accept it by the check&apos;s name: preflight: {accept: [empty_search_path]}; the audit log names it. What an operation refuses by itself it goes on refusing.</source>
+        <translation>Was eine Prüfung findet, hält die Operationen auf, die daran scheitern würden. Die Datei kann es unter dem Namen der Prüfung hinnehmen: preflight: {accept: [empty_search_path]}. Das Audit-Protokoll nennt es. Was eine Operation von sich aus ablehnt, lehnt sie weiterhin ab.</translation>
     </message>
 </context>
 <context>

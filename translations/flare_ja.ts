@@ -6625,10 +6625,6 @@ What it sends (--dry-run shows it for your database):
         <translation>flare checkが調べるもの</translation>
     </message>
     <message>
-        <source>What a check finds keeps the operations that would fail from running. The file can accept it by the check&apos;s name: preflight: {accept: [large_objects]}. The audit log names it.</source>
-        <translation>チェックで見つかったものがあると、それによって失敗する操作は実行されません。ファイルにチェックの名前を書いて容認することができます: preflight: {accept: [large_objects]}。容認したことは監査ログに残ります。</translation>
-    </message>
-    <message>
         <source>the syslog of its machine</source>
         <translation>そのマシンのsyslog</translation>
     </message>
@@ -7475,6 +7471,10 @@ What it sends (--dry-run shows it for your database):
     <message>
         <source>The same statement must mean the same on the new server.</source>
         <translation>同じ文は新しいサーバでも同じ意味でなければなりません。</translation>
+    </message>
+    <message>
+        <source>What a check finds keeps the operations that would fail from running. The file can accept it by the check&apos;s name: preflight: {accept: [empty_search_path]}; the audit log names it. What an operation refuses by itself it goes on refusing.</source>
+        <translation>チェックで見つかったものがあると、それによって失敗する操作は実行されません。ファイルにチェックの名前を書いて容認することができます: preflight: {accept: [empty_search_path]}。容認したことは監査ログに残ります。操作が自ら拒否するものは、引き続き拒否されます。</translation>
     </message>
 </context>
 <context>

@@ -85,7 +85,8 @@ QString Help::checksPage() const
     return m_style.strong(Text::tr("What flare check looks for")) + u'\n' + definitions(rows)
         + paragraph(
                Text::tr("What a check finds keeps the operations that would fail from running. The file can accept "
-                        "it by the check's name: preflight: {accept: [large_objects]}. The audit log names it."));
+                        "it by the check's name: preflight: {accept: [empty_search_path]}; the audit log names it. "
+                        "What an operation refuses by itself it goes on refusing."));
 }
 
 } // namespace Flare

@@ -57,4 +57,15 @@ bool SchemaCopyFixture::subscriberHasDatabase()
                 .isNull();
 }
 
+QStringList differencesIn(const RunResult& result)
+{
+    QStringList found;
+    for (const auto& table : result.tables()) {
+        for (const auto& row : table.rows)
+            found.append(u"%1 %2 | %3"_s.arg(row.at(0).value_or(QString()), row.at(1).value_or(QString()),
+                                             row.at(2).value_or(QString())));
+    }
+    return found;
+}
+
 } // namespace Flare::Test

@@ -9,6 +9,9 @@
 
 namespace Flare::Test {
 
+/// What compare_schema has listed, "kind name | what" for each, in its order.
+[[nodiscard]] QStringList differencesIn(const RunResult& result);
+
 /// A publisher with roles and a database, and a subscriber that is to get its schema.
 class SchemaCopyFixture
 {

@@ -199,18 +199,6 @@ QList<KindPlanted> plantedInTypes()
     };
 }
 
-QStringList listedIn(const RunResult& result)
-{
-    QStringList found;
-    for (const auto& table : result.tables()) {
-        for (const auto& row : table.rows)
-            found.append(u"%1 %2 | %3"_s.arg(row.at(0).value_or(QString()), row.at(1).value_or(QString()),
-                                             row.at(2).value_or(QString())));
-    }
-    std::ranges::sort(found);
-    return found;
-}
-
 } // namespace
 
 /// Each kind of object is compared by what it is, and not by its name alone.
@@ -241,7 +229,9 @@ void CompareKindsTest::plant(const QList<KindPlanted>& differences)
     std::ranges::sort(expected);
     const auto result = compare();
     QCOMPARE(result.errorKind(), std::optional(ErrorKind::Precondition));
-    QCOMPARE(listedIn(result).join(u'\n'), expected.join(u'\n'));
+    auto found = differencesIn(result);
+    std::ranges::sort(found);
+    QCOMPARE(found.join(u'\n'), expected.join(u'\n'));
     QVERIFY2(!result.everything().contains(u"HIDD3N"_s), qUtf8Printable(result.everything()));
 }
 
@@ -256,7 +246,7 @@ void CompareKindsTest::findsADifferenceOfEachKind()
     const auto again = replicate();
     QVERIFY2(again.succeeded() && again.plan.steps.isEmpty(), again.describe());
     const auto result = compare();
-    QVERIFY2(result.succeeded(), result.describe() + listedIn(result).join(u'\n').toUtf8());
+    QVERIFY2(result.succeeded(), result.describe() + differencesIn(result).join(u'\n').toUtf8());
     plant(plantedInTables(pair) + plantedInTypes());
 }
 
@@ -274,7 +264,7 @@ void CompareKindsTest::leavesTheObjectsOfExtensionsOut()
         u"ALTER OPERATOR public.@> (public.hstore, public.hstore) SET (RESTRICT = NONE);"
         " COMMENT ON TEXT SEARCH DICTIONARY public.unaccent IS 'new'"_s);
     const auto result = compare();
-    QVERIFY2(result.succeeded(), result.describe() + listedIn(result).join(u'\n').toUtf8());
+    QVERIFY2(result.succeeded(), result.describe() + differencesIn(result).join(u'\n').toUtf8());
 }
 
 FLARE_TEST(CompareKindsTest)

@@ -78,17 +78,6 @@ QList<Planted> plantedIn(const QString& database)
     };
 }
 
-QStringList foundIn(const RunResult& result)
-{
-    QStringList found;
-    for (const auto& table : result.tables()) {
-        for (const auto& row : table.rows)
-            found.append(u"%1 %2 | %3"_s.arg(row.at(0).value_or(QString()), row.at(1).value_or(QString()),
-                                             row.at(2).value_or(QString())));
-    }
-    return found;
-}
-
 } // namespace
 
 class CompareSchemaTest : public QObject, private SchemaCopyFixture
@@ -125,7 +114,7 @@ void CompareSchemaTest::findsNothingInAFaithfulCopy()
     QFETCH(PairVersions, pair);
     copy(pair);
     const auto result = compare();
-    QVERIFY2(result.succeeded(), result.describe() + foundIn(result).join(u'\n').toUtf8());
+    QVERIFY2(result.succeeded(), result.describe() + differencesIn(result).join(u'\n').toUtf8());
     QCOMPARE(result.plan.risk, Risk::ReadOnly);
     QVERIFY(result.tables().isEmpty());
 
@@ -134,7 +123,7 @@ void CompareSchemaTest::findsNothingInAFaithfulCopy()
     QVERIFY2(granted.succeeded(), granted.describe());
     onPublisher(u"ALTER TABLE public.other REPLICA IDENTITY FULL; CREATE PUBLICATION p FOR TABLE public.other"_s);
     const auto again = compare();
-    QVERIFY2(again.succeeded(), again.describe() + foundIn(again).join(u'\n').toUtf8());
+    QVERIFY2(again.succeeded(), again.describe() + differencesIn(again).join(u'\n').toUtf8());
 }
 
 void CompareSchemaTest::findsEachDifference()
@@ -150,7 +139,7 @@ void CompareSchemaTest::findsEachDifference()
     }
     const auto result = compare();
     QCOMPARE(result.errorKind(), std::optional(ErrorKind::Precondition));
-    QCOMPARE(foundIn(result), expected);
+    QCOMPARE(differencesIn(result), expected);
     QVERIFY(result.outcome.error->message().contains(QString::number(expected.size())));
     // The copy sees them too, and touches nothing.
     const auto again = replicate();
@@ -185,7 +174,7 @@ void CompareSchemaTest::tellsNoSecret()
         u"CREATE FOREIGN DATA WRAPPER w; CREATE SERVER far FOREIGN DATA WRAPPER w;"
         " CREATE USER MAPPING FOR PUBLIC SERVER far OPTIONS (\"user\" 'u', password 'T0PSECRE7')"_s);
     const auto result = compare();
-    QCOMPARE(foundIn(result),
+    QCOMPARE(differencesIn(result),
              (QStringList{u"database %1 | setting app.token"_s.arg(m_names.database),
                           u"user mapping PUBLIC on far | options"_s}));
     QVERIFY2(!result.everything().contains(u"T0PSECRE"_s), qUtf8Printable(result.everything()));
