@@ -3,8 +3,8 @@
 #include "core/cutover/pausegate.h"
 
 #include "core/base/text.h"
-#include "core/replication/lockplan.h"
 #include "core/cutover/standingsessions.h"
+#include "core/replication/lockplan.h"
 #include "core/replication/publicationdefinition.h"
 #include "core/replication/publishedtables.h"
 #include "core/replication/sequences.h"

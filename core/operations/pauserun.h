@@ -3,11 +3,11 @@
 #pragma once
 
 #include "core/cutover/barrier.h"
-#include "core/replication/lockplan.h"
 #include "core/cutover/pausegate.h"
 #include "core/cutover/softfence.h"
 #include "core/cutover/writepause.h"
 #include "core/engine/context.h"
+#include "core/replication/lockplan.h"
 #include "core/replication/sequences.h"
 
 #include <memory>
